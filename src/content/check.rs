@@ -1,0 +1,163 @@
+//! Owns the checks on a scenario as a whole: it always ends, one can always leave, nothing is
+//! written in vain.
+
+use crate::model::{Action, Condition, Effect, NodeId, Place, Resolution, Scenario, Scene};
+
+/// The part of a scenario that a check complains about.
+pub enum At<'a> {
+    File,
+    Action(&'a str),
+    Node(&'a str),
+    Fact(&'a str),
+    Event(&'a str),
+    Ending(&'a str),
+    Person(&'a str),
+}
+
+/// Runs all checks and calls `complain` with place, message and hint for each fault.
+pub fn structure<'s>(scenario: &'s Scenario, mut complain: impl FnMut(At<'s>, String, String)) {
+    leaving(scenario, &mut complain);
+    ending(scenario, &mut complain);
+    progress(scenario, &mut complain);
+    use_of_everything(scenario, &mut complain);
+}
+
+type Complain<'c, 's> = &'c mut dyn FnMut(At<'s>, String, String);
+
+fn leaving<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
+    let free = |a: &Action| a.when == Condition::Always && a.days == 0 && a.once.is_none();
+    if !scenario.walk_away.iter().any(|&id| free(scenario.action(id))) {
+        complain(
+            At::File,
+            "walking away is not always possible".into(),
+            "give one action in `walk_away` no `when`, no `days` and no `once`".into(),
+        );
+    }
+    for node in &scenario.nodes {
+        let unconditional =
+            node.options.iter().filter(|&&id| scenario.action(id).when == Condition::Always).count();
+        if node.options.len() < 2 || unconditional == 0 {
+            complain(
+                At::Node(&node.name),
+                format!("`{}` has too few answers", node.name),
+                "give at least two options, one of them without `when`".into(),
+            );
+        }
+    }
+}
+
+fn ending<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
+    if scenario.deadline.outcomes.iter().any(|o| !matches!(o.effects.last(), Some(Effect::End(_)))) {
+        complain(
+            At::File,
+            "an outcome of `deadline` does not end the deal".into(),
+            "the last effect of each must be `End(...)`".into(),
+        );
+    }
+}
+
+/// A scene's place in the order in which scenes follow each other without time passing.
+fn rank(scene: Scene) -> usize {
+    match scene {
+        Scene::Talk(NodeId(n)) => usize::from(n),
+        Scene::Desk => usize::MAX,
+    }
+}
+
+/// Each choice must bring the end nearer: days pass, a once-only choice is used up, a fact is
+/// learned that the choice needs unlearned, or the talk moves forward in the file.
+fn progress<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
+    for action in &scenario.actions {
+        if action.days > 0 || action.once.is_some() {
+            continue;
+        }
+        let from = match action.place {
+            Place::Desk => rank(Scene::Desk),
+            Place::Node(node) => rank(Scene::Talk(node)),
+            Place::Anywhere => usize::MAX,
+        };
+        for case in &action.resolution.cases {
+            let range = usize::from(case.outcomes.start)..usize::from(case.outcomes.end);
+            for outcome in &action.resolution.outcomes[range] {
+                let spends = outcome.effects.iter().any(|e| matches!(e, Effect::Days(_) | Effect::End(_)));
+                let learns = outcome.effects.iter().any(|e| match e {
+                    Effect::Learn(fact) => {
+                        let needed = Condition::Not(Box::new(Condition::Knows(*fact)));
+                        requires(&action.when, &needed) || requires(&case.when, &needed)
+                    }
+                    _ => false,
+                });
+                let to = outcome.effects.iter().rev().find_map(|e| match e {
+                    Effect::Talk(node) => Some(rank(Scene::Talk(*node))),
+                    Effect::Desk => Some(usize::MAX),
+                    _ => None,
+                });
+                let forward = to.is_some_and(|to| to > from);
+                // What can be given up can be learned again: that must cost days or a once-only choice.
+                let retracts = outcome.effects.iter().any(|e| matches!(e, Effect::Retract(_)));
+                if !spends && (retracts || !(learns || forward)) {
+                    complain(
+                        At::Action(&action.name),
+                        format!("`{}` can be chosen for ever", action.name),
+                        "give it days, `once`, an `End`, a `Talk` to a later node, or a fact that it learns and needs unlearned".into(),
+                    );
+                    break;
+                }
+            }
+        }
+    }
+}
+
+/// Whether `whole` can hold only if `part` holds.
+fn requires(whole: &Condition, part: &Condition) -> bool {
+    match whole {
+        Condition::All(list) => list.iter().any(|c| requires(c, part)),
+        other => other == part,
+    }
+}
+
+fn use_of_everything<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
+    let resolutions = || {
+        let actions = scenario.actions.iter().map(|a| &a.resolution);
+        let events = scenario.events.iter().map(|e| &e.resolution);
+        actions.chain(events).chain([&scenario.deadline])
+    };
+    let happens = |wanted: &dyn Fn(&Effect) -> bool| {
+        resolutions().any(|r: &Resolution| r.outcomes.iter().flat_map(|o| &o.effects).any(wanted))
+    };
+    for (i, node) in scenario.nodes.iter().enumerate() {
+        let opening = rank(scenario.start.scene) == i;
+        if !opening && !happens(&|e| matches!(e, Effect::Talk(n) if n.index() == i)) {
+            complain(At::Node(&node.name), format!("no outcome talks to `{}`", node.name), "lead there or drop it".into());
+        }
+    }
+    for (i, fact) in scenario.facts.iter().enumerate() {
+        if !happens(&|e| matches!(e, Effect::Learn(f) if f.index() == i)) {
+            complain(
+                At::Fact(&fact.name),
+                format!("nothing teaches `{}`", fact.name),
+                "add `Learn` to an outcome or drop the fact".into(),
+            );
+        }
+    }
+    for (i, event) in scenario.events.iter().enumerate() {
+        if event.day == 0 && !happens(&|e| matches!(e, Effect::Schedule(v, _) if v.index() == i)) {
+            complain(At::Event(&event.name), format!("`{}` never falls due", event.name), "give it a `day` or `Schedule` it".into());
+        }
+    }
+    for (i, ending) in scenario.endings.iter().enumerate() {
+        if !happens(&|e| matches!(e, Effect::End(v) if v.index() == i)) {
+            complain(At::Ending(&ending.name), format!("nothing ends in `{}`", ending.name), "add `End` to an outcome or drop it".into());
+        }
+    }
+    for (i, person) in scenario.people.iter().enumerate() {
+        let visited = scenario.actions.iter().any(|a| a.who.is_some_and(|w| w.index() == i));
+        if !visited {
+            complain(
+                At::Person(&person.name_id),
+                format!("`{}` can never be approached", person.name_id),
+                "add an action with `who`, or drop the person".into(),
+            );
+        }
+    }
+}

@@ -1,0 +1,522 @@
+//! Owns the step from a draft to a valid scenario: names become indices, and every fault is kept.
+
+use std::collections::BTreeMap;
+
+use super::check;
+use super::draft;
+use super::parse::{self, Name};
+use super::problem::{Problem, line_column};
+use crate::model::{
+    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, BitSet, Case, Condition, Effect, Ending, EndingId, Event,
+    EventId, Fact, FactId, FactKind, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, Node, NodeId,
+    Outcome, Person, PersonId, PersonState, Place, Position, Resolution, Scenario, Scene, Stage, Text, Truth,
+    Turn,
+};
+
+/// Largest amount of money in one effect or ending, in thousands of dollars.
+const MAX_MONEY: i32 = 1_000_000;
+/// Most actions or nodes.
+const MAX_LIST: usize = 1_000;
+
+/// Reads and checks a scenario.
+///
+/// # Errors
+/// All problems found, in the order of the file.
+pub fn scenario(bytes: &[u8]) -> Result<Scenario, Vec<Problem>> {
+    let source = parse::text_of(bytes).map_err(|p| vec![p])?;
+    let draft: draft::Scenario = parse::from_ron(source).map_err(|p| vec![p])?;
+    let mut compiler = Compiler::new(source, &draft);
+    let scenario = compiler.scenario(&draft);
+    let mut problems = compiler.problems;
+    if problems.is_empty() {
+        check::structure(&scenario, |place, message, hint| {
+            problems.push(locate(source, offset_of(place, &draft, source), message, hint));
+        });
+    }
+    if problems.is_empty() {
+        return Ok(scenario);
+    }
+    problems.sort();
+    problems.dedup();
+    Err(problems)
+}
+
+/// Byte offset of the part that a structural check complains about.
+fn offset_of(place: check::At<'_>, draft: &draft::Scenario, source: &str) -> usize {
+    let name = match place {
+        check::At::File => return 0,
+        check::At::Action(id) => draft
+            .nodes
+            .iter()
+            .flat_map(|n| &n.options)
+            .chain(&draft.desk)
+            .chain(&draft.walk_away)
+            .map(|a| &a.id)
+            .find(|n| n.text == id),
+        check::At::Node(id) => draft.nodes.iter().map(|n| &n.id).find(|n| n.text == id),
+        check::At::Fact(id) => draft.facts.iter().map(|n| &n.id).find(|n| n.text == id),
+        check::At::Event(id) => draft.events.iter().map(|n| &n.id).find(|n| n.text == id),
+        check::At::Ending(id) => draft.endings.iter().map(|n| &n.id).find(|n| n.text == id),
+        check::At::Person(id) => draft.people.iter().map(|n| &n.id).find(|n| n.text == id),
+    };
+    name.and_then(|n| n.offset_in(source)).unwrap_or(0)
+}
+
+fn locate(source: &str, offset: usize, message: String, hint: String) -> Problem {
+    let (line, column) = line_column(source, offset);
+    Problem { line, column, message, hint }
+}
+
+type Names = BTreeMap<String, usize>;
+
+struct Compiler<'a> {
+    source: &'a str,
+    problems: Vec<Problem>,
+    truths: Names,
+    people: Names,
+    facts: Names,
+    nodes: Names,
+    events: Names,
+    endings: Names,
+    actions: Vec<Action>,
+    once: u8,
+}
+
+impl<'a> Compiler<'a> {
+    fn new(source: &'a str, draft: &draft::Scenario) -> Self {
+        let mut new = Self {
+            source,
+            problems: Vec::new(),
+            truths: Names::new(),
+            people: Names::new(),
+            facts: Names::new(),
+            nodes: Names::new(),
+            events: Names::new(),
+            endings: Names::new(),
+            actions: Vec::new(),
+            once: 0,
+        };
+        new.truths = new.index("truth", MAX_TRUTHS, draft.truths.iter().map(|t| &t.id));
+        new.people = new.index("person", MAX_PEOPLE, draft.people.iter().map(|t| &t.id));
+        new.facts = new.index("fact", MAX_FACTS, draft.facts.iter().map(|t| &t.id));
+        new.nodes = new.index("node", MAX_LIST, draft.nodes.iter().map(|t| &t.id));
+        new.events = new.index("event", MAX_EVENTS, draft.events.iter().map(|t| &t.id));
+        new.endings = new.index("ending", 64, draft.endings.iter().map(|t| &t.id));
+        let actions = draft.nodes.iter().flat_map(|n| &n.options).chain(&draft.desk).chain(&draft.walk_away);
+        new.index("action", MAX_LIST, actions.map(|a| &a.id));
+        new
+    }
+
+    fn complain(&mut self, at: &Name, message: impl Into<String>, hint: impl Into<String>) {
+        let offset = at.offset_in(self.source).unwrap_or(0);
+        self.problems.push(locate(self.source, offset, message.into(), hint.into()));
+    }
+
+    fn index<'n>(&mut self, what: &str, most: usize, names: impl Iterator<Item = &'n Name>) -> Names {
+        let mut map = Names::new();
+        for (i, name) in names.enumerate() {
+            self.well_formed(what, name);
+            if i == most {
+                self.complain(name, format!("more than {most} entries of kind {what}"), "merge or drop some");
+            }
+            if map.insert(name.text.clone(), i).is_some() {
+                self.complain(name, format!("the {what} id `{}` is used twice", name.text), "rename one of them");
+            }
+        }
+        map
+    }
+
+    fn well_formed(&mut self, what: &str, name: &Name) {
+        let good = name.text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+            && name.text.starts_with(|c: char| c.is_ascii_lowercase())
+            && name.text.len() <= 40;
+        if !good {
+            self.complain(
+                name,
+                format!("`{}` is not a good {what} id", name.text),
+                "use at most 40 small letters, digits and _, beginning with a letter",
+            );
+        }
+    }
+
+    fn resolve(&mut self, what: &str, table: fn(&Self) -> &Names, name: &Name) -> usize {
+        if let Some(&index) = table(self).get(&name.text) {
+            return index;
+        }
+        let nearest = table(self).keys().max_by_key(|known| likeness(known, &name.text)).cloned();
+        let hint = match nearest {
+            Some(known) => format!("did you mean `{known}`? Otherwise add a {what} with this id"),
+            None => format!("add a {what} with this id"),
+        };
+        self.complain(name, format!("there is no {what} `{}`", name.text), hint);
+        0
+    }
+
+    fn person(&mut self, name: &Name) -> PersonId {
+        PersonId(self.resolve("person", |s| &s.people, name) as u8)
+    }
+
+    fn fact(&mut self, name: &Name) -> FactId {
+        FactId(self.resolve("fact", |s| &s.facts, name) as u8)
+    }
+
+    fn node(&mut self, name: &Name) -> NodeId {
+        NodeId(self.resolve("node", |s| &s.nodes, name) as u16)
+    }
+
+    fn event(&mut self, name: &Name) -> EventId {
+        EventId(self.resolve("event", |s| &s.events, name) as u8)
+    }
+
+    fn ending(&mut self, name: &Name) -> EndingId {
+        EndingId(self.resolve("ending", |s| &s.endings, name) as u8)
+    }
+
+    fn text(&mut self, at: &Name, what: &str, text: &Text) -> Text {
+        for (lang, value) in [("en", &text.en), ("zh", &text.zh)] {
+            if value.trim().is_empty() {
+                self.complain(at, format!("{what} has no text in `{lang}`"), "both languages are needed everywhere");
+            }
+        }
+        text.clone()
+    }
+
+    fn texts(&mut self, at: &Name, what: &str, texts: &[Text]) -> Vec<Text> {
+        if texts.is_empty() {
+            self.complain(at, format!("{what} is empty"), "write at least one paragraph");
+        }
+        texts.iter().map(|t| self.text(at, what, t)).collect()
+    }
+
+    fn within(&mut self, at: &Name, what: &str, value: i64, low: i64, high: i64) {
+        if value < low || value > high {
+            self.complain(at, format!("{what} is {value}"), format!("use {low} to {high}"));
+        }
+    }
+
+    fn condition(&mut self, at: &Name, draft: &draft::Condition) -> Condition {
+        match draft {
+            draft::Condition::Always => Condition::Always,
+            draft::Condition::Not(inner) => Condition::Not(Box::new(self.condition(at, inner))),
+            draft::Condition::All(list) => Condition::All(list.iter().map(|c| self.condition(at, c)).collect()),
+            draft::Condition::Any(list) => Condition::Any(list.iter().map(|c| self.condition(at, c)).collect()),
+            draft::Condition::Knows(name) => Condition::Knows(self.fact(name)),
+            draft::Condition::KnowsKind(kind, count) => Condition::KnowsKind(*kind, *count),
+            draft::Condition::Met(name) => Condition::Met(self.person(name)),
+            draft::Condition::DoorOpen(name) => Condition::DoorOpen(self.person(name)),
+            draft::Condition::Sponsor(name) => Condition::Sponsor(self.person(name)),
+            draft::Condition::AttitudeFrom(name, at_least) => {
+                self.within(name, "the attitude", (*at_least).into(), ATTITUDE_MIN.into(), ATTITUDE_MAX.into());
+                Condition::AttitudeFrom(self.person(name), *at_least)
+            }
+            draft::Condition::DayFrom(day) => Condition::DayFrom(*day),
+            draft::Condition::StageFrom(stage) => {
+                self.within(at, "the stage", (*stage).into(), 1, 7);
+                Condition::StageFrom(Stage(*stage))
+            }
+            draft::Condition::AtDesk => Condition::AtDesk,
+            draft::Condition::InTalkWith(name) => Condition::InTalkWith(self.person(name)),
+        }
+    }
+
+    fn effect(&mut self, at: &Name, draft: &draft::Effect) -> Effect {
+        match draft {
+            draft::Effect::Learn(name) => Effect::Learn(self.fact(name)),
+            draft::Effect::Retract(name) => Effect::Retract(self.fact(name)),
+            draft::Effect::Meet(name, attitude) => {
+                self.within(name, "the attitude", (*attitude).into(), ATTITUDE_MIN.into(), ATTITUDE_MAX.into());
+                Effect::Meet(self.person(name), *attitude)
+            }
+            draft::Effect::Shift(name, by) => {
+                self.within(name, "the shift of attitude", (*by).into(), -4, 4);
+                Effect::Shift(self.person(name), *by)
+            }
+            draft::Effect::OpenDoor(name) => Effect::OpenDoor(self.person(name)),
+            draft::Effect::ShutDoor(name) => Effect::ShutDoor(self.person(name)),
+            draft::Effect::BecomeSponsor(name) => Effect::BecomeSponsor(self.person(name)),
+            draft::Effect::Stage(stage) => {
+                self.within(at, "the stage", (*stage).into(), Stage::FIRST.into(), Stage::LAST.into());
+                Effect::Stage(Stage(*stage))
+            }
+            draft::Effect::Talk(name) => Effect::Talk(self.node(name)),
+            draft::Effect::Desk => Effect::Desk,
+            draft::Effect::Schedule(name, days) => {
+                self.within(name, "the number of days", (*days).into(), 1, 60);
+                Effect::Schedule(self.event(name), *days)
+            }
+            draft::Effect::Cancel(name) => Effect::Cancel(self.event(name)),
+            draft::Effect::Days(days) => {
+                self.within(at, "the number of days", (*days).into(), 1, 60);
+                Effect::Days(*days)
+            }
+            draft::Effect::Money(amount) => {
+                self.within(at, "the amount", (*amount).into(), (-MAX_MONEY).into(), MAX_MONEY.into());
+                Effect::Money(*amount)
+            }
+            draft::Effect::End(name) => Effect::End(self.ending(name)),
+        }
+    }
+
+    fn outcome(&mut self, at: &Name, draft: &draft::Outcome) -> Outcome {
+        let mut weights = [0; MAX_TRUTHS];
+        if draft.by_truth.is_empty() {
+            weights = [draft.weight.unwrap_or(1); MAX_TRUTHS];
+        } else {
+            if draft.weight.is_some() {
+                self.complain(at, "an outcome has both `weight` and `by_truth`", "keep one of them");
+            }
+            let mut named = [false; MAX_TRUTHS];
+            for (name, weight) in &draft.by_truth {
+                let index = self.resolve("truth", |s| &s.truths, name).min(MAX_TRUTHS - 1);
+                if std::mem::replace(&mut named[index], true) {
+                    self.complain(name, format!("`{}` is named twice", name.text), "keep one weight a truth");
+                }
+                weights[index] = *weight;
+            }
+            if named.iter().filter(|n| **n).count() != self.truths.len() {
+                self.complain(at, "`by_truth` does not name every truth", "give each truth a weight; 0 is allowed");
+            }
+        }
+        for weight in weights {
+            self.within(at, "the weight of an outcome", weight.into(), 0, 1000);
+        }
+        let tell = self.text(at, "an outcome's `tell`", &draft.tell);
+        let effects: Vec<Effect> = draft.effects.iter().map(|e| self.effect(at, e)).collect();
+        if effects.iter().rev().skip(1).any(|e| matches!(e, Effect::End(_))) {
+            self.complain(at, "an effect follows `End`", "make `End` the last effect");
+        }
+        Outcome { weights, tell, effects }
+    }
+
+    fn resolution(&mut self, at: &Name, plain: &[draft::Outcome], cases: &[draft::Case]) -> Resolution {
+        if plain.is_empty() == cases.is_empty() {
+            self.complain(at, format!("`{}` needs either `outcomes` or `cases`", at.text), "give exactly one of them");
+        }
+        let mut made = Resolution { cases: Vec::new(), outcomes: Vec::new() };
+        if !plain.is_empty() {
+            self.case(at, Condition::Always, plain, &mut made);
+        }
+        for (i, case) in cases.iter().enumerate() {
+            let when = self.condition(at, &case.when);
+            let last = i + 1 == cases.len();
+            if last != (when == Condition::Always) {
+                self.complain(
+                    at,
+                    format!("`{}`: exactly the last case must come without `when`", at.text),
+                    "the first case whose `when` holds counts; the last one catches the rest",
+                );
+            }
+            self.case(at, when, &case.outcomes, &mut made);
+        }
+        made
+    }
+
+    fn case(&mut self, at: &Name, when: Condition, outcomes: &[draft::Outcome], into: &mut Resolution) {
+        let first = into.outcomes.len();
+        for draft in outcomes {
+            let outcome = self.outcome(at, draft);
+            into.outcomes.push(outcome);
+        }
+        let end = into.outcomes.len();
+        for truth in 0..self.truths.len().min(MAX_TRUTHS) {
+            if into.outcomes[first..end].iter().all(|o| o.weights[truth] == 0) {
+                self.complain(
+                    at,
+                    format!("`{}` has a case in which nothing can happen under truth number {}", at.text, truth + 1),
+                    "give at least one outcome a weight above 0 for each truth",
+                );
+            }
+        }
+        self.within(at, "the number of outcomes", end as i64, 0, 100);
+        into.cases.push(Case { when, outcomes: first.min(250) as u8..end.min(250) as u8 });
+    }
+
+    fn action(&mut self, draft: &draft::Action, place: Place, who: Option<PersonId>) -> ActionId {
+        let at = &draft.id;
+        let once = draft.once.then(|| {
+            let bit = self.once;
+            self.once = self.once.saturating_add(1);
+            if usize::from(bit) >= MAX_ONCE {
+                self.complain(at, format!("more than {MAX_ONCE} actions are `once`"), "use a fact and `when` instead");
+            }
+            bit
+        });
+        self.within(at, "`days`", draft.days.into(), 0, 60);
+        let action = Action {
+            name: at.text.clone(),
+            place,
+            approach: draft.approach,
+            who: draft.who.as_ref().map(|n| self.person(n)).or(who),
+            days: draft.days.min(60),
+            once,
+            when: self.condition(at, &draft.when),
+            label: self.text(at, "`label`", &draft.label),
+            moves: draft.moves.clone(),
+            resolution: self.resolution(at, &draft.outcomes, &draft.cases),
+        };
+        self.actions.push(action);
+        ActionId((self.actions.len() - 1).min(usize::from(u16::MAX)) as u16)
+    }
+
+    fn people(&mut self, draft: &draft::Scenario) -> Vec<Person> {
+        let mut people = Vec::new();
+        for p in &draft.people {
+            if p.letters.is_empty() {
+                self.complain(&p.id, format!("`{}` has no power letter", p.id.text), "give one or more of A, D, S, E, I");
+            }
+            if let Some(attitude) = p.met {
+                let (low, high) = (ATTITUDE_MIN.into(), ATTITUDE_MAX.into());
+                self.within(&p.id, "the attitude at the start", attitude.into(), low, high);
+            }
+            people.push(Person {
+                name_id: p.id.text.clone(),
+                name: self.text(&p.id, "`name`", &p.name),
+                role: self.text(&p.id, "`role`", &p.role),
+                about: self.text(&p.id, "`about`", &p.about),
+                door: self.text(&p.id, "`door`", &p.door),
+                letters: p.letters.clone(),
+                kdl: p.kdl,
+                benefit_owner: p.benefit_owner,
+                listens_to: p.listens_to.iter().map(|n| self.person(n)).collect(),
+                look: p.look,
+                power_fact: p.power_fact.as_ref().map(|n| self.fact(n)),
+            });
+        }
+        people
+    }
+
+    fn facts(&mut self, draft: &draft::Scenario) -> (Vec<Fact>, [BitSet; FactKind::ALL.len()]) {
+        let mut kinds = [BitSet::default(); FactKind::ALL.len()];
+        let mut facts = Vec::new();
+        for (i, f) in draft.facts.iter().enumerate() {
+            kinds[f.kind as usize].insert(i);
+            facts.push(Fact {
+                name: f.id.text.clone(),
+                kind: f.kind,
+                about: f.about.as_ref().map(|n| self.person(n)),
+                text: self.text(&f.id, "`text`", &f.text),
+            });
+        }
+        (facts, kinds)
+    }
+
+    fn truths(&mut self, draft: &draft::Scenario) -> Vec<Truth> {
+        let top = &draft.id;
+        if draft.truths.is_empty() {
+            self.complain(top, "there is no truth", "give at least one; one alone means that nothing is hidden");
+        }
+        let mut truths = Vec::new();
+        for t in &draft.truths {
+            self.within(&t.id, "the prior weight", t.weight.into(), 1, 1000);
+            truths.push(Truth {
+                name: t.id.text.clone(),
+                weight: t.weight,
+                title: self.text(&t.id, "`title`", &t.title),
+                reveal: self.text(&t.id, "`reveal`", &t.reveal),
+            });
+        }
+        truths
+    }
+
+    fn start(&mut self, draft: &draft::Scenario) -> Position {
+        let mut people = [PersonState::default(); MAX_PEOPLE];
+        for (state, p) in people.iter_mut().zip(&draft.people) {
+            state.met = p.met.is_some();
+            state.attitude = p.met.unwrap_or(0);
+            state.door_open = p.door_open || p.met.is_some();
+        }
+        let mut due = [0; MAX_EVENTS];
+        for (slot, event) in due.iter_mut().zip(&draft.events) {
+            *slot = event.day;
+        }
+        Position {
+            day: 0,
+            stage: Stage(draft.calendar.stage),
+            scene: Scene::Talk(self.node(&draft.opening)),
+            turn: Turn::Choose,
+            facts: BitSet::default(),
+            taken: BitSet::default(),
+            due,
+            people,
+        }
+    }
+
+    fn scenario(&mut self, draft: &draft::Scenario) -> Scenario {
+        let top = &draft.id;
+        self.well_formed("scenario", top);
+        self.within(top, "`calendar.days`", draft.calendar.days.into(), 1, 60);
+        self.within(top, "`calendar.day_value`", draft.calendar.day_value.into(), 0, 1000);
+        self.within(top, "`calendar.stage`", draft.calendar.stage.into(), 1, 7);
+        let truths = self.truths(draft);
+        let people = self.people(draft);
+        let (facts, kinds) = self.facts(draft);
+        let mut nodes = Vec::new();
+        for (i, n) in draft.nodes.iter().enumerate() {
+            let who = self.person(&n.who);
+            let place = Place::Node(NodeId(i.min(MAX_LIST) as u16));
+            nodes.push(Node {
+                name: n.id.text.clone(),
+                who,
+                setting: self.text(&n.id, "`setting`", &n.setting),
+                say: self.text(&n.id, "`say`", &n.say),
+                options: n.options.iter().map(|a| self.action(a, place, Some(who))).collect(),
+            });
+        }
+        let desk = draft.desk.iter().map(|a| self.action(a, Place::Desk, None)).collect();
+        let walk_away = draft.walk_away.iter().map(|a| self.action(a, Place::Anywhere, None)).collect();
+        let mut events = Vec::new();
+        for e in &draft.events {
+            self.within(&e.id, "`day`", e.day.into(), 0, draft.calendar.days.into());
+            events.push(Event {
+                name: e.id.text.clone(),
+                day: e.day,
+                when: self.condition(&e.id, &e.when),
+                resolution: self.resolution(&e.id, &e.outcomes, &e.cases),
+                announced: e.announced.as_ref().map(|t| self.text(&e.id, "`announced`", t)),
+            });
+        }
+        let deadline = self.resolution(top, &[], &draft.deadline);
+        let mut endings = Vec::new();
+        for e in &draft.endings {
+            self.within(&e.id, "`worth`", e.worth.into(), (-MAX_MONEY).into(), MAX_MONEY.into());
+            endings.push(Ending {
+                name: e.id.text.clone(),
+                kind: e.kind,
+                title: self.text(&e.id, "`title`", &e.title),
+                text: self.text(&e.id, "`text`", &e.text),
+                worth: e.worth,
+            });
+        }
+        Scenario {
+            name: top.text.clone(),
+            rulebook: draft.rulebook.text.clone(),
+            title: self.text(top, "`title`", &draft.title),
+            teaser: self.text(top, "`teaser`", &draft.teaser),
+            briefing: self.texts(top, "`briefing`", &draft.briefing),
+            aims: self.texts(top, "`aims`", &draft.aims),
+            history: self.texts(top, "`history`", &draft.history),
+            days: draft.calendar.days,
+            day_value: draft.calendar.day_value,
+            truths,
+            people,
+            facts,
+            actions: std::mem::take(&mut self.actions),
+            nodes,
+            desk,
+            walk_away,
+            events,
+            deadline,
+            endings,
+            start: self.start(draft),
+            kinds,
+            hash: parse::hash(self.source),
+        }
+    }
+}
+
+/// How alike two ids are: common letters at both ends.
+fn likeness(a: &str, b: &str) -> usize {
+    let front = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
+    let back = a.bytes().rev().zip(b.bytes().rev()).take_while(|(x, y)| x == y).count();
+    front + back
+}

@@ -1,0 +1,206 @@
+//! Owns the shape of a scenario file: what an author writes, before anything is checked.
+
+use serde::Deserialize;
+
+use super::parse::Name;
+use crate::model::{Approach, EndingKind, FactKind, Letter, Look, Move, Text};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scenario {
+    pub id: Name,
+    pub rulebook: Name,
+    pub title: Text,
+    pub teaser: Text,
+    pub briefing: Vec<Text>,
+    pub aims: Vec<Text>,
+    pub history: Vec<Text>,
+    pub calendar: Calendar,
+    pub truths: Vec<Truth>,
+    pub people: Vec<Person>,
+    pub facts: Vec<Fact>,
+    pub opening: Name,
+    pub nodes: Vec<Node>,
+    pub desk: Vec<Action>,
+    pub walk_away: Vec<Action>,
+    #[serde(default)]
+    pub events: Vec<Event>,
+    pub deadline: Vec<Case>,
+    pub endings: Vec<Ending>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Calendar {
+    pub days: u8,
+    pub day_value: i32,
+    pub stage: u8,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Truth {
+    pub id: Name,
+    pub weight: u32,
+    pub title: Text,
+    pub reveal: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    pub id: Name,
+    pub name: Text,
+    pub role: Text,
+    pub about: Text,
+    pub door: Text,
+    pub letters: Vec<Letter>,
+    #[serde(default)]
+    pub kdl: bool,
+    #[serde(default)]
+    pub benefit_owner: bool,
+    #[serde(default)]
+    pub listens_to: Vec<Name>,
+    #[serde(default)]
+    pub look: Look,
+    /// Attitude if already met at the start.
+    #[serde(default)]
+    pub met: Option<i8>,
+    #[serde(default)]
+    pub door_open: bool,
+    #[serde(default)]
+    pub power_fact: Option<Name>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    pub id: Name,
+    pub kind: FactKind,
+    #[serde(default)]
+    pub about: Option<Name>,
+    pub text: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Node {
+    pub id: Name,
+    pub who: Name,
+    pub setting: Text,
+    pub say: Text,
+    pub options: Vec<Action>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Action {
+    pub id: Name,
+    #[serde(default = "answer")]
+    pub approach: Approach,
+    #[serde(default)]
+    pub who: Option<Name>,
+    #[serde(default)]
+    pub days: u8,
+    #[serde(default)]
+    pub once: bool,
+    #[serde(default)]
+    pub when: Condition,
+    pub label: Text,
+    #[serde(default)]
+    pub moves: Vec<Move>,
+    #[serde(default)]
+    pub outcomes: Vec<Outcome>,
+    #[serde(default)]
+    pub cases: Vec<Case>,
+}
+
+fn answer() -> Approach {
+    Approach::Answer
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    #[serde(default)]
+    pub when: Condition,
+    pub outcomes: Vec<Outcome>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    #[serde(default)]
+    pub weight: Option<u32>,
+    #[serde(default)]
+    pub by_truth: Vec<(Name, u32)>,
+    pub tell: Text,
+    #[serde(default)]
+    pub effects: Vec<Effect>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    pub id: Name,
+    #[serde(default)]
+    pub day: u8,
+    #[serde(default)]
+    pub when: Condition,
+    #[serde(default)]
+    pub announced: Option<Text>,
+    #[serde(default)]
+    pub outcomes: Vec<Outcome>,
+    #[serde(default)]
+    pub cases: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ending {
+    pub id: Name,
+    pub kind: EndingKind,
+    pub title: Text,
+    pub text: Text,
+    pub worth: i32,
+}
+
+/// A condition as written; see [`crate::model::Condition`].
+#[derive(Default, Deserialize)]
+pub enum Condition {
+    #[default]
+    Always,
+    Not(Box<Condition>),
+    All(Vec<Condition>),
+    Any(Vec<Condition>),
+    Knows(Name),
+    KnowsKind(FactKind, u8),
+    Met(Name),
+    DoorOpen(Name),
+    Sponsor(Name),
+    AttitudeFrom(Name, i8),
+    DayFrom(u8),
+    StageFrom(u8),
+    AtDesk,
+    InTalkWith(Name),
+}
+
+/// An effect as written; see [`crate::model::Effect`].
+#[derive(Deserialize)]
+pub enum Effect {
+    Learn(Name),
+    Retract(Name),
+    Meet(Name, i8),
+    Shift(Name, i8),
+    OpenDoor(Name),
+    ShutDoor(Name),
+    BecomeSponsor(Name),
+    Stage(u8),
+    Talk(Name),
+    Desk,
+    Schedule(Name, u8),
+    Cancel(Name),
+    Days(u8),
+    Money(i32),
+    End(Name),
+}

@@ -1,0 +1,121 @@
+//! Owns reading RON text safely: bounded size and depth, names that remember where they stand.
+
+use std::fmt;
+
+use serde::de::{DeserializeOwned, Visitor};
+use serde::{Deserialize, Deserializer};
+use sha2::{Digest, Sha256};
+
+use super::problem::{Problem, line_column};
+
+/// Largest file that is read, in bytes.
+pub const MAX_BYTES: usize = 2 * 1024 * 1024;
+/// Deepest nesting that is read.
+const MAX_DEPTH: usize = 64;
+
+/// A name in an authored file, with the address of its first byte so that a fault can point at it.
+///
+/// The address is only ever compared with the bounds of the source that is still borrowed, never
+/// followed.
+#[derive(Clone, Debug, Default)]
+pub struct Name {
+    pub text: String,
+    address: usize,
+}
+
+impl Name {
+    /// Byte offset of this name in `source`, if it was read from there without escapes.
+    pub fn offset_in(&self, source: &str) -> Option<usize> {
+        let offset = self.address.checked_sub(source.as_ptr() as usize)?;
+        (offset <= source.len() && self.address != 0).then_some(offset)
+    }
+}
+
+impl<'de> Deserialize<'de> for Name {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct NameVisitor;
+        impl<'de> Visitor<'de> for NameVisitor {
+            type Value = Name;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a name in quotes")
+            }
+
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Name, E> {
+                Ok(Name { text: text.to_owned(), address: text.as_ptr() as usize })
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Name, E> {
+                Ok(Name { text: text.to_owned(), address: 0 })
+            }
+        }
+        deserializer.deserialize_str(NameVisitor)
+    }
+}
+
+/// Turns bytes into text, refusing what is too large or not UTF-8.
+///
+/// # Errors
+/// One problem that says where the text breaks.
+pub fn text_of(bytes: &[u8]) -> Result<&str, Problem> {
+    if bytes.len() > MAX_BYTES {
+        return Err(Problem {
+            line: 1,
+            column: 1,
+            message: format!("the file has {} bytes, more than the {MAX_BYTES} that are read", bytes.len()),
+            hint: "is this the right file? A scenario is rarely larger than 200,000 bytes".into(),
+        });
+    }
+    std::str::from_utf8(bytes).map_err(|error| {
+        let good = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
+        let (line, column) = line_column(good, good.len());
+        Problem {
+            line,
+            column,
+            message: "the file is not UTF-8 text from here on".into(),
+            hint: "save it as UTF-8".into(),
+        }
+    })
+}
+
+/// Reads `source` as RON.
+///
+/// # Errors
+/// The first syntax or shape fault, with its place and a hint.
+pub fn from_ron<T: DeserializeOwned>(source: &str) -> Result<T, Problem> {
+    let options = ron::Options::default()
+        .with_recursion_limit(MAX_DEPTH)
+        .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    options.from_str(source).map_err(|error| {
+        let hint = match &error.code {
+            ron::Error::NoSuchStructField { expected, .. } => format!("fields possible here: {}", expected.join(", ")),
+            ron::Error::NoSuchEnumVariant { expected, .. } => format!("possible here: {}", expected.join(", ")),
+            ron::Error::MissingStructField { .. } => "add the field".into(),
+            ron::Error::ExceededRecursionLimit => format!("nest at most {MAX_DEPTH} levels"),
+            _ => "compare with the field reference in scenarios/README.md".into(),
+        };
+        Problem {
+            line: error.span.start.line,
+            column: error.span.start.col,
+            message: error.code.to_string(),
+            hint,
+        }
+    })
+}
+
+/// SHA-256 of `source` with line ends as `\n`, in lower-case hex.
+pub fn hash(source: &str) -> String {
+    let mut hasher = Sha256::new();
+    for (i, line) in source.split('\n').enumerate() {
+        if i > 0 {
+            hasher.update(b"\n");
+        }
+        hasher.update(line.strip_suffix('\r').unwrap_or(line).as_bytes());
+    }
+    hex(&hasher.finalize())
+}
+
+/// Lower-case hex of `bytes`.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|b| format!("{b:02x}")).collect()
+}

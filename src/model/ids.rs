@@ -1,0 +1,36 @@
+//! Owns the small ids by which states, run files and rules refer to the parts of a scenario.
+
+/// Declares index newtypes: each is a position in the scenario's list of that kind.
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident($int:ty);)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(pub $int);
+
+        impl $name {
+            /// Position in the scenario's list.
+            pub fn index(self) -> usize {
+                usize::from(self.0)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A hidden truth; at most [`crate::model::MAX_TRUTHS`].
+    TruthId(u8);
+    /// A stakeholder; at most [`crate::model::MAX_PEOPLE`].
+    PersonId(u8);
+    /// A fact that can be learned; at most [`crate::model::MAX_FACTS`].
+    FactId(u8);
+    /// A calendar or scheduled event; at most [`crate::model::MAX_EVENTS`].
+    EventId(u8);
+    /// A moment of a conversation.
+    NodeId(u16);
+    /// Something the learner can choose.
+    ActionId(u16);
+    /// A way the deal can end.
+    EndingId(u8);
+    /// One outcome of an action or event, counted within it.
+    OutcomeId(u8);
+}

@@ -1,0 +1,234 @@
+//! Owns the vocabulary of the method: what rules and scenarios say in its standard terms.
+
+use serde::{Deserialize, Serialize};
+
+/// The client's buying stage, `1..=7` (SSM-1, SSM-2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Stage(pub u8);
+
+impl Stage {
+    pub const FIRST: u8 = 1;
+    pub const LAST: u8 = 7;
+
+    /// The phase of concerns that this stage belongs to (EF-1).
+    pub fn phase(self) -> Phase {
+        match self.0 {
+            0..=3 => Phase::Needs,
+            4 | 5 => Phase::Evaluation,
+            _ => Phase::Decision,
+        }
+    }
+}
+
+/// The three phases of a buyer's concerns (EF-1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Phase {
+    Needs,
+    Evaluation,
+    Decision,
+}
+
+/// Influence of a person in the buying decision (HW-6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Letter {
+    /// Influencer, perhaps outside the company.
+    I,
+    /// Evaluator: reports and ranks.
+    E,
+    /// Decision supporter: advises the decision maker.
+    S,
+    /// Decision maker: has the final say.
+    D,
+    /// Approver: signs.
+    A,
+}
+
+impl Letter {
+    /// The letter as printed on a card.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Letter::I => "I",
+            Letter::E => "E",
+            Letter::S => "S",
+            Letter::D => "D",
+            Letter::A => "A",
+        }
+    }
+}
+
+/// Lowest attitude: against us (HW-6).
+pub const ATTITUDE_MIN: i8 = -1;
+/// Highest attitude: a coach (HW-6).
+pub const ATTITUDE_MAX: i8 = 3;
+
+/// What kind of thing a learned fact is; rules count facts by kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum FactKind {
+    /// Sign that the opportunity is active and somebody else's (VR-2).
+    ActiveSign,
+    /// Sign that the vision can still move (VR-2).
+    LatentSign,
+    /// A business problem, in the client's words (VR-1).
+    Problem,
+    /// A reason behind the problem (VR-7).
+    Cause,
+    /// A capability the client wants or has agreed to (VR-7, SSM-14).
+    Capability,
+    /// Why the client must act, with a number (SSM-4).
+    Reason,
+    /// Who has power, and who listens to whom (SSM-7).
+    Power,
+    /// What could go wrong in the client's eyes (EF-3).
+    Risk,
+    /// The problem is to be solved in a way only we can (VR-7, SSM-13).
+    OurVision,
+    /// A position you have taken: what you promised, asked or declined.
+    Stand,
+    /// A promise to propose on the buyer's terms (VR-3).
+    TheirTerms,
+    /// The one condition on which you would propose is on the table (VR-4).
+    Condition,
+    /// What a rival did or plans.
+    Rival,
+}
+
+impl FactKind {
+    pub const ALL: [FactKind; 13] = [
+        FactKind::ActiveSign,
+        FactKind::LatentSign,
+        FactKind::Problem,
+        FactKind::Cause,
+        FactKind::Capability,
+        FactKind::Reason,
+        FactKind::Power,
+        FactKind::Risk,
+        FactKind::OurVision,
+        FactKind::Stand,
+        FactKind::TheirTerms,
+        FactKind::Condition,
+        FactKind::Rival,
+    ];
+}
+
+/// The verb of an action: what a seller would call it (DESIGN: approaches).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Approach {
+    Diagnose,
+    BringIdea,
+    ShowCapabilities,
+    Prove,
+    RegisterRisk,
+    AskIntroduction,
+    SponsorLetter,
+    ReengineerVision,
+    TradeCondition,
+    HelpPersonally,
+    CheckIn,
+    CollectTrust,
+    Negotiate,
+    AskDecision,
+    Visit,
+    Research,
+    OtherWork,
+    Wait,
+    Propose,
+    Answer,
+    WalkAway,
+}
+
+/// One thing that a choice does, in the method's terms; a choice may do several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Move {
+    AskGoal,
+    AskProblem,
+    AskSkillsAndWhy,
+    AskProcessOrEvent,
+    AskHistory,
+    AskReason,
+    AskRole,
+    AskAboutRivals,
+    PromiseProposal,
+    PitchProduct,
+    Boast,
+    QuotePrice,
+    CutPrice,
+    LeanOnReferrer,
+    AskReferrerToSponsor,
+    DeclinePlain,
+    DeclineRudely,
+    DeclineWithCondition,
+    NameWrongCondition,
+    ExplainBuyingProcess,
+    HoldPosition,
+    GiveIn,
+    TradeForAccess,
+    FreeWork,
+    ReengineerVision,
+    TieToOwnDifference,
+    AcceptTheirVision,
+    SellWide,
+    SellOneDepartment,
+    UseClientNumbers,
+    SpeakNeed,
+    SpeakSolution,
+    SpeakTechnique,
+    SpeakPrice,
+    SpeakRisk,
+    RegisterRisk,
+    CheckIn,
+    SellAtTheTop,
+    CollectTrust,
+    UnderTheTable,
+    SkipSteps,
+    PlanAccount,
+    PrepareCall,
+    AskIntroduction,
+    WriteSponsorLetter,
+    AskAssistant,
+    SeeListeners,
+    GiveSponsorAStake,
+    ContainOpponent,
+    AttackOpponent,
+    AskForDecision,
+    SubmitOnTheirTerms,
+    SubmitOnOurTerms,
+    Grovel,
+    Gloat,
+    Courtesy,
+    HelpPersonally,
+    WorkElsewhere,
+    HoldThroughSilence,
+    KeepDoorOpen,
+}
+
+/// Verdict of a rule, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Verdict {
+    Strong,
+    Sound,
+    Weak,
+    Mistake,
+    Blunder,
+}
+
+/// The six dimensions in which a score is kept (DESIGN §3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Dimension {
+    StageAlignment,
+    Qualification,
+    AccessAndPower,
+    VitalSigns,
+    ConcernsAndRisk,
+    Relationship,
+}
+
+impl Dimension {
+    pub const ALL: [Dimension; 6] = [
+        Dimension::StageAlignment,
+        Dimension::Qualification,
+        Dimension::AccessAndPower,
+        Dimension::VitalSigns,
+        Dimension::ConcernsAndRisk,
+        Dimension::Relationship,
+    ];
+}

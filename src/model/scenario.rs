@@ -1,0 +1,283 @@
+//! Owns the validated scenario: immutable, every reference an index that exists.
+
+use std::ops::Range;
+
+use super::ids::{ActionId, EndingId, EventId, FactId, NodeId, OutcomeId, PersonId, TruthId};
+use super::look::Look;
+use super::method::{Approach, FactKind, Letter, Move, Stage};
+use super::state::{Belief, BitSet, MAX_TRUTHS, Position};
+use super::text::Text;
+
+/// A condition on what the learner can see; it never asks for the hidden truth.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Condition {
+    Always,
+    Not(Box<Condition>),
+    All(Vec<Condition>),
+    Any(Vec<Condition>),
+    Knows(FactId),
+    /// At least this many facts of a kind are known.
+    KnowsKind(FactKind, u8),
+    Met(PersonId),
+    DoorOpen(PersonId),
+    Sponsor(PersonId),
+    AttitudeFrom(PersonId, i8),
+    DayFrom(u8),
+    StageFrom(Stage),
+    AtDesk,
+    InTalkWith(PersonId),
+}
+
+/// One change that an outcome makes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    Learn(FactId),
+    /// A stand is given up.
+    Retract(FactId),
+    Meet(PersonId, i8),
+    Shift(PersonId, i8),
+    OpenDoor(PersonId),
+    ShutDoor(PersonId),
+    BecomeSponsor(PersonId),
+    Stage(Stage),
+    Talk(NodeId),
+    Desk,
+    Schedule(EventId, u8),
+    Cancel(EventId),
+    /// Working days pass, up to the last day of the calendar.
+    Days(u8),
+    /// Money earned (positive) or spent (negative), in thousands of dollars.
+    Money(i32),
+    End(EndingId),
+}
+
+/// One way an action or event can turn out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// Relative chance under each truth.
+    pub weights: [u32; MAX_TRUTHS],
+    /// What the learner sees and hears.
+    pub tell: Text,
+    pub effects: Vec<Effect>,
+}
+
+/// The outcomes that compete when `when` holds; the first case that holds counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    pub when: Condition,
+    /// Slice of the owner's outcome list.
+    pub outcomes: Range<u8>,
+}
+
+/// What an action or event can lead to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resolution {
+    pub cases: Vec<Case>,
+    pub outcomes: Vec<Outcome>,
+}
+
+impl Resolution {
+    /// The outcome with this id.
+    pub fn outcome(&self, id: OutcomeId) -> Option<&Outcome> {
+        self.outcomes.get(id.index())
+    }
+}
+
+/// Where an action is offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Desk,
+    Node(NodeId),
+    /// At every moment.
+    Anywhere,
+}
+
+/// Something that the learner can choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Action {
+    pub name: String,
+    pub place: Place,
+    pub approach: Approach,
+    /// Whom it is done with or said to.
+    pub who: Option<PersonId>,
+    /// Working days it takes.
+    pub days: u8,
+    /// Its bit in [`Position::taken`] if it can be taken only once.
+    pub once: Option<u8>,
+    pub when: Condition,
+    pub label: Text,
+    pub moves: Vec<Move>,
+    pub resolution: Resolution,
+}
+
+/// One moment of a conversation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    pub name: String,
+    pub who: PersonId,
+    /// Where and when it takes place.
+    pub setting: Text,
+    /// What is asked or lies in the air when the learner must answer.
+    pub say: Text,
+    pub options: Vec<ActionId>,
+}
+
+/// Something that happens by the calendar or by schedule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    pub name: String,
+    /// Day on which it falls due from the start; 0 = only when scheduled.
+    pub day: u8,
+    /// It passes silently if this does not hold when it falls due.
+    pub when: Condition,
+    pub resolution: Resolution,
+    /// Shown on the calendar beforehand, if given.
+    pub announced: Option<Text>,
+}
+
+/// A stakeholder as authored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    pub name_id: String,
+    pub name: Text,
+    pub role: Text,
+    /// One sentence that anybody would know.
+    pub about: Text,
+    /// Why the door is shut and who opens it; shown while it is shut.
+    pub door: Text,
+    pub letters: Vec<Letter>,
+    /// Key decision leader (SSM-7).
+    pub kdl: bool,
+    /// Benefit owner (SSM-7).
+    pub benefit_owner: bool,
+    /// On whose advice this person acts.
+    pub listens_to: Vec<PersonId>,
+    pub look: Look,
+    /// Fact that reveals the letters on the map; none = known from the start.
+    pub power_fact: Option<FactId>,
+}
+
+impl Person {
+    /// The letter with the greatest influence.
+    pub fn top_letter(&self) -> Letter {
+        self.letters.iter().copied().max().unwrap_or(Letter::I)
+    }
+}
+
+/// Something that can be learned or a stand that can be taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    pub name: String,
+    pub kind: FactKind,
+    pub about: Option<PersonId>,
+    pub text: Text,
+}
+
+/// A possible hidden truth.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Truth {
+    pub name: String,
+    pub weight: u32,
+    /// What it is called while it is only possible.
+    pub title: Text,
+    /// What the debrief reveals.
+    pub reveal: Text,
+}
+
+/// How an ending counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum EndingKind {
+    Won,
+    Lost,
+    NoDecision,
+    WalkedAway,
+}
+
+/// A way the deal can end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ending {
+    pub name: String,
+    pub kind: EndingKind,
+    pub title: Text,
+    pub text: Text,
+    /// Margin won plus the relationship left behind, in thousands of dollars.
+    pub worth: i32,
+}
+
+/// A validated scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scenario {
+    pub name: String,
+    pub rulebook: String,
+    pub title: Text,
+    pub teaser: Text,
+    /// The reading before the first decision, a paragraph each.
+    pub briefing: Vec<Text>,
+    pub aims: Vec<Text>,
+    /// What really happened, a paragraph each; shown in the debrief only.
+    pub history: Vec<Text>,
+    /// Working days of the calendar.
+    pub days: u8,
+    /// What a working day would have earned elsewhere, in thousands of dollars.
+    pub day_value: i32,
+    pub truths: Vec<Truth>,
+    pub people: Vec<Person>,
+    pub facts: Vec<Fact>,
+    pub actions: Vec<Action>,
+    pub nodes: Vec<Node>,
+    pub desk: Vec<ActionId>,
+    pub walk_away: Vec<ActionId>,
+    pub events: Vec<Event>,
+    pub deadline: Resolution,
+    pub endings: Vec<Ending>,
+    pub start: Position,
+    /// The facts of each kind, in [`FactKind::ALL`] order.
+    pub kinds: [BitSet; FactKind::ALL.len()],
+    /// SHA-256 of the source text with line ends as `\n`, in lower-case hex.
+    pub hash: String,
+}
+
+impl Scenario {
+    pub fn action(&self, id: ActionId) -> &Action {
+        &self.actions[id.index()]
+    }
+
+    pub fn node(&self, id: NodeId) -> &Node {
+        &self.nodes[id.index()]
+    }
+
+    pub fn person(&self, id: PersonId) -> &Person {
+        &self.people[id.index()]
+    }
+
+    pub fn fact(&self, id: FactId) -> &Fact {
+        &self.facts[id.index()]
+    }
+
+    pub fn ending(&self, id: EndingId) -> &Ending {
+        &self.endings[id.index()]
+    }
+
+    /// The action with this authored name.
+    pub fn action_named(&self, name: &str) -> Option<ActionId> {
+        self.actions.iter().position(|a| a.name == name).and_then(|i| u16::try_from(i).ok()).map(ActionId)
+    }
+
+    /// The belief before anything was observed.
+    pub fn prior(&self) -> Belief {
+        Belief::new(self.truths.iter().map(|t| u64::from(t.weight)))
+    }
+
+    /// The facts of a kind.
+    pub fn of_kind(&self, kind: FactKind) -> BitSet {
+        self.kinds[kind as usize]
+    }
+
+    pub fn truth_ids(&self) -> impl Iterator<Item = TruthId> + use<> {
+        (0..self.truths.len() as u8).map(TruthId)
+    }
+
+    pub fn person_ids(&self) -> impl Iterator<Item = PersonId> + use<> {
+        (0..self.people.len() as u8).map(PersonId)
+    }
+}

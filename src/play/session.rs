@@ -1,0 +1,196 @@
+//! Owns one play of a deal: it draws chance, keeps the learner's knowledge and remembers every
+//! decision.
+
+use super::deal::Deal;
+use super::dice::Dice;
+use super::run::Mode;
+use crate::model::{
+    ActionId, EventId, Knowledge, MAX_TRUTHS, Outcome, OutcomeId, Position, State, TruthId, Turn,
+};
+use crate::rules::{self, Illegal};
+use crate::score::{Rule, Scorecard, judge};
+
+/// What an outcome belonged to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    Action(ActionId),
+    Event(EventId),
+    Deadline,
+}
+
+/// One outcome that came up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rolled {
+    pub cause: Cause,
+    pub outcome: OutcomeId,
+    /// Working day on which it became known.
+    pub day: u8,
+}
+
+/// One decision with what was known before and all that followed until the next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    pub before: Knowledge,
+    pub action: ActionId,
+    pub rolled: Vec<Rolled>,
+    pub after: Knowledge,
+    /// In thousands of dollars.
+    pub reward: i32,
+}
+
+/// A play in progress or at its end.
+#[derive(Clone, Debug)]
+pub struct Session {
+    deal: Deal,
+    seed: u64,
+    mode: Mode,
+    truth: TruthId,
+    knowledge: Knowledge,
+    decisions: Vec<Decision>,
+    value: i64,
+}
+
+impl Session {
+    /// Begins a deal. The hidden truth is drawn from `seed`.
+    pub fn new(deal: Deal, seed: u64, mode: Mode) -> Self {
+        let scenario = &deal.scenario;
+        let truth = Dice::new(seed, 0).pick(scenario.truths.iter().map(|t| t.weight));
+        let knowledge = Knowledge { position: rules::start(scenario), belief: scenario.prior() };
+        Self { seed, mode, truth: TruthId(truth as u8), knowledge, decisions: Vec::new(), value: 0, deal }
+    }
+
+    pub fn deal(&self) -> &Deal {
+        &self.deal
+    }
+
+    pub fn seed(&self) -> u64 {
+        self.seed
+    }
+
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// What the learner knows; the only thing that a screen may show before the end.
+    pub fn knowledge(&self) -> &Knowledge {
+        &self.knowledge
+    }
+
+    pub fn position(&self) -> &Position {
+        &self.knowledge.position
+    }
+
+    /// The hidden truth, for the debrief: `None` until the deal is over.
+    pub fn revealed_truth(&self) -> Option<TruthId> {
+        self.position().is_over().then_some(self.truth)
+    }
+
+    pub fn decisions(&self) -> &[Decision] {
+        &self.decisions
+    }
+
+    /// Money so far, in thousands of dollars: earned less spent, less the days at their value.
+    pub fn value(&self) -> i64 {
+        self.value
+    }
+
+    pub fn is_over(&self) -> bool {
+        self.position().is_over()
+    }
+
+    /// The actions possible now, in stable order.
+    pub fn legal_actions(&self) -> Vec<ActionId> {
+        let mut actions = Vec::new();
+        rules::legal_actions(&self.deal.scenario, self.position(), &mut actions);
+        actions
+    }
+
+    /// Takes a decision and lets everything follow until the next one, or the end.
+    ///
+    /// # Errors
+    /// When the action is not legal now; nothing has changed then.
+    pub fn choose(&mut self, action: ActionId) -> Result<&Decision, Illegal> {
+        let scenario = &self.deal.scenario;
+        let before = self.knowledge;
+        let step = rules::apply(scenario, &before.position, action)?;
+        let mut decision = Decision { before, action, rolled: Vec::new(), after: before, reward: step.reward };
+        let mut now = Knowledge { position: step.position, belief: before.belief };
+        let mut dice = Dice::new(self.seed, self.decisions.len() as u64 + 1);
+        let mut options = Vec::new();
+        while let Some(cause) = cause_of(now.position.turn) {
+            rules::chance_outcomes(scenario, &State { position: now.position, truth: self.truth }, &mut options);
+            let drawn = match options.as_slice() {
+                [only] => only.0,
+                several => several[dice.pick(several.iter().map(|(_, weight)| *weight))].0,
+            };
+            now.belief = self.observe(&now, drawn);
+            let step = rules::settle(scenario, &now.position, drawn)?;
+            now.position = step.position;
+            decision.reward += step.reward;
+            decision.rolled.push(Rolled { cause, outcome: drawn, day: now.position.day });
+        }
+        decision.after = now;
+        self.value += i64::from(decision.reward);
+        self.knowledge = now;
+        let index = self.decisions.len();
+        self.decisions.push(decision);
+        Ok(&self.decisions[index])
+    }
+
+    /// The belief after `drawn` was seen: each truth by how likely it made that outcome.
+    fn observe(&self, now: &Knowledge, drawn: OutcomeId) -> crate::model::Belief {
+        let (mut seen, mut out_of) = ([0; MAX_TRUTHS], [0; MAX_TRUTHS]);
+        let mut options = Vec::new();
+        for truth in self.deal.scenario.truth_ids() {
+            rules::chance_outcomes(&self.deal.scenario, &State { position: now.position, truth }, &mut options);
+            out_of[truth.index()] = options.iter().map(|(_, w)| w).sum();
+            seen[truth.index()] = options.iter().find(|(id, _)| *id == drawn).map_or(0, |(_, w)| *w);
+        }
+        now.belief.observe(seen, out_of)
+    }
+
+    /// The same play cut back to its first `count` decisions: "try this moment again". The truth
+    /// stays what it is, and so do the dice of each later decision.
+    pub fn rewound(&self, count: usize) -> Self {
+        let mut session = Self::new(self.deal.clone(), self.seed, self.mode);
+        for decision in self.decisions.iter().take(count) {
+            if session.choose(decision.action).is_err() {
+                break;
+            }
+        }
+        session
+    }
+
+    /// The outcome that a roll stands for.
+    pub fn outcome(&self, rolled: &Rolled) -> Option<&Outcome> {
+        let scenario = &self.deal.scenario;
+        match rolled.cause {
+            Cause::Action(id) => scenario.action(id).resolution.outcome(rolled.outcome),
+            Cause::Event(id) => scenario.events[id.index()].resolution.outcome(rolled.outcome),
+            Cause::Deadline => scenario.deadline.outcome(rolled.outcome),
+        }
+    }
+
+    /// The rules that spoke about a decision.
+    pub fn spoken(&self, decision: &Decision) -> Vec<&Rule> {
+        judge(&self.deal.rulebook, &self.deal.scenario, &decision.before.position, decision.action)
+    }
+
+    /// The score so far.
+    pub fn scorecard(&self) -> Scorecard {
+        let mut card = Scorecard::default();
+        for decision in &self.decisions {
+            card.add(&self.spoken(decision));
+        }
+        card
+    }
+}
+
+fn cause_of(turn: Turn) -> Option<Cause> {
+    match turn {
+        Turn::Action(id) => Some(Cause::Action(id)),
+        Turn::Event(id) => Some(Cause::Event(id)),
+        Turn::Deadline => Some(Cause::Deadline),
+        Turn::Choose | Turn::Over(_) => None,
+    }
+}

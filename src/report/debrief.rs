@@ -1,0 +1,103 @@
+//! Owns the debrief: every decision with what was known then, the rules that spoke, and what
+//! followed.
+
+use crate::model::{ActionId, EndingId, FactId, Knowledge, PersonId, Text, TruthId, Turn};
+use crate::play::{Cause, Decision, Session};
+use crate::rules;
+use crate::score::{Rule, Scorecard};
+
+/// Something that was seen or heard after a decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beat<'a> {
+    pub cause: Cause,
+    /// Working day, from 0.
+    pub day: u8,
+    pub text: &'a Text,
+}
+
+/// One decision as the debrief shows it.
+#[derive(Clone, Debug)]
+pub struct Moment<'a> {
+    /// Counted from 0.
+    pub index: usize,
+    /// What was known before.
+    pub before: Knowledge,
+    pub chosen: ActionId,
+    /// The person spoken with or acted on, if any.
+    pub who: Option<PersonId>,
+    /// What could have been chosen instead.
+    pub others: Vec<ActionId>,
+    /// The rules that spoke.
+    pub rules: Vec<&'a Rule>,
+    /// The rules that would have spoken about each of `others`.
+    pub others_rules: Vec<Vec<&'a Rule>>,
+    pub beats: Vec<Beat<'a>>,
+    /// What was learned from it.
+    pub learned: Vec<FactId>,
+    /// In thousands of dollars.
+    pub reward: i32,
+}
+
+impl Moment<'_> {
+    /// Points of this decision: the sum of the rules that spoke.
+    pub fn points(&self) -> i32 {
+        self.rules.iter().map(|r| i32::from(r.points)).sum()
+    }
+}
+
+/// The debrief of a finished deal.
+#[derive(Clone, Debug)]
+pub struct Debrief<'a> {
+    pub moments: Vec<Moment<'a>>,
+    pub card: Scorecard,
+    pub ending: EndingId,
+    pub truth: TruthId,
+    /// In thousands of dollars.
+    pub value: i64,
+}
+
+impl<'a> Debrief<'a> {
+    /// The debrief of `session`; none while the deal goes on.
+    pub fn of(session: &'a Session) -> Option<Self> {
+        let Turn::Over(ending) = session.position().turn else { return None };
+        let truth = session.revealed_truth()?;
+        let moments = session.decisions().iter().enumerate().map(|(i, d)| moment(session, i, d)).collect();
+        Some(Self { moments, card: session.scorecard(), ending, truth, value: session.value() })
+    }
+}
+
+/// What was seen and heard after a decision.
+pub fn beats<'a>(session: &'a Session, decision: &Decision) -> Vec<Beat<'a>> {
+    let told = |rolled| session.outcome(rolled).map(|o| &o.tell);
+    decision
+        .rolled
+        .iter()
+        .filter_map(|r| told(r).map(|text| Beat { cause: r.cause, day: r.day, text }))
+        .collect()
+}
+
+fn moment<'a>(session: &'a Session, index: usize, decision: &Decision) -> Moment<'a> {
+    let deal = session.deal();
+    let before = decision.before;
+    let judge = |action| crate::score::judge(&deal.rulebook, &deal.scenario, &before.position, action);
+    let mut others = Vec::new();
+    rules::legal_actions(&deal.scenario, &before.position, &mut others);
+    others.retain(|&a| a != decision.action);
+    let who = match before.position.scene {
+        crate::model::Scene::Talk(node) => Some(deal.scenario.node(node).who),
+        crate::model::Scene::Desk => deal.scenario.action(decision.action).who,
+    };
+    let learned = decision.after.position.facts.since(before.position.facts).map(|i| FactId(i as u8)).collect();
+    Moment {
+        index,
+        before,
+        chosen: decision.action,
+        who,
+        others_rules: others.iter().map(|&a| judge(a)).collect(),
+        others,
+        rules: judge(decision.action),
+        beats: beats(session, decision),
+        learned,
+        reward: decision.reward,
+    }
+}

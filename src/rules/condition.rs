@@ -1,0 +1,34 @@
+//! Owns the meaning of a condition.
+
+use crate::model::{Condition, FactKind, Position, Scenario, Scene};
+
+/// Whether `condition` holds in `position`.
+pub fn holds(scenario: &Scenario, position: &Position, condition: &Condition) -> bool {
+    match condition {
+        Condition::Always => true,
+        Condition::Not(inner) => !holds(scenario, position, inner),
+        Condition::All(list) => list.iter().all(|c| holds(scenario, position, c)),
+        Condition::Any(list) => list.iter().any(|c| holds(scenario, position, c)),
+        Condition::Knows(fact) => position.knows(*fact),
+        Condition::KnowsKind(kind, at_least) => known_of_kind(scenario, position, *kind) >= u32::from(*at_least),
+        Condition::Met(person) => position.person(*person).met,
+        Condition::DoorOpen(person) => position.person(*person).door_open,
+        Condition::Sponsor(person) => position.person(*person).sponsor,
+        Condition::AttitudeFrom(person, at_least) => {
+            let state = position.person(*person);
+            state.met && state.attitude >= *at_least
+        }
+        Condition::DayFrom(day) => position.day >= *day,
+        Condition::StageFrom(stage) => position.stage >= *stage,
+        Condition::AtDesk => position.scene == Scene::Desk,
+        Condition::InTalkWith(person) => match position.scene {
+            Scene::Talk(node) => scenario.node(node).who == *person,
+            Scene::Desk => false,
+        },
+    }
+}
+
+/// How many facts of `kind` are known.
+pub fn known_of_kind(scenario: &Scenario, position: &Position, kind: FactKind) -> u32 {
+    position.facts.count_in(scenario.of_kind(kind))
+}

@@ -1,0 +1,101 @@
+//! Owns rulebooks: rules as data, read and checked like scenarios.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::situation::Situation;
+use crate::content::{self, Problem};
+use crate::model::{Dimension, Text, Verdict};
+
+/// One rule of the method.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// Unique in the rulebook.
+    pub id: String,
+    /// The numbered rule of the method that it applies, such as `VR-3`.
+    pub cites: String,
+    pub name: Text,
+    pub dimension: Dimension,
+    pub verdict: Verdict,
+    /// Points in the dimension, `-10..=10`, never 0; their sign agrees with the verdict.
+    pub points: i8,
+    pub when: Situation,
+    pub explain: Text,
+}
+
+/// A set of rules under one name and version.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rulebook {
+    pub id: String,
+    pub version: u32,
+    pub title: Text,
+    pub rules: Vec<Rule>,
+    /// SHA-256 of the source text, in lower-case hex.
+    #[serde(skip)]
+    pub hash: String,
+}
+
+/// A rulebook that ships with the program.
+pub struct ShippedRulebook {
+    pub name: &'static str,
+    pub source: &'static str,
+}
+
+/// All shipped rulebooks.
+pub const RULEBOOKS: &[ShippedRulebook] = &[ShippedRulebook {
+    name: "signature",
+    source: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/rulebooks/signature.ron")),
+}];
+
+/// The shipped rulebook of this name.
+pub fn find_rulebook(name: &str) -> Option<&'static ShippedRulebook> {
+    RULEBOOKS.iter().find(|r| r.name == name)
+}
+
+/// Reads and checks a rulebook.
+///
+/// # Errors
+/// All problems found. Those of a single rule point at its id.
+pub fn rulebook(bytes: &[u8]) -> Result<Rulebook, Vec<Problem>> {
+    let source = content::text_of(bytes).map_err(|p| vec![p])?;
+    let mut book: Rulebook = content::from_ron(source).map_err(|p| vec![p])?;
+    book.hash = content::hash(source);
+    let mut problems = Vec::new();
+    let mut complain = |rule: &Rule, message: String, hint: &str| {
+        let quoted = format!("\"{}\"", rule.id);
+        let (line, column) = content::line_column(source, source.find(&quoted).unwrap_or(0));
+        problems.push(Problem { line, column, message, hint: hint.into() });
+    };
+    let mut seen = BTreeMap::new();
+    for rule in &book.rules {
+        if seen.insert(&rule.id, ()).is_some() {
+            complain(rule, format!("the rule id `{}` is used twice", rule.id), "rename one of them");
+        }
+        if !is_citation(&rule.cites) {
+            complain(rule, format!("`{}` is not a citation", rule.cites), "write VR, EF, SSM, RD or HW, a hyphen and a number");
+        }
+        let good = matches!(rule.verdict, Verdict::Strong | Verdict::Sound);
+        if rule.points == 0 || rule.points.unsigned_abs() > 10 || good != (rule.points > 0) {
+            complain(
+                rule,
+                format!("{} points do not fit the verdict {:?}", rule.points, rule.verdict),
+                "Strong and Sound earn 1 to 10 points, Weak, Mistake and Blunder cost 1 to 10",
+            );
+        }
+        for text in [&rule.name, &rule.explain] {
+            if text.en.trim().is_empty() || text.zh.trim().is_empty() {
+                complain(rule, format!("the rule `{}` lacks a text in one language", rule.id), "write both `en` and `zh`");
+            }
+        }
+    }
+    if problems.is_empty() { Ok(book) } else { Err(problems) }
+}
+
+fn is_citation(text: &str) -> bool {
+    text.split_once('-').is_some_and(|(source, number)| {
+        ["VR", "EF", "SSM", "RD", "HW"].contains(&source) && number.parse::<u8>().is_ok_and(|n| n > 0)
+    })
+}

@@ -1,0 +1,65 @@
+//! Owns when a rule speaks: conditions on what was known before and on the choice itself.
+
+use serde::Deserialize;
+
+use crate::model::{Action, Approach, FactKind, Letter, Move, Phase, Position, Scenario};
+
+/// A condition on a decision; it sees what the learner knew then and the choice, never its luck.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub enum Situation {
+    Not(Box<Situation>),
+    All(Vec<Situation>),
+    Any(Vec<Situation>),
+    /// The choice does this.
+    Does(Move),
+    /// The choice is of this kind.
+    Is(Approach),
+    /// At least this many facts of a kind were known before.
+    Knew(FactKind, u8),
+    /// The client was in this phase of concerns (EF-1).
+    Phase(Phase),
+    /// The person addressed carries this power letter.
+    To(Letter),
+    /// The person addressed is the key decision leader (SSM-7).
+    ToKdl,
+    /// The person addressed has a benefit of their own (SSM-7).
+    ToBenefitOwner,
+    /// The person addressed is one who has proved to be a sponsor (SSM-8).
+    ToSponsor,
+    /// The person addressed was known to be against us (HW-6).
+    ToOpponent,
+    /// Somebody with this letter had been met.
+    HadMet(Letter),
+    /// The key decision leader had been met.
+    HadMetKdl,
+    /// Somebody had proved to be a sponsor.
+    HadSponsor,
+    /// The decision was taken at the desk.
+    AtDesk,
+}
+
+/// Whether `situation` holds for choosing `action` in `before`.
+pub fn speaks(situation: &Situation, scenario: &Scenario, before: &Position, action: &Action) -> bool {
+    let addressed = || action.who.map(|id| (scenario.person(id), before.person(id)));
+    let met = |wanted: &dyn Fn(usize) -> bool| {
+        scenario.person_ids().any(|id| before.person(id).met && wanted(id.index()))
+    };
+    match situation {
+        Situation::Not(inner) => !speaks(inner, scenario, before, action),
+        Situation::All(list) => list.iter().all(|s| speaks(s, scenario, before, action)),
+        Situation::Any(list) => list.iter().any(|s| speaks(s, scenario, before, action)),
+        Situation::Does(wanted) => action.moves.contains(wanted),
+        Situation::Is(approach) => action.approach == *approach,
+        Situation::Knew(kind, at_least) => before.facts.count_in(scenario.of_kind(*kind)) >= u32::from(*at_least),
+        Situation::Phase(phase) => before.stage.phase() == *phase,
+        Situation::To(letter) => addressed().is_some_and(|(p, _)| p.letters.contains(letter)),
+        Situation::ToKdl => addressed().is_some_and(|(p, _)| p.kdl),
+        Situation::ToBenefitOwner => addressed().is_some_and(|(p, _)| p.benefit_owner),
+        Situation::ToSponsor => addressed().is_some_and(|(_, s)| s.sponsor),
+        Situation::ToOpponent => addressed().is_some_and(|(_, s)| s.met && s.attitude < 0),
+        Situation::HadMet(letter) => met(&|i| scenario.people[i].letters.contains(letter)),
+        Situation::HadMetKdl => met(&|i| scenario.people[i].kdl),
+        Situation::HadSponsor => scenario.person_ids().any(|id| before.person(id).sponsor),
+        Situation::AtDesk => before.scene == crate::model::Scene::Desk,
+    }
+}
