@@ -2,6 +2,7 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
 
 use crate::model::Lang;
 
@@ -28,10 +29,8 @@ pub struct Words {
 
 impl Words {
     pub fn new(lang: Lang) -> Self {
-        let tag = match lang {
-            Lang::En => unic_langid::langid!("en"),
-            Lang::Zh => unic_langid::langid!("zh-CN"),
-        };
+        // Both tags are well-formed; the default would cost no more than plural forms.
+        let tag = lang.tag().parse::<LanguageIdentifier>().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // Isolation marks have no glyph and both languages run left to right.
         bundle.set_use_isolating(false);

@@ -86,9 +86,9 @@ SIZE_LIMIT = 3_200_000  # bytes; above it a font does not get GB2312 level 2
 # file, family, style, weight class, source, GB2312 level 2 too
 FONTS = [
     ("CornerSans-Regular.otf", "Corner Sans", "Regular", 400, "NotoSansCJK-Regular.ttc", True),
-    ("CornerSans-Bold.otf", "Corner Sans", "Bold", 700, "NotoSansCJK-Bold.ttc", False),
-    ("CornerSerif-Regular.otf", "Corner Serif", "Regular", 400, "NotoSerifCJK-Medium.ttc", False),
-    ("CornerSerif-SemiBold.otf", "Corner Serif", "SemiBold", 600, "NotoSerifCJK-SemiBold.ttc", False),
+    ("CornerSans-Bold.otf", "Corner Sans", "Bold", 700, "NotoSansCJK-Bold.ttc", True),
+    ("CornerSerif-Regular.otf", "Corner Serif", "Regular", 400, "NotoSerifCJK-Medium.ttc", True),
+    ("CornerSerif-SemiBold.otf", "Corner Serif", "SemiBold", 600, "NotoSerifCJK-SemiBold.ttc", True),
 ]
 # The order of the faces in the collections.
 JP, KR, SC = 0, 1, 2

@@ -34,8 +34,7 @@ fn leaving<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
         );
     }
     for node in &scenario.nodes {
-        let unconditional =
-            node.options.iter().filter(|&&id| scenario.action(id).when == Condition::Always).count();
+        let unconditional = node.options.iter().filter(|&&id| scenario.action(id).when == Condition::Always).count();
         if node.options.len() < 2 || unconditional == 0 {
             complain(
                 At::Node(&node.name),
@@ -128,7 +127,11 @@ fn use_of_everything<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
     for (i, node) in scenario.nodes.iter().enumerate() {
         let opening = rank(scenario.start.scene) == i;
         if !opening && !happens(&|e| matches!(e, Effect::Talk(n) if n.index() == i)) {
-            complain(At::Node(&node.name), format!("no outcome talks to `{}`", node.name), "lead there or drop it".into());
+            complain(
+                At::Node(&node.name),
+                format!("no outcome talks to `{}`", node.name),
+                "lead there or drop it".into(),
+            );
         }
     }
     for (i, fact) in scenario.facts.iter().enumerate() {
@@ -142,12 +145,20 @@ fn use_of_everything<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
     }
     for (i, event) in scenario.events.iter().enumerate() {
         if event.day == 0 && !happens(&|e| matches!(e, Effect::Schedule(v, _) if v.index() == i)) {
-            complain(At::Event(&event.name), format!("`{}` never falls due", event.name), "give it a `day` or `Schedule` it".into());
+            complain(
+                At::Event(&event.name),
+                format!("`{}` never falls due", event.name),
+                "give it a `day` or `Schedule` it".into(),
+            );
         }
     }
     for (i, ending) in scenario.endings.iter().enumerate() {
         if !happens(&|e| matches!(e, Effect::End(v) if v.index() == i)) {
-            complain(At::Ending(&ending.name), format!("nothing ends in `{}`", ending.name), "add `End` to an outcome or drop it".into());
+            complain(
+                At::Ending(&ending.name),
+                format!("nothing ends in `{}`", ending.name),
+                "add `End` to an outcome or drop it".into(),
+            );
         }
     }
     for (i, person) in scenario.people.iter().enumerate() {

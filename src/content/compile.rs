@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 use super::check;
 use super::draft;
 use super::parse::{self, Name};
-use super::problem::{Problem, line_column};
+use super::problem::{Fault, Problem, located};
 use crate::model::{
-    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, BitSet, Case, Condition, Effect, Ending, EndingId, Event,
-    EventId, Fact, FactId, FactKind, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, Node, NodeId,
-    Outcome, Person, PersonId, PersonState, Place, Position, Resolution, Scenario, Scene, Stage, Text, Truth,
-    Turn,
+    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, BitSet, Case, Condition, Effect, Ending, EndingId, Event, EventId,
+    Fact, FactId, FactKind, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, Node, NodeId, Outcome, Person,
+    PersonId, PersonState, Place, Position, Resolution, Scenario, Scene, Stage, Text, Truth, Turn,
 };
 
 /// Largest amount of money in one effect or ending, in thousands of dollars.
@@ -27,18 +26,13 @@ pub fn scenario(bytes: &[u8]) -> Result<Scenario, Vec<Problem>> {
     let draft: draft::Scenario = parse::from_ron(source).map_err(|p| vec![p])?;
     let mut compiler = Compiler::new(source, &draft);
     let scenario = compiler.scenario(&draft);
-    let mut problems = compiler.problems;
-    if problems.is_empty() {
+    let mut faults = compiler.faults;
+    if faults.is_empty() {
         check::structure(&scenario, |place, message, hint| {
-            problems.push(locate(source, offset_of(place, &draft, source), message, hint));
+            faults.push(Fault { offset: offset_of(place, &draft, source), message, hint });
         });
     }
-    if problems.is_empty() {
-        return Ok(scenario);
-    }
-    problems.sort();
-    problems.dedup();
-    Err(problems)
+    if faults.is_empty() { Ok(scenario) } else { Err(located(source, faults)) }
 }
 
 /// Byte offset of the part that a structural check complains about.
@@ -62,16 +56,11 @@ fn offset_of(place: check::At<'_>, draft: &draft::Scenario, source: &str) -> usi
     name.and_then(|n| n.offset_in(source)).unwrap_or(0)
 }
 
-fn locate(source: &str, offset: usize, message: String, hint: String) -> Problem {
-    let (line, column) = line_column(source, offset);
-    Problem { line, column, message, hint }
-}
-
 type Names = BTreeMap<String, usize>;
 
 struct Compiler<'a> {
     source: &'a str,
-    problems: Vec<Problem>,
+    faults: Vec<Fault>,
     truths: Names,
     people: Names,
     facts: Names,
@@ -86,7 +75,7 @@ impl<'a> Compiler<'a> {
     fn new(source: &'a str, draft: &draft::Scenario) -> Self {
         let mut new = Self {
             source,
-            problems: Vec::new(),
+            faults: Vec::new(),
             truths: Names::new(),
             people: Names::new(),
             facts: Names::new(),
@@ -109,7 +98,7 @@ impl<'a> Compiler<'a> {
 
     fn complain(&mut self, at: &Name, message: impl Into<String>, hint: impl Into<String>) {
         let offset = at.offset_in(self.source).unwrap_or(0);
-        self.problems.push(locate(self.source, offset, message.into(), hint.into()));
+        self.faults.push(Fault { offset, message: message.into(), hint: hint.into() });
     }
 
     fn index<'n>(&mut self, what: &str, most: usize, names: impl Iterator<Item = &'n Name>) -> Names {
@@ -143,7 +132,8 @@ impl<'a> Compiler<'a> {
         if let Some(&index) = table(self).get(&name.text) {
             return index;
         }
-        let nearest = table(self).keys().max_by_key(|known| likeness(known, &name.text)).cloned();
+        // No list is longer when it is valid; one that is need not cost minutes.
+        let nearest = table(self).keys().take(MAX_LIST).max_by_key(|known| likeness(known, &name.text)).cloned();
         let hint = match nearest {
             Some(known) => format!("did you mean `{known}`? Otherwise add a {what} with this id"),
             None => format!("add a {what} with this id"),
@@ -362,7 +352,11 @@ impl<'a> Compiler<'a> {
         let mut people = Vec::new();
         for p in &draft.people {
             if p.letters.is_empty() {
-                self.complain(&p.id, format!("`{}` has no power letter", p.id.text), "give one or more of A, D, S, E, I");
+                self.complain(
+                    &p.id,
+                    format!("`{}` has no power letter", p.id.text),
+                    "give one or more of A, D, S, E, I",
+                );
             }
             if let Some(attitude) = p.met {
                 let (low, high) = (ATTITUDE_MIN.into(), ATTITUDE_MAX.into());

@@ -11,4 +11,4 @@ mod problem;
 pub use catalog::{CATALOG, Shipped, find};
 pub use compile::scenario;
 pub use parse::{MAX_BYTES, from_ron, hash, hex, text_of};
-pub use problem::{Problem, line_column};
+pub use problem::{Fault, Problem, line_column, located};

@@ -91,15 +91,11 @@ pub fn from_ron<T: DeserializeOwned>(source: &str) -> Result<T, Problem> {
             ron::Error::NoSuchStructField { expected, .. } => format!("fields possible here: {}", expected.join(", ")),
             ron::Error::NoSuchEnumVariant { expected, .. } => format!("possible here: {}", expected.join(", ")),
             ron::Error::MissingStructField { .. } => "add the field".into(),
+            ron::Error::IntegerOutOfBounds => "use a smaller number, without a minus if it counts something".into(),
             ron::Error::ExceededRecursionLimit => format!("nest at most {MAX_DEPTH} levels"),
             _ => "compare with the field reference in scenarios/README.md".into(),
         };
-        Problem {
-            line: error.span.start.line,
-            column: error.span.start.col,
-            message: error.code.to_string(),
-            hint,
-        }
+        Problem { line: error.span.start.line, column: error.span.start.col, message: error.code.to_string(), hint }
     })
 }
 

@@ -10,15 +10,13 @@ mod text;
 
 pub use ids::{ActionId, EndingId, EventId, FactId, NodeId, OutcomeId, PersonId, TruthId};
 pub use look::Look;
-pub use method::{
-    ATTITUDE_MAX, ATTITUDE_MIN, Approach, Dimension, FactKind, Letter, Move, Phase, Stage, Verdict,
-};
+pub use method::{ATTITUDE_MAX, ATTITUDE_MIN, Approach, Dimension, FactKind, Letter, Move, Phase, Stage, Verdict};
 pub use scenario::{
-    Action, Case, Condition, Effect, Ending, EndingKind, Event, Fact, Node, Outcome, Person, Place,
-    Resolution, Scenario, Truth,
+    Action, Case, Condition, Effect, Ending, EndingKind, Event, Fact, Node, Outcome, Person, Place, Resolution,
+    Scenario, Truth,
 };
 pub use state::{
-    Belief, BitSet, Knowledge, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, PersonState,
-    Position, Scene, State, Turn,
+    Belief, BitSet, Knowledge, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, PersonState, Position, Scene,
+    State, Turn,
 };
 pub use text::{Lang, Text};

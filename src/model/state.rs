@@ -165,10 +165,7 @@ impl Belief {
 
     /// The belief after an observation that under truth `i` has chance `seen[i] / out_of[i]`.
     pub fn observe(&self, seen: [u32; MAX_TRUTHS], out_of: [u32; MAX_TRUTHS]) -> Self {
-        let common = out_of
-            .iter()
-            .filter(|&&n| n > 0)
-            .fold(1u128, |a, &n| a / gcd(a, u128::from(n)) * u128::from(n));
+        let common = out_of.iter().filter(|&&n| n > 0).fold(1u128, |a, &n| a / gcd(a, u128::from(n)) * u128::from(n));
         let mut wide = [0u128; MAX_TRUTHS];
         for i in 0..MAX_TRUTHS {
             if out_of[i] > 0 {

@@ -35,8 +35,8 @@ impl Deal {
         let scenario = content::scenario(scenario).map_err(LoadError::Scenario)?;
         let name = scenario.rulebook.clone();
         let shipped = score::find_rulebook(&name).ok_or_else(|| LoadError::NoSuchRulebook(name.clone()))?;
-        let rulebook = score::rulebook(shipped.source.as_bytes())
-            .map_err(|problems| LoadError::Rulebook { name, problems })?;
+        let rulebook =
+            score::rulebook(shipped.source.as_bytes()).map_err(|problems| LoadError::Rulebook { name, problems })?;
         Ok(Self { scenario: Arc::new(scenario), rulebook: Arc::new(rulebook) })
     }
 

@@ -1,8 +1,17 @@
 //! Owns the dice: ChaCha8, keyed by the seed, one stream per decision, so that a draw depends on
 //! nothing but the seed, the number of the decision and the number of the draw within it.
 
+use rand::TryRng;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
+
+/// A seed that nobody can guess, from the operating system; for the edges, when none is given.
+///
+/// # Errors
+/// When the operating system has none to give.
+pub fn fresh_seed() -> Result<u64, rand::rngs::SysError> {
+    rand::rngs::SysRng.try_next_u64()
+}
 
 /// The draws of one decision (stream 0 draws the hidden truth before the first).
 pub struct Dice(ChaCha8Rng);
@@ -44,7 +53,7 @@ mod tests {
     }
 
     /// Written down once; a change means that every run file ever saved has become worthless.
-    const GOLDEN: [usize; 12] = [0; 12];
+    const GOLDEN: [usize; 12] = [3, 2, 3, 0, 0, 3, 2, 0, 2, 1, 2, 3];
 
     #[test]
     fn draws_follow_the_weights() {

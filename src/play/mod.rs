@@ -8,6 +8,7 @@ mod session;
 mod verify;
 
 pub use deal::{Deal, LoadError};
+pub use dice::fresh_seed;
 pub use run::{Choice, Claim, ENGINE, Mode, Run};
 pub use session::{Cause, Decision, Rolled, Session};
 pub use verify::{Mismatch, ReplayError, replay, verify};

@@ -4,9 +4,7 @@
 use super::deal::Deal;
 use super::dice::Dice;
 use super::run::Mode;
-use crate::model::{
-    ActionId, EventId, Knowledge, MAX_TRUTHS, Outcome, OutcomeId, Position, State, TruthId, Turn,
-};
+use crate::model::{ActionId, EventId, Knowledge, MAX_TRUTHS, Outcome, OutcomeId, Position, State, TruthId, Turn};
 use crate::rules::{self, Illegal};
 use crate::score::{Rule, Scorecard, judge};
 

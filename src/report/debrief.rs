@@ -69,11 +69,7 @@ impl<'a> Debrief<'a> {
 /// What was seen and heard after a decision.
 pub fn beats<'a>(session: &'a Session, decision: &Decision) -> Vec<Beat<'a>> {
     let told = |rolled| session.outcome(rolled).map(|o| &o.tell);
-    decision
-        .rolled
-        .iter()
-        .filter_map(|r| told(r).map(|text| Beat { cause: r.cause, day: r.day, text }))
-        .collect()
+    decision.rolled.iter().filter_map(|r| told(r).map(|text| Beat { cause: r.cause, day: r.day, text })).collect()
 }
 
 fn moment<'a>(session: &'a Session, index: usize, decision: &Decision) -> Moment<'a> {

@@ -2,8 +2,7 @@
 //! choose, and what an outcome changes.
 
 use crate::model::{
-    Action, ActionId, Effect, EventId, OutcomeId, Place, Position, Resolution, Scenario, Scene, State,
-    Turn,
+    Action, ActionId, Effect, EventId, OutcomeId, Place, Position, Resolution, Scenario, Scene, State, Turn,
 };
 
 use super::condition::holds;
@@ -122,11 +121,7 @@ pub fn chance_outcomes(scenario: &Scenario, state: &State, into: &mut Vec<(Outco
 /// Refuses an outcome that is possible here under no truth.
 pub fn settle(scenario: &Scenario, position: &Position, outcome: OutcomeId) -> Result<Step, Illegal> {
     let resolution = open_resolution(scenario, position).ok_or(Illegal::NothingOpen)?;
-    let case = resolution
-        .cases
-        .iter()
-        .find(|c| holds(scenario, position, &c.when))
-        .ok_or(Illegal::NoSuchOutcome)?;
+    let case = resolution.cases.iter().find(|c| holds(scenario, position, &c.when)).ok_or(Illegal::NoSuchOutcome)?;
     if !case.outcomes.contains(&outcome.0) {
         return Err(Illegal::NoSuchOutcome);
     }

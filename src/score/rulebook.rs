@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::situation::Situation;
-use crate::content::{self, Problem};
+use crate::content::{self, Fault, Problem};
 use crate::model::{Dimension, Text, Verdict};
 
 /// One rule of the method.
@@ -63,35 +63,36 @@ pub fn rulebook(bytes: &[u8]) -> Result<Rulebook, Vec<Problem>> {
     let source = content::text_of(bytes).map_err(|p| vec![p])?;
     let mut book: Rulebook = content::from_ron(source).map_err(|p| vec![p])?;
     book.hash = content::hash(source);
-    let mut problems = Vec::new();
-    let mut complain = |rule: &Rule, message: String, hint: &str| {
-        let quoted = format!("\"{}\"", rule.id);
-        let (line, column) = content::line_column(source, source.find(&quoted).unwrap_or(0));
-        problems.push(Problem { line, column, message, hint: hint.into() });
-    };
+    let mut faults = Vec::new();
+    let mut offset = 0;
     let mut seen = BTreeMap::new();
     for rule in &book.rules {
+        // Rules stand in the order of the file, so that each id is found after the one before it.
+        offset += source[offset..].find(&format!("\"{}\"", rule.id)).map_or(0, |i| i + 1);
+        let mut complain = |message: String, hint: &str| faults.push(Fault { offset, message, hint: hint.into() });
         if seen.insert(&rule.id, ()).is_some() {
-            complain(rule, format!("the rule id `{}` is used twice", rule.id), "rename one of them");
+            complain(format!("the rule id `{}` is used twice", rule.id), "rename one of them");
         }
         if !is_citation(&rule.cites) {
-            complain(rule, format!("`{}` is not a citation", rule.cites), "write VR, EF, SSM, RD or HW, a hyphen and a number");
+            complain(
+                format!("`{}` is not a citation", rule.cites),
+                "write VR, EF, SSM, RD or HW, a hyphen and a number",
+            );
         }
         let good = matches!(rule.verdict, Verdict::Strong | Verdict::Sound);
         if rule.points == 0 || rule.points.unsigned_abs() > 10 || good != (rule.points > 0) {
             complain(
-                rule,
                 format!("{} points do not fit the verdict {:?}", rule.points, rule.verdict),
                 "Strong and Sound earn 1 to 10 points, Weak, Mistake and Blunder cost 1 to 10",
             );
         }
         for text in [&rule.name, &rule.explain] {
             if text.en.trim().is_empty() || text.zh.trim().is_empty() {
-                complain(rule, format!("the rule `{}` lacks a text in one language", rule.id), "write both `en` and `zh`");
+                complain(format!("the rule `{}` lacks a text in one language", rule.id), "write both `en` and `zh`");
             }
         }
     }
-    if problems.is_empty() { Ok(book) } else { Err(problems) }
+    if faults.is_empty() { Ok(book) } else { Err(content::located(source, faults)) }
 }
 
 fn is_citation(text: &str) -> bool {

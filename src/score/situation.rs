@@ -41,9 +41,8 @@ pub enum Situation {
 /// Whether `situation` holds for choosing `action` in `before`.
 pub fn speaks(situation: &Situation, scenario: &Scenario, before: &Position, action: &Action) -> bool {
     let addressed = || action.who.map(|id| (scenario.person(id), before.person(id)));
-    let met = |wanted: &dyn Fn(usize) -> bool| {
-        scenario.person_ids().any(|id| before.person(id).met && wanted(id.index()))
-    };
+    let met =
+        |wanted: &dyn Fn(usize) -> bool| scenario.person_ids().any(|id| before.person(id).met && wanted(id.index()));
     match situation {
         Situation::Not(inner) => !speaks(inner, scenario, before, action),
         Situation::All(list) => list.iter().all(|s| speaks(s, scenario, before, action)),

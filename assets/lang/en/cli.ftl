@@ -1,1 +1,88 @@
 # Words of the terminal.
+
+cli-no-window =
+    This copy of Corner Office was built without the window.
+    To play in the terminal:  corner-office play call_from_ibm
+    For everything else:      corner-office --help
+
+# A deal in progress.
+cli-at-desk = At your desk.
+cli-days-left = { $n ->
+    [0] no days left
+    [one] 1 day left
+   *[other] { $n } days left
+}
+cli-name-and-role = { $name } · { $role }
+cli-or-walk-away = Or walk away:
+cli-learned = Into your notebook:
+cli-dropped = Struck out:
+cli-notebook = Notebook
+cli-notebook-empty = Nothing yet.
+cli-announced = Day { $n }:
+cli-people = People
+cli-power-unknown = Influence on the decision: not known.
+cli-sponsor = Has introduced you: a sponsor.
+cli-door-open = The door is open.
+cli-seed = The dice of this play: { $seed }
+cli-mode-practice = Practice: the coach speaks after each meeting.
+cli-mode-assess = Assessment: nothing but the world until the debrief.
+cli-help = Write the number of a choice. ? shows this line, n the notebook, m the people; q stops.
+cli-prompt = Your choice (1–{ $n }, ? for help) >
+cli-which = That is none of the choices. Write a number from 1 to { $n }, or ? for help.
+cli-resumed = Going on with the saved play, after { $n ->
+    [0] no decision
+    [one] 1 decision
+   *[other] { $n } decisions
+}.
+cli-saved = The play is saved in { $path }.
+cli-left-saved = The deal isn't over. It is saved in { $path }; play with the same --save to go on.
+cli-left-unsaved = The deal isn't over, and it was not saved. Play with --save FILE to be able to go on.
+cli-unfinished = The saved play ends here; the deal isn't over.
+
+# The coach and the debrief.
+cli-coach = The coach
+cli-no-rule = No rule speaks about this.
+cli-value = What the deal came to: { $money }.
+cli-truth = What you could not see
+cli-belief-end = In the end, what you had seen made it: { $belief }.
+cli-belief = What you had seen made it: { $belief }.
+cli-chance = { $truth } { $percent } %
+cli-list-separator = {"; "}
+cli-decisions = Your decisions
+cli-known = New since the last decision: { $facts }. Known in all: { $n }.
+cli-known-same = { $n ->
+    [0] Nothing was known yet.
+   *[other] Nothing new. Known in all: { $n }.
+}
+cli-instead = Instead, with the points that the rules would have given:
+cli-score = The score
+cli-total = All together
+cli-history = What really happened
+
+# Checking files.
+cli-valid-scenario = valid scenario: { $people } people, { $actions } actions, { $endings } endings, { $facts } facts, hash { $hash }
+cli-valid-rulebook = valid rulebook: { $rules } rules, hash { $hash }
+cli-run-not-scenario = this is a saved play, not a scenario or rulebook
+cli-hint-verify = check it with `corner-office verify`
+cli-hint-unreadable = give a readable file, or a directory that holds some
+cli-genuine = { $path }: genuine
+cli-genuine-so-far = { $path }: genuine so far; the deal isn't over
+cli-not-genuine = Note: { $path } was changed after the play. What follows is recomputed from its choices; `corner-office verify` lists what does not agree.
+
+# When something goes wrong.
+cli-no-file = there is no such file
+cli-no-permission = you have no permission for that
+cli-is-directory = this is a directory; name a file in it
+cli-no-ron = { $path } holds no .ron files
+cli-no-scenario = There is no scenario file `{ $name }`, and no shipped scenario of that name. Shipped: { $shipped }.
+cli-no-random = The system gives no random seed ({ $error }). Choose one with --seed.
+cli-not-possible = That choice could not be made: { $error }.
+cli-choices-ended = { $path }: the choices end before the deal does.
+cli-bad-choice = { $place }: `{ $choice }` is not possible there. Possible: { $possible }
+cli-save-not-run = { $path } exists and is not a saved play. Nothing was written; choose another name for --save.
+cli-save-other-scenario = { $path } is a saved play of another scenario, or of another version of this one. Nothing was written; choose another name for --save.
+cli-save-not-genuine = { $path } was changed after it was saved and can't be gone on with. `corner-office verify` lists what does not agree.
+cli-save-finished = { $path } holds a play that is over. Nothing was written; choose another name for --save.
+cli-save-other-play = { $path } holds an unfinished play with another seed or mode. Leave out --seed and --mode to go on with it, or choose another name for --save.
+cli-cannot-print = The output could not be written: { $error }
+cli-cannot-hear = The input could not be read: { $error }

@@ -1,1 +1,113 @@
 # Words of the game.
+
+app-other-name = 高层先行
+
+title-resume = Resume: { $title }, day { $day }
+title-choose = Choose a deal
+title-settings = Settings
+title-quit = Quit
+
+back = Back
+close = Close
+continue = Continue
+help = Help
+
+picker-title = Choose a deal
+picker-aims = What it trains
+mode-practice = Practice
+mode-assess = Assessment
+mode-explained = In practice a coach goes through the rules after each meeting. In assessment you see nothing but the world until the debrief, and your first attempt counts.
+
+settings-title = Settings
+settings-language = Language
+settings-other-language = 切换到简体中文
+settings-text = Text size
+settings-text-keys = The keys + and − change it on any screen.
+settings-window = F11 switches between window and full screen. Your deal is saved after every decision.
+
+briefing-begin = Begin
+
+client-is = The client is
+notebook = Notebook
+walk-away = Walk away
+
+notebook-empty = Nothing is known yet.
+notebook-signs = Signs
+notebook-problem = Problem and vision
+notebook-power = Power and rivals
+notebook-risk = Risk
+notebook-stand = Where you stand
+
+row-A = Approver
+row-D = Decision
+row-S = Supporter
+row-E = Evaluator
+row-I = Influencer
+row-unknown = Unknown
+column-minus = against
+column-0 = neutral
+column-1 = supports
+column-2 = only us
+column-3 = coach
+
+attitude-unmet = not met yet
+power-unknown = What power this person has is not known.
+proven-sponsor = a proven sponsor
+door-open = This door is open to you.
+what-you-know = What you know
+approaches-now = Possible now
+approaches-none = Nothing can be done with this person now.
+approach-to = { $who }: { $what }
+
+desk-title = Your desk
+desk-hint = What you do costs working days. Choose a person on the map to see who they are and what can be done with them.
+desk-back = Whole desk
+
+you-answer = You answer
+you-did = You decided
+now-known = Now known
+coach = The coach
+coach-silent = No rule of the method spoke about this.
+result-hint = How it ended is partly luck. The debrief looks at what you decided, by what you knew then.
+to-debrief = To the debrief
+
+walk-title = Walk away
+walk-hint = Leaving is a move like any other, and how you leave decides whether anybody comes after you.
+
+debrief = Debrief
+method-points = points of method
+deal-value = value of the deal
+money-short = { $n } k$
+page-moments = Moments
+page-truth = The truth
+page-history = What really happened
+to-title = Title
+moment-of = Decision { $n } of { $of } · day { $day }
+known-then = Known then
+the-method = The method
+no-rule = No rule spoke about this decision.
+what-followed = What followed
+instead = You could also have
+try-again = Try this moment again
+earlier = Earlier
+later = Later
+
+truth-was = How it really stood
+truth-belief = How likely each was by what you had seen, at the start and at the end:
+truth-line = { $title }: { $before } % → { $after } %
+truth-hint = A decision is judged by what was known when it was taken. The truth is shown so that you can see how well the signs told it.
+history-title = What really happened
+
+notice-settings = The settings could not be read. They were set aside as { $detail }, and you start with fresh ones.
+notice-save = The saved deal could not be gone on with, and was set aside as { $detail }.
+notice-not-saved = This could not be saved: { $detail }. Check whether the disk is full or the folder is read-only.
+
+help-goal = You run one deal with a client. Decide whom to see, what to say, and when to walk away. There is no perfect information: use what you find out.
+help-map = The map shows people by their attitude to you (left to right) and their influence on the decision (top to bottom). A small door on a card means that this person will not receive you yet. Arrows show whose advice counts.
+help-approach = On the desk, “Possible now” lists what you can do and the days it takes. When the days are used up, the client decides without you.
+help-talk = In a conversation, choose an answer by its number, by mouse, or with Tab and Enter.
+help-walk = W opens the ways to walk away, at any moment.
+help-notebook = N opens the notebook with all that you have found out.
+help-keys = Tab and arrow keys move, Enter presses, Page Up and Page Down scroll, Esc goes back, 1 to 9 choose, L changes the language.
+help-text = + and − change the size of the text; F11 switches to full screen.
+help-leave = Your deal is saved after every decision: you may leave at any time and resume from the title.

@@ -1,1 +1,113 @@
-# Words of the game.
+# 游戏用语。
+
+app-other-name = Corner Office
+
+title-resume = 继续：{ $title }，第 { $day } 天
+title-choose = 选择一单
+title-settings = 设置
+title-quit = 退出
+
+back = 返回
+close = 关闭
+continue = 继续
+help = 帮助
+
+picker-title = 选择一单
+picker-aims = 训练什么
+mode-practice = 练习
+mode-assess = 考核
+mode-explained = 练习时，每次会面之后，教练会逐条讲解相关规则。考核时，复盘之前你只看得到事情本身的变化，并以第一次的表现为准。
+
+settings-title = 设置
+settings-language = 语言
+settings-other-language = Switch to English
+settings-text = 文字大小
+settings-text-keys = 在任何界面按 + 或 − 都能调整。
+settings-window = 按 F11 切换窗口与全屏。每做一个决定，进度都会自动保存。
+
+briefing-begin = 开始
+
+client-is = 客户正在
+notebook = 笔记
+walk-away = 放弃
+
+notebook-empty = 目前还一无所知。
+notebook-signs = 征兆
+notebook-problem = 问题与愿景
+notebook-power = 权力与对手
+notebook-risk = 风险
+notebook-stand = 你的立场
+
+row-A = 批准者
+row-D = 决策者
+row-S = 决策支持者
+row-E = 评估者
+row-I = 影响者
+row-unknown = 尚不清楚
+column-minus = 反对
+column-0 = 中立
+column-1 = 支持
+column-2 = 只支持我们
+column-3 = 教练
+
+attitude-unmet = 尚未见面
+power-unknown = 还不清楚此人有多大权力。
+proven-sponsor = 经证实的支持者
+door-open = 这扇门对你开着。
+what-you-know = 你所知道的
+approaches-now = 现在可以
+approaches-none = 目前对此人没有可做的事。
+approach-to = { $who }：{ $what }
+
+desk-title = 你的办公桌
+desk-hint = 每件事都要花工作日。在图上选一个人，看看他是谁、能同他做些什么。
+desk-back = 整张办公桌
+
+you-answer = 你的回答
+you-did = 你的决定
+now-known = 现在知道了
+coach = 教练
+coach-silent = 对此，方法中没有规则要说。
+result-hint = 结局里有运气的成分。复盘看的是：以你当时所知，决定做得如何。
+to-debrief = 去复盘
+
+walk-title = 放弃
+walk-hint = 离开也是一步棋；怎么离开，决定了会不会有人追上来。
+
+debrief = 复盘
+method-points = 方法分
+deal-value = 本单价值
+money-short = { $n } 千美元
+page-moments = 各个决定
+page-truth = 真相
+page-history = 真实经过
+to-title = 标题
+moment-of = 第 { $n } 个决定，共 { $of } 个 · 第 { $day } 天
+known-then = 当时所知
+the-method = 方法怎么说
+no-rule = 对这个决定，没有规则要说。
+what-followed = 随后发生的事
+instead = 你本来还可以
+try-again = 从这一刻重来
+earlier = 前一个
+later = 后一个
+
+truth-was = 实情如何
+truth-belief = 从你看到的迹象推断，各种情形的可能性，开局时与结束时：
+truth-line = { $title }：{ $before } % → { $after } %
+truth-hint = 评判一个决定，看的是当时知道什么。展示真相，是为了让你看看那些迹象有多准。
+history-title = 真实经过
+
+notice-settings = 设置读不出来，已另存为 { $detail }；现在使用默认设置。
+notice-save = 存档无法继续，已另存为 { $detail }。
+notice-not-saved = 无法保存：{ $detail }。请检查磁盘是否已满，或文件夹是否只读。
+
+help-goal = 你负责同一位客户的一单生意。去见谁，说什么，何时放弃，由你决定。信息不会完整：用好你打听到的东西。
+help-map = 图上，从左到右是对你的态度，从上到下是对决策的影响力。卡片上有小门，表示此人还不肯见你。箭头表示谁的意见管用。
+help-approach = 办公桌上的“现在可以”列出你能做的事和要花的天数。天数用完，客户就会撇开你做决定。
+help-talk = 对话时，可以按数字、用鼠标，或用 Tab 和 Enter 选择回答。
+help-walk = 任何时候按 W，都能看到放弃的几种方式。
+help-notebook = 按 N 打开笔记，里面有你打听到的一切。
+help-keys = Tab 和方向键移动，Enter 确认，Page Up 和 Page Down 翻页，Esc 返回，1 到 9 选择，L 切换语言。
+help-text = + 和 − 调整文字大小；F11 切换全屏。
+help-leave = 每做一个决定都会自动保存：随时可以离开，回来后从标题画面继续。

@@ -1,0 +1,137 @@
+//! Owns what can be written on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::model::Lang;
+use crate::play::Mode;
+
+/// Corner Office: a training game for executive selling. Without a subcommand, the game opens.
+#[derive(Debug, Parser)]
+#[command(name = "corner-office", version)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What the command line can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Play a deal in the terminal
+    Play(Play),
+    /// Check scenario and rulebook files, and list every problem
+    Validate(Validate),
+    /// Tell a saved play again, with its debrief
+    Replay(Replay),
+    /// Prove that saved plays are genuine
+    Verify(Verify),
+}
+
+#[derive(Debug, Args)]
+pub struct Play {
+    /// A scenario file, or the id of a shipped scenario such as call_from_ibm
+    pub scenario: String,
+    /// The dice and the hidden truth; random if left out
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// Language of the deal; that of the terminal if left out
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<LangName>,
+    /// Whether the coach speaks after each meeting (practice, the default) or only at the end (assess)
+    #[arg(long)]
+    pub mode: Option<ModeName>,
+    /// Take the choices from this file, one a line: a number or the name of an action; # begins a comment
+    #[arg(long, value_name = "FILE")]
+    pub choices: Option<PathBuf>,
+    /// Write the play to this file after each decision; go on with it if it is unfinished
+    #[arg(long, value_name = "RUN")]
+    pub save: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Validate {
+    /// Scenarios, rulebooks, or directories with .ron files
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Print an array of problems for machines
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Replay {
+    /// A saved play
+    pub run: PathBuf,
+    /// The scenario file or id, if the play is not of a shipped scenario
+    #[arg(long, value_name = "SCENARIO")]
+    pub scenario: Option<String>,
+    /// Language of the transcript; that of the terminal if left out
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<LangName>,
+    /// Print the transcript and debrief for machines
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// Saved plays
+    #[arg(required = true, value_name = "RUN")]
+    pub runs: Vec<PathBuf>,
+    /// The scenario file or id, if the plays are not of a shipped scenario
+    #[arg(long, value_name = "SCENARIO")]
+    pub scenario: Option<String>,
+    /// Print the findings for machines
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// A language by its tag.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum LangName {
+    #[value(name = "en")]
+    En,
+    #[value(name = "zh-CN", alias = "zh")]
+    Zh,
+}
+
+/// A mode by its name.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum ModeName {
+    Practice,
+    Assess,
+}
+
+impl From<ModeName> for Mode {
+    fn from(name: ModeName) -> Self {
+        match name {
+            ModeName::Practice => Mode::Practice,
+            ModeName::Assess => Mode::Assess,
+        }
+    }
+}
+
+impl Command {
+    /// The language to speak: the one asked for, else that of the terminal. Tools for authors and
+    /// machines speak English, as the problems that they print do.
+    pub fn lang(&self) -> Lang {
+        let asked = match self {
+            Command::Play(play) => play.lang,
+            Command::Replay(replay) => replay.lang,
+            Command::Validate(_) | Command::Verify(_) => Some(LangName::En),
+        };
+        match asked {
+            Some(LangName::En) => Lang::En,
+            Some(LangName::Zh) => Lang::Zh,
+            None => preferred_lang(),
+        }
+    }
+}
+
+/// The language of the terminal, by the order in which POSIX reads these variables.
+pub fn preferred_lang() -> Lang {
+    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let locale = set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG"));
+    if locale.is_some_and(|tag| tag.starts_with("zh")) { Lang::Zh } else { Lang::En }
+}

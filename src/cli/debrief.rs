@@ -1,0 +1,153 @@
+//! Owns the words after a meeting and after a deal: the coach, the transcript and the debrief.
+
+use std::io;
+
+use super::Page;
+use super::scene;
+use crate::model::{BitSet, Dimension, Knowledge, Scenario, Scene};
+use crate::play::{Decision, Session};
+use crate::report::{Debrief, Moment};
+use crate::score::Rule;
+
+/// The rules that spoke about the decisions from number `from` on.
+pub fn coach(page: &mut Page<'_>, session: &Session, from: usize) -> io::Result<()> {
+    page.heading(&page.words.get("cli-coach"))?;
+    let scenario = &session.deal().scenario;
+    for decision in session.decisions().iter().skip(from) {
+        page.hanging("> ", "  ", &scene::choice(page, scenario, decision.action))?;
+        rules(page, &session.spoken(decision))?;
+    }
+    page.gap()
+}
+
+fn rules(page: &mut Page<'_>, spoken: &[&Rule]) -> io::Result<()> {
+    if spoken.is_empty() {
+        page.hanging("    ", "    ", &page.words.get("cli-no-rule"))?;
+    }
+    for rule in spoken {
+        let verdict = page.words.get(&format!("verdict-{:?}", rule.verdict));
+        let dimension = page.words.get(&format!("dimension-{:?}", rule.dimension));
+        let name = page.pick(&rule.name);
+        let line = format!("{} {name} · {verdict} {:+} · {dimension}", rule.cites, rule.points);
+        page.hanging("    ", "    ", &line)?;
+        page.hanging("      ", "      ", page.pick(&rule.explain))?;
+    }
+    Ok(())
+}
+
+/// What was said, chosen and seen, in order.
+pub fn transcript(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
+    let scenario = &session.deal().scenario;
+    for decision in session.decisions() {
+        scene::scene(page, scenario, &decision.before.position)?;
+        page.hanging("> ", "  ", &scene::choice(page, scenario, decision.action))?;
+        scene::outcome(page, session, decision)?;
+    }
+    Ok(())
+}
+
+/// The whole debrief; nothing while the deal goes on.
+pub fn debrief(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
+    let Some(debrief) = Debrief::of(session) else { return Ok(()) };
+    let scenario = &session.deal().scenario;
+    let ending = scenario.ending(debrief.ending);
+    let kind = page.words.get(&format!("ending-{:?}", ending.kind));
+    page.heading(&format!("{kind} · {}", page.pick(&ending.title)))?;
+    page.text(page.pick(&ending.text))?;
+    page.gap()?;
+    let value = page.words.count("money", debrief.value);
+    page.text(&page.words.with("cli-value", &[("money", value.into())]))?;
+    page.gap()?;
+    truth(page, session, &debrief)?;
+    page.heading(&page.words.get("cli-decisions"))?;
+    let mut known = BitSet::default();
+    for (moment, decision) in debrief.moments.iter().zip(session.decisions()) {
+        one(page, session, moment, decision, known)?;
+        known = moment.before.position.facts;
+    }
+    score(page, &debrief)?;
+    page.heading(&page.words.get("cli-history"))?;
+    for paragraph in &scenario.history {
+        page.text(page.pick(paragraph))?;
+        page.gap()?;
+    }
+    Ok(())
+}
+
+fn truth(page: &mut Page<'_>, session: &Session, debrief: &Debrief<'_>) -> io::Result<()> {
+    let scenario = &session.deal().scenario;
+    page.heading(&page.words.get("cli-truth"))?;
+    if let Some(truth) = scenario.truths.get(debrief.truth.index()) {
+        page.text(page.pick(&truth.title))?;
+        page.text(page.pick(&truth.reveal))?;
+    }
+    page.gap()?;
+    let last = session.knowledge();
+    page.text(&page.words.with("cli-belief-end", &[("belief", belief(page, scenario, last).into())]))?;
+    page.gap()
+}
+
+/// How likely each truth was, given what had been seen.
+fn belief(page: &Page<'_>, scenario: &Scenario, knowledge: &Knowledge) -> String {
+    let chances: Vec<String> = scenario
+        .truth_ids()
+        .zip(&scenario.truths)
+        .map(|(id, truth)| {
+            let percent = i64::try_from(knowledge.belief.percent(id)).unwrap_or(100);
+            let arguments = [("truth", page.pick(&truth.title).into()), ("percent", percent.into())];
+            page.words.with("cli-chance", &arguments)
+        })
+        .collect();
+    chances.join(&page.words.get("cli-list-separator"))
+}
+
+fn one(
+    page: &mut Page<'_>,
+    session: &Session,
+    moment: &Moment<'_>,
+    decision: &Decision,
+    known_earlier: BitSet,
+) -> io::Result<()> {
+    let scenario = &session.deal().scenario;
+    let before = moment.before.position;
+    let mut title = vec![format!("{}", moment.index + 1), scene::day_line(page, scenario, &before)];
+    title.extend(moment.who.map(|who| page.pick(&scenario.person(who).name).to_owned()));
+    page.text(&title.join(" · "))?;
+    if let Scene::Talk(node) = before.scene {
+        page.hanging("    ", "    ", page.pick(&scenario.node(node).say))?;
+    }
+    let fresh: Vec<&str> = scene::ids(before.facts, known_earlier).map(|f| page.pick(&scenario.fact(f).text)).collect();
+    let all = before.facts.0.count_ones();
+    let line = if fresh.is_empty() {
+        page.words.count("cli-known-same", all.into())
+    } else {
+        let facts = fresh.join(&page.words.get("cli-list-separator"));
+        page.words.with("cli-known", &[("n", i64::from(all).into()), ("facts", facts.into())])
+    };
+    page.hanging("    ", "    ", &line)?;
+    let line = page.words.with("cli-belief", &[("belief", belief(page, scenario, &moment.before).into())]);
+    page.hanging("    ", "    ", &line)?;
+    page.hanging("  > ", "    ", &scene::choice(page, scenario, moment.chosen))?;
+    rules(page, &moment.rules)?;
+    if !moment.others.is_empty() {
+        page.hanging("    ", "    ", &page.words.get("cli-instead"))?;
+    }
+    for (&other, spoken) in moment.others.iter().zip(&moment.others_rules) {
+        let points: i32 = spoken.iter().map(|r| i32::from(r.points)).sum();
+        let first = format!("    {points:>+4}  ");
+        page.hanging(&first, "          ", &scene::choice(page, scenario, other))?;
+    }
+    scene::outcome(page, session, decision)
+}
+
+fn score(page: &mut Page<'_>, debrief: &Debrief<'_>) -> io::Result<()> {
+    page.heading(&page.words.get("cli-score"))?;
+    let card = &debrief.card;
+    for dimension in Dimension::ALL {
+        let name = page.words.get(&format!("dimension-{dimension:?}"));
+        let (earned, lost) = (card.earned[dimension as usize], card.lost[dimension as usize]);
+        page.text(&format!("{:>+4}  {name} ({earned:+} {lost:+})", card.of(dimension)))?;
+    }
+    page.text(&format!("{:>+4}  {}", card.total(), page.words.get("cli-total")))?;
+    page.gap()
+}

@@ -1,0 +1,99 @@
+//! Owns why a subcommand stops early, and how a person is told.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use fluent_bundle::FluentValue;
+
+use crate::content::Problem;
+use crate::play::{LoadError, ReplayError};
+use crate::words::Words;
+
+/// Why a subcommand stopped.
+#[derive(Debug)]
+pub enum Failure {
+    /// Standard output could not be written.
+    Output(io::Error),
+    /// Standard input could not be read.
+    Input(io::Error),
+    /// A file could not be read or written.
+    File {
+        path: PathBuf,
+        error: io::Error,
+    },
+    Directory(PathBuf),
+    /// Neither a file nor a shipped scenario.
+    NoScenario(String),
+    /// A file has faults.
+    Faulty {
+        path: String,
+        problems: Vec<Problem>,
+    },
+    Load {
+        path: String,
+        error: LoadError,
+    },
+    Replay {
+        path: PathBuf,
+        error: ReplayError,
+    },
+    /// A message of the interface with its arguments.
+    Told(&'static str, Vec<(&'static str, String)>),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Failure::Output(error)
+    }
+}
+
+impl Failure {
+    /// A failure with `path` as the only argument of its message.
+    pub fn about(key: &'static str, path: &Path) -> Self {
+        Failure::Told(key, vec![("path", path.display().to_string())])
+    }
+
+    /// What is wrong with a file, without its path.
+    pub fn reason(&self, words: &Words) -> String {
+        match self {
+            Failure::File { error, .. } => match error.kind() {
+                io::ErrorKind::NotFound => words.get("cli-no-file"),
+                io::ErrorKind::PermissionDenied => words.get("cli-no-permission"),
+                _ => error.to_string(),
+            },
+            Failure::Directory(_) => words.get("cli-is-directory"),
+            other => other.message(words),
+        }
+    }
+
+    /// What a person reads.
+    pub fn message(&self, words: &Words) -> String {
+        let with = |key: &str, arguments: &[(&str, String)]| {
+            let list: Vec<(&str, FluentValue<'_>)> =
+                arguments.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+            words.with(key, &list)
+        };
+        match self {
+            Failure::Output(error) => with("cli-cannot-print", &[("error", error.to_string())]),
+            Failure::Input(error) => with("cli-cannot-hear", &[("error", error.to_string())]),
+            Failure::File { path, .. } | Failure::Directory(path) => {
+                format!("{}: {}", path.display(), self.reason(words))
+            }
+            Failure::NoScenario(name) => {
+                let shipped: Vec<&str> = crate::content::CATALOG.iter().map(|s| s.name).collect();
+                with("cli-no-scenario", &[("name", name.clone()), ("shipped", shipped.join(", "))])
+            }
+            Failure::Faulty { path, problems } => listed(path, problems),
+            Failure::Load { path, error: LoadError::Scenario(problems) } => listed(path, problems),
+            Failure::Load { path, error } => format!("{path}: {error}"),
+            Failure::Replay { path, error } => format!("{}: {error}", path.display()),
+            Failure::Told(key, arguments) => with(key, arguments),
+        }
+    }
+}
+
+/// One problem a line, as `validate` prints them.
+pub fn listed(path: &str, problems: &[Problem]) -> String {
+    let lines: Vec<String> = problems.iter().map(|problem| format!("{path}:{problem}")).collect();
+    lines.join("\n")
+}

@@ -1,0 +1,183 @@
+//! Owns the transcript and debrief of a play as machines read them.
+
+use serde::Serialize;
+
+use crate::model::{Approach, Dimension, EndingKind, Lang, Scene, Verdict};
+use crate::play::{Decision, Mode, Session};
+use crate::report::{self, Debrief, Moment};
+use crate::score::Rule;
+
+/// One play. Names are those of the scenario file, texts are in the language asked for.
+#[derive(Serialize)]
+pub struct Record<'a> {
+    scenario: &'a str,
+    scenario_hash: &'a str,
+    rulebook: &'a str,
+    rulebook_version: u32,
+    mode: Mode,
+    /// As text: it needs all 64 bits, and many readers of JSON keep 53.
+    seed: String,
+    /// Whether the file agreed with its replay.
+    genuine: bool,
+    decisions: Vec<Played<'a>>,
+    /// Only of a deal that is over.
+    debrief: Option<Told<'a>>,
+}
+
+#[derive(Serialize)]
+struct Played<'a> {
+    /// Counted from 1.
+    number: usize,
+    /// Days used before it, from 0.
+    day: u8,
+    /// The node of the conversation; none at the desk.
+    node: Option<&'a str>,
+    action: &'a str,
+    approach: Approach,
+    label: &'a str,
+    tells: Vec<&'a str>,
+    /// In thousands of dollars.
+    reward: i32,
+}
+
+#[derive(Serialize)]
+struct Told<'a> {
+    ending: &'a str,
+    kind: EndingKind,
+    title: &'a str,
+    truth: &'a str,
+    /// In thousands of dollars.
+    value: i64,
+    points: Vec<Points>,
+    total: i32,
+    moments: Vec<Judged<'a>>,
+}
+
+#[derive(Serialize)]
+struct Points {
+    dimension: Dimension,
+    earned: i32,
+    lost: i32,
+}
+
+#[derive(Serialize)]
+struct Judged<'a> {
+    number: usize,
+    known: Vec<&'a str>,
+    belief_percent: Vec<Chance<'a>>,
+    points: i32,
+    rules: Vec<Spoken<'a>>,
+    alternatives: Vec<Other<'a>>,
+}
+
+#[derive(Serialize)]
+struct Chance<'a> {
+    truth: &'a str,
+    percent: u64,
+}
+
+#[derive(Serialize)]
+struct Spoken<'a> {
+    id: &'a str,
+    cites: &'a str,
+    name: &'a str,
+    verdict: Verdict,
+    dimension: Dimension,
+    points: i8,
+    explain: &'a str,
+}
+
+#[derive(Serialize)]
+struct Other<'a> {
+    action: &'a str,
+    label: &'a str,
+    points: i32,
+}
+
+impl<'a> Record<'a> {
+    pub fn of(session: &'a Session, lang: Lang, genuine: bool) -> Self {
+        let deal = session.deal();
+        let decisions = session.decisions().iter().enumerate();
+        Self {
+            scenario: &deal.scenario.name,
+            scenario_hash: &deal.scenario.hash,
+            rulebook: &deal.rulebook.id,
+            rulebook_version: deal.rulebook.version,
+            mode: session.mode(),
+            seed: session.seed().to_string(),
+            genuine,
+            decisions: decisions.map(|(i, d)| played(session, lang, i, d)).collect(),
+            debrief: Debrief::of(session).map(|debrief| told(session, lang, &debrief)),
+        }
+    }
+}
+
+fn played<'a>(session: &'a Session, lang: Lang, index: usize, decision: &'a Decision) -> Played<'a> {
+    let scenario = &session.deal().scenario;
+    let action = scenario.action(decision.action);
+    let before = decision.before.position;
+    Played {
+        number: index + 1,
+        day: before.day,
+        node: match before.scene {
+            Scene::Talk(node) => Some(&scenario.node(node).name),
+            Scene::Desk => None,
+        },
+        action: &action.name,
+        approach: action.approach,
+        label: action.label.get(lang),
+        tells: report::beats(session, decision).iter().map(|beat| beat.text.get(lang)).collect(),
+        reward: decision.reward,
+    }
+}
+
+fn told<'a>(session: &'a Session, lang: Lang, debrief: &Debrief<'a>) -> Told<'a> {
+    let scenario = &session.deal().scenario;
+    let (ending, card) = (scenario.ending(debrief.ending), &debrief.card);
+    let points = Dimension::ALL.iter().map(|&dimension| {
+        let (earned, lost) = (card.earned[dimension as usize], card.lost[dimension as usize]);
+        Points { dimension, earned, lost }
+    });
+    Told {
+        ending: &ending.name,
+        kind: ending.kind,
+        title: ending.title.get(lang),
+        truth: scenario.truths.get(debrief.truth.index()).map_or("", |truth| &truth.name),
+        value: debrief.value,
+        points: points.collect(),
+        total: card.total(),
+        moments: debrief.moments.iter().map(|moment| judged(session, lang, moment)).collect(),
+    }
+}
+
+fn judged<'a>(session: &'a Session, lang: Lang, moment: &Moment<'a>) -> Judged<'a> {
+    let scenario = &session.deal().scenario;
+    let (facts, belief) = (moment.before.position.facts, moment.before.belief);
+    let known = scenario.facts.iter().enumerate().filter(|(i, _)| facts.contains(*i));
+    let chances = scenario.truth_ids().zip(&scenario.truths);
+    let others = moment.others.iter().zip(&moment.others_rules).map(|(&id, rules)| {
+        let action = scenario.action(id);
+        let points = rules.iter().map(|r| i32::from(r.points)).sum();
+        Other { action: &action.name, label: action.label.get(lang), points }
+    });
+    Judged {
+        number: moment.index + 1,
+        known: known.map(|(_, fact)| fact.name.as_str()).collect(),
+        belief_percent: chances.map(|(id, t)| Chance { truth: &t.name, percent: belief.percent(id) }).collect(),
+        points: moment.points(),
+        rules: moment.rules.iter().map(|rule| spoken(rule, lang)).collect(),
+        alternatives: others.collect(),
+    }
+}
+
+fn spoken<'a>(rule: &'a Rule, lang: Lang) -> Spoken<'a> {
+    Spoken {
+        id: &rule.id,
+        cites: &rule.cites,
+        name: rule.name.get(lang),
+        verdict: rule.verdict,
+        dimension: rule.dimension,
+        points: rule.points,
+        explain: rule.explain.get(lang),
+    }
+}

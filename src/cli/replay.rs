@@ -1,0 +1,36 @@
+//! Owns `replay`: a saved play told again, with its debrief.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use super::arguments::Replay;
+use super::record::Record;
+use super::{Failure, Page, debrief, files, scene};
+use crate::play;
+
+/// Plays the choices again and tells what came of them; what the file says came of them is not used.
+pub fn run(arguments: &Replay, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
+    let path = &arguments.run;
+    let run = files::run(path)?;
+    let deal = files::deal_of(&run, arguments.scenario.as_deref())?;
+    let session = play::replay(&deal, &run).map_err(|error| Failure::Replay { path: path.clone(), error })?;
+    let genuine = play::verify(&deal, &run).is_empty();
+    if !genuine {
+        let warning = page.words.with("cli-not-genuine", &[("path", path.display().to_string().into())]);
+        // On standard error, so that the output stays what it is for machines.
+        let _ = writeln!(io::stderr(), "{warning}");
+    }
+    if arguments.json {
+        let record = Record::of(&session, page.words.lang(), genuine);
+        page.raw(&serde_json::to_string_pretty(&record).unwrap_or_default())?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    scene::briefing(page, &deal.scenario)?;
+    debrief::transcript(page, &session)?;
+    if session.is_over() {
+        debrief::debrief(page, &session)?;
+    } else {
+        page.text(&page.words.get("cli-unfinished"))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,180 @@
+//! Owns what the terminal shows of a deal in progress: the scene, the choices, the notebook, the
+//! people. Nothing here knows the hidden truth.
+
+use std::io;
+
+use super::Page;
+use crate::model::{ActionId, BitSet, FactId, FactKind, PersonId, Place, Position, Scenario, Scene};
+use crate::play::{Decision, Session};
+use crate::report;
+
+/// The reading before the first decision.
+pub fn briefing(page: &mut Page<'_>, scenario: &Scenario) -> io::Result<()> {
+    page.heading(page.pick(&scenario.title))?;
+    page.gap()?;
+    for paragraph in &scenario.briefing {
+        page.text(page.pick(paragraph))?;
+        page.gap()?;
+    }
+    Ok(())
+}
+
+/// Where the learner is and what is said.
+pub fn scene(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io::Result<()> {
+    page.heading(&day_line(page, scenario, position))?;
+    match position.scene {
+        Scene::Desk => page.text(&page.words.get("cli-at-desk"))?,
+        Scene::Talk(id) => {
+            let node = scenario.node(id);
+            page.text(page.pick(&node.setting))?;
+            page.text(&name_and_role(page, scenario, node.who))?;
+            page.gap()?;
+            page.text(page.pick(&node.say))?;
+        }
+    }
+    page.gap()
+}
+
+/// Today, and how many days are left.
+pub fn day_line(page: &Page<'_>, scenario: &Scenario, position: &Position) -> String {
+    let today = i64::from(position.day.saturating_add(1).min(scenario.days));
+    let left = i64::from(scenario.days.saturating_sub(position.day));
+    let day = page.words.with("day-of", &[("day", today.into()), ("days", i64::from(scenario.days).into())]);
+    format!("{day} · {}", page.words.count("cli-days-left", left))
+}
+
+fn name_and_role(page: &Page<'_>, scenario: &Scenario, who: PersonId) -> String {
+    let person = scenario.person(who);
+    let (name, role) = (page.pick(&person.name), page.pick(&person.role));
+    page.words.with("cli-name-and-role", &[("name", name.into()), ("role", role.into())])
+}
+
+/// The numbered choices: those of the scene, then the ways to walk away.
+pub fn choices(page: &mut Page<'_>, scenario: &Scenario, actions: &[ActionId]) -> io::Result<()> {
+    let mut leaving = false;
+    for (i, &id) in actions.iter().enumerate() {
+        if !leaving && scenario.action(id).place == Place::Anywhere {
+            leaving = true;
+            page.gap()?;
+            page.text(&page.words.get("cli-or-walk-away"))?;
+        }
+        page.hanging(&format!("{:>3}  ", i + 1), "     ", &choice(page, scenario, id))?;
+    }
+    page.gap()
+}
+
+/// An action as it is offered: with whom, what, and how long it takes.
+pub fn choice(page: &Page<'_>, scenario: &Scenario, id: ActionId) -> String {
+    let action = scenario.action(id);
+    let mut parts = Vec::new();
+    // In a conversation it is plain whom one answers.
+    if let (Some(who), Place::Desk) = (action.who, action.place) {
+        parts.push(page.pick(&scenario.person(who).name).to_owned());
+    }
+    parts.push(page.pick(&action.label).to_owned());
+    if action.days > 0 {
+        parts.push(page.words.count("days", action.days.into()));
+    }
+    parts.join(" · ")
+}
+
+/// What followed a decision: what was seen and heard, and what went into the notebook.
+pub fn outcome(page: &mut Page<'_>, session: &Session, decision: &Decision) -> io::Result<()> {
+    for beat in report::beats(session, decision) {
+        page.gap()?;
+        page.text(page.pick(beat.text))?;
+    }
+    let (before, after) = (decision.before.position.facts, decision.after.position.facts);
+    let scenario = &session.deal().scenario;
+    let learned: Vec<FactId> = ids(after, before).collect();
+    let dropped: Vec<FactId> = ids(before, after).collect();
+    for (key, facts) in [("cli-learned", learned), ("cli-dropped", dropped)] {
+        if !facts.is_empty() {
+            page.gap()?;
+            page.text(&page.words.get(key))?;
+            bullets(page, scenario, &facts)?;
+        }
+    }
+    page.gap()
+}
+
+/// The facts in `of` that `without` lacks.
+pub fn ids(of: BitSet, without: BitSet) -> impl Iterator<Item = FactId> {
+    of.since(without).map(|i| FactId(i as u8))
+}
+
+fn bullets(page: &mut Page<'_>, scenario: &Scenario, facts: &[FactId]) -> io::Result<()> {
+    for &fact in facts {
+        page.hanging("  • ", "    ", page.pick(&scenario.fact(fact).text))?;
+    }
+    Ok(())
+}
+
+/// Everything known, by kind, and what the calendar announces.
+pub fn notebook(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io::Result<()> {
+    page.heading(&page.words.get("cli-notebook"))?;
+    if position.facts == BitSet::default() {
+        page.text(&page.words.get("cli-notebook-empty"))?;
+    }
+    let mut last_title = String::new();
+    for kind in FactKind::ALL {
+        let known = BitSet(position.facts.0 & scenario.of_kind(kind).0);
+        let facts: Vec<FactId> = ids(known, BitSet::default()).collect();
+        if facts.is_empty() {
+            continue;
+        }
+        // Several kinds share a title: the rules tell them apart, the reader need not.
+        let title = page.words.get(&format!("kind-{kind:?}"));
+        if title != last_title {
+            page.text(&title)?;
+            last_title = title;
+        }
+        bullets(page, scenario, &facts)?;
+    }
+    for (event, due) in scenario.events.iter().zip(position.due) {
+        if let (Some(text), 1..) = (&event.announced, due) {
+            let on = page.words.count("cli-announced", i64::from(due) + 1);
+            page.hanging("  • ", "    ", &format!("{on} {}", page.pick(text)))?;
+        }
+    }
+    page.gap()
+}
+
+/// The people: what anybody knows of them, and what the learner has found out.
+pub fn map(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io::Result<()> {
+    page.heading(&page.words.get("cli-people"))?;
+    for id in scenario.person_ids() {
+        let (person, state) = (scenario.person(id), position.person(id));
+        page.text(&name_and_role(page, scenario, id))?;
+        let mut lines = vec![page.pick(&person.about).to_owned()];
+        if person.power_fact.is_none_or(|fact| position.knows(fact)) {
+            lines.extend(person.letters.iter().map(|letter| {
+                format!("{} · {}", letter.as_str(), page.words.get(&format!("letter-{}", letter.as_str())))
+            }));
+        } else {
+            lines.push(page.words.get("cli-power-unknown"));
+        }
+        if state.met {
+            lines.push(page.words.get(attitude_key(state.attitude)));
+        }
+        if state.sponsor {
+            lines.push(page.words.get("cli-sponsor"));
+        }
+        lines.push(if state.door_open { page.words.get("cli-door-open") } else { page.pick(&person.door).to_owned() });
+        for line in lines {
+            page.hanging("    ", "    ", &line)?;
+        }
+        page.gap()?;
+    }
+    Ok(())
+}
+
+fn attitude_key(attitude: i8) -> &'static str {
+    match attitude {
+        ..0 => "attitude-minus",
+        0 => "attitude-0",
+        1 => "attitude-1",
+        2 => "attitude-2",
+        3.. => "attitude-3",
+    }
+}

@@ -1,0 +1,118 @@
+//! Owns `validate`: every problem of every file, for authors and for machines.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::arguments::Validate;
+use super::failure::listed;
+use super::kind::{Kind, kind};
+use super::{Failure, Page, files};
+use crate::content::{self, Problem};
+use crate::score;
+
+/// One problem as machines read it.
+#[derive(Serialize)]
+struct Found {
+    path: String,
+    #[serde(flatten)]
+    problem: Problem,
+}
+
+/// Checks all files; one that cannot be opened is a problem like others.
+pub fn run(arguments: &Validate, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
+    let mut all = Vec::new();
+    for path in &arguments.paths {
+        let listing = files::ron_files(path)
+            .and_then(|list| if list.is_empty() { Err(Failure::about("cli-no-ron", path)) } else { Ok(list) });
+        match listing {
+            Ok(list) => {
+                for file in list {
+                    one(&file, arguments.json, page, &mut all)?;
+                }
+            }
+            Err(failure) => {
+                let problem = unreadable(&failure, page);
+                report(path, vec![problem], arguments.json, page, &mut all)?;
+            }
+        }
+    }
+    if arguments.json {
+        page.raw(&serde_json::to_string_pretty(&all).unwrap_or_default())?;
+    }
+    Ok(if all.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn one(path: &Path, json: bool, page: &mut Page<'_>, all: &mut Vec<Found>) -> Result<(), Failure> {
+    let checked = match files::read(path) {
+        Ok(bytes) => check(&bytes, page),
+        Err(failure) => Err(vec![unreadable(&failure, page)]),
+    };
+    match checked {
+        Ok(_) if json => Ok(()),
+        Ok(summary) => Ok(page.raw(&format!("{}: {summary}", path.display()))?),
+        Err(problems) => report(path, problems, json, page, all),
+    }
+}
+
+fn report(
+    path: &Path,
+    problems: Vec<Problem>,
+    json: bool,
+    page: &mut Page<'_>,
+    all: &mut Vec<Found>,
+) -> Result<(), Failure> {
+    let path = path.display().to_string();
+    if !json {
+        page.raw(&listed(&path, &problems))?;
+    }
+    all.extend(problems.into_iter().map(|problem| Found { path: path.clone(), problem }));
+    Ok(())
+}
+
+/// A file that cannot be read, as a problem at its beginning.
+fn unreadable(failure: &Failure, page: &Page<'_>) -> Problem {
+    let hint = page.words.get("cli-hint-unreadable");
+    Problem { line: 1, column: 1, message: failure.reason(page.words), hint }
+}
+
+/// Checks one file and counts what is in it.
+fn check(bytes: &[u8], page: &Page<'_>) -> Result<String, Vec<Problem>> {
+    let source = content::text_of(bytes).map_err(|problem| vec![problem])?;
+    let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX).into();
+    match kind(source) {
+        Kind::Run => {
+            let (message, hint) = (page.words.get("cli-run-not-scenario"), page.words.get("cli-hint-verify"));
+            Err(vec![Problem { line: 1, column: 1, message, hint }])
+        }
+        Kind::Rulebook => score::rulebook(bytes).map(|book| {
+            let counts = [("rules", count(book.rules.len())), ("hash", book.hash.as_str().into())];
+            page.words.with("cli-valid-rulebook", &counts)
+        }),
+        Kind::Scenario => {
+            let scenario = content::scenario(bytes)?;
+            if score::find_rulebook(&scenario.rulebook).is_none() {
+                return Err(vec![no_rulebook(source, &scenario.rulebook)]);
+            }
+            let counts = [
+                ("people", count(scenario.people.len())),
+                ("actions", count(scenario.actions.len())),
+                ("endings", count(scenario.endings.len())),
+                ("facts", count(scenario.facts.len())),
+                ("hash", scenario.hash.as_str().into()),
+            ];
+            Ok(page.words.with("cli-valid-scenario", &counts))
+        }
+    }
+}
+
+fn no_rulebook(source: &str, name: &str) -> Problem {
+    // The first mention after the field's own name; good enough to lead the eye.
+    let field = source.find("rulebook").unwrap_or(0);
+    let offset = source[field..].find(&format!("\"{name}\"")).map_or(field, |i| field + i);
+    let (line, column) = content::line_column(source, offset);
+    let shipped: Vec<&str> = score::RULEBOOKS.iter().map(|r| r.name).collect();
+    let hint = format!("use one of: {}", shipped.join(", "));
+    Problem { line, column, message: format!("there is no rulebook `{name}`"), hint }
+}

@@ -1,0 +1,34 @@
+//! Owns the drawn pictures of the game: people, the office at dusk, marks and lines of influence.
+
+mod backdrop;
+mod city;
+mod cover;
+mod desk;
+mod dress;
+mod eyes;
+mod face;
+mod figure;
+mod glasses;
+mod hair;
+mod links;
+mod locks;
+mod marks;
+mod mouth;
+mod office;
+mod paint;
+mod palette;
+mod portrait;
+mod shape;
+mod wash;
+
+use crate::model::look::{
+    Age, Attire, Backdrop, Beard, Build, Cloth, Glasses, Hair, HairColour, Lids, Look, Nose, Person, Skin, Tie,
+};
+
+pub use links::curve;
+pub use marks::{Shape, mark};
+pub use office::{dusk, office};
+pub use portrait::{Mood, portrait};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,174 @@
+//! Owns when the screen is built: again whenever the table or the window changes, as a whole, with
+//! focus and scroll kept where they were.
+
+use std::cell::RefCell;
+
+use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
+use bevy::picking::hover::Hovered;
+use bevy::prelude::*;
+use bevy::ui_widgets::ScrollIntoView;
+use bevy::window::{PrimaryWindow, RequestRedraw};
+
+use super::fonts::Fonts;
+use super::pictures::Pictures;
+use super::screens;
+use super::table::{Overlay, Page, Screen, Table};
+use super::theme;
+use super::ui::{FirstFocus, MainScroll, Named, Skin, Ui};
+
+/// Root of the current screen.
+#[derive(Component)]
+struct Root;
+
+/// What the current screen was built for.
+#[derive(Resource, Default)]
+struct Built {
+    window: Vec2,
+    place: Option<(Screen, Option<Overlay>, Page, usize, usize)>,
+}
+
+/// Frames still wanted, because layout, focus or pictures settle after the first.
+#[derive(Resource, Default)]
+struct Awake(u32);
+
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Fonts>()
+        .init_resource::<Pictures>()
+        .init_resource::<Built>()
+        .init_resource::<Awake>()
+        .insert_resource(ClearColor(theme::NIGHT))
+        .add_systems(Startup, |mut commands: Commands| {
+            commands.spawn(Camera2d);
+        })
+        .add_systems(PreUpdate, fit_window)
+        .add_systems(Update, build.run_if(resource_changed::<Table>.or_else(resource_changed::<Built>)))
+        .add_systems(PostUpdate, (focus_ring, follow_focus, stay_awake).chain())
+        .add_observer(hover);
+}
+
+/// One logical canvas of 1280×720, scaled to the window, so that type grows with the screen.
+fn fit_window(
+    window: Single<&Window, With<PrimaryWindow>>,
+    mut scale: ResMut<UiScale>,
+    mut built: ResMut<Built>,
+    mut awake: ResMut<Awake>,
+) {
+    let size = Vec2::new(window.width(), window.height());
+    if built.window == size {
+        return;
+    }
+    built.window = size;
+    scale.0 = (size.x / 1280.0).min(size.y / 720.0).clamp(0.6, 4.0);
+    awake.0 = 6;
+}
+
+#[derive(bevy::ecs::system::SystemParam)]
+struct Stage<'w, 's> {
+    window: Single<'w, 's, &'static Window, With<PrimaryWindow>>,
+    scale: Res<'w, UiScale>,
+    root: Query<'w, 's, Entity, With<Root>>,
+    scroll: Query<'w, 's, &'static ScrollPosition, With<MainScroll>>,
+    named: Query<'w, 's, &'static Named>,
+}
+
+#[expect(clippy::too_many_arguments, reason = "a system takes what it touches")]
+fn build(
+    mut commands: Commands,
+    table: Res<Table>,
+    fonts: Res<Fonts>,
+    mut pictures: ResMut<Pictures>,
+    mut images: ResMut<Assets<Image>>,
+    mut built: ResMut<Built>,
+    mut awake: ResMut<Awake>,
+    focus: Res<InputFocus>,
+    stage: Stage,
+) {
+    let decisions = table.session.as_ref().map_or(0, |s| s.decisions().len());
+    let place = Some((table.screen, table.overlay, table.page, table.moment, decisions));
+    let same_place = built.place == place;
+    let focused = focus.get().and_then(|e| stage.named.get(e).ok()).cloned().filter(|_| same_place);
+    let scrolled = stage.scroll.iter().next().map(|p| p.0).filter(|_| same_place);
+    for root in &stage.root {
+        commands.entity(root).despawn();
+    }
+    let ui = Ui {
+        table: &table,
+        fonts: &fonts,
+        art: RefCell::new((&mut pictures, &mut images)),
+        pixels: stage.scale.0 * stage.window.scale_factor(),
+        window: Vec2::new(stage.window.width(), stage.window.height()) / stage.scale.0,
+    };
+    commands
+        .spawn((
+            Root,
+            Node { width: percent(100.0), height: percent(100.0), ..default() },
+            BackgroundColor(theme::NIGHT),
+        ))
+        .with_children(|kids| screens::show(&ui, kids));
+    commands.queue(move |world: &mut World| settle(world, focused, scrolled));
+    built.bypass_change_detection().place = place;
+    awake.0 = 4;
+}
+
+/// Puts focus and scroll back, or focus on what the screen names first.
+fn settle(world: &mut World, focused: Option<Named>, scrolled: Option<Vec2>) {
+    let mut named = world.query::<(Entity, &Named)>();
+    let again = focused.and_then(|wanted| named.iter(world).find(|(_, n)| **n == wanted).map(|(e, _)| e));
+    let mut first = world.query_filtered::<Entity, With<FirstFocus>>();
+    let target = again.or_else(|| first.iter(world).next());
+    let mut focus = world.resource_mut::<InputFocus>();
+    match target {
+        Some(entity) => focus.set(entity, FocusCause::Navigated),
+        // Focus on something despawned would stop the screen reader's tree.
+        None => focus.clear(),
+    }
+    if let Some(position) = scrolled {
+        let mut areas = world.query_filtered::<&mut ScrollPosition, With<MainScroll>>();
+        for mut area in areas.iter_mut(world) {
+            area.0 = position;
+        }
+    }
+}
+
+/// Shows where the keyboard is.
+fn focus_ring(
+    focus: Res<InputFocus>,
+    visible: Res<InputFocusVisible>,
+    mut rings: Query<(Entity, &mut Outline), With<Named>>,
+    fresh: Query<(), Added<Named>>,
+) {
+    if !(focus.is_changed() || visible.is_changed() || !fresh.is_empty()) {
+        return;
+    }
+    for (entity, mut outline) in &mut rings {
+        let color = if visible.0 && focus.get() == Some(entity) { theme::AMBER } else { Color::NONE };
+        if outline.color != color {
+            outline.color = color;
+        }
+    }
+}
+
+/// Keeps the focused thing in view.
+fn follow_focus(focus: Res<InputFocus>, visible: Res<InputFocusVisible>, mut commands: Commands) {
+    if let Some(entity) = focus.get().filter(|_| focus.is_changed() && visible.0) {
+        commands.queue(move |world: &mut World| {
+            if world.get_entity(entity).is_ok() {
+                world.trigger(ScrollIntoView { entity });
+            }
+        });
+    }
+}
+
+/// `Hovered` is replaced on every change, so its insertion is the news.
+fn hover(event: On<Insert, Hovered>, mut things: Query<(&Hovered, &Skin, &mut BackgroundColor)>) {
+    if let Ok((hovered, skin, mut ground)) = things.get_mut(event.entity) {
+        ground.0 = if hovered.get() { skin.hover } else { skin.rest };
+    }
+}
+
+fn stay_awake(mut awake: ResMut<Awake>, mut redraw: MessageWriter<RequestRedraw>) {
+    if awake.0 > 0 {
+        awake.0 -= 1;
+        redraw.write(RequestRedraw);
+    }
+}

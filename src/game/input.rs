@@ -1,0 +1,154 @@
+//! Owns what keys, clicks and screen readers do: each ends in [`Table::perform`].
+
+use bevy::a11y::{AccessibilityNode, ActionRequest};
+use bevy::input::ButtonState;
+use bevy::input::keyboard::{Key, KeyboardInput};
+use bevy::input_focus::tab_navigation::TabIndex;
+use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
+use bevy::math::CompassOctant;
+use bevy::prelude::*;
+use bevy::ui::auto_directional_navigation::AutoDirectionalNavigator;
+use bevy::ui_widgets::Activate;
+use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode};
+
+use super::store::Settings;
+use super::table::{Do, Overlay, Screen, Table};
+use super::ui::{Hotkey, MainScroll, Press};
+
+pub fn plugin(app: &mut App) {
+    app.add_message::<ActionRequest>()
+        .add_observer(activated)
+        .add_systems(PreUpdate, keys.after(bevy::input::InputSystems))
+        .add_systems(Update, (advertise, serve_screen_reader, guard_focus));
+}
+
+/// A button was pressed, by whatever means.
+fn activated(event: On<Activate>, presses: Query<&Press>, mut table: ResMut<Table>, mut exit: MessageWriter<AppExit>) {
+    if let Ok(Press(what)) = presses.get(event.entity)
+        && table.perform(*what)
+    {
+        exit.write(AppExit::Success);
+    }
+}
+
+fn keys(
+    mut pressed: MessageReader<KeyboardInput>,
+    hotkeys: Query<(Entity, &Hotkey)>,
+    mut commands: Commands,
+    mut table: ResMut<Table>,
+    mut navigator: AutoDirectionalNavigator,
+    mut visible: ResMut<InputFocusVisible>,
+    mut window: Single<&mut Window, With<PrimaryWindow>>,
+    mut scroll: Query<(&mut ScrollPosition, &ComputedNode), With<MainScroll>>,
+) {
+    for input in pressed.read().filter(|i| i.state == ButtonState::Pressed) {
+        if matches!(input.key_code, KeyCode::Tab | KeyCode::Enter | KeyCode::Space) {
+            visible.0 = true;
+            continue;
+        }
+        if let Some((entity, _)) = hotkeys.iter().find(|(_, key)| key.0 == input.key_code).filter(|_| !input.repeat) {
+            commands.trigger(Activate { entity });
+            return;
+        }
+        match input.key_code {
+            KeyCode::ArrowUp => navigate(&mut navigator, &mut visible, CompassOctant::North),
+            KeyCode::ArrowDown => navigate(&mut navigator, &mut visible, CompassOctant::South),
+            KeyCode::ArrowLeft => navigate(&mut navigator, &mut visible, CompassOctant::West),
+            KeyCode::ArrowRight => navigate(&mut navigator, &mut visible, CompassOctant::East),
+            KeyCode::PageDown => page(&mut scroll, 0.85),
+            KeyCode::PageUp => page(&mut scroll, -0.85),
+            KeyCode::Home => page(&mut scroll, -1000.0),
+            KeyCode::End => page(&mut scroll, 1000.0),
+            KeyCode::F11 if !input.repeat => {
+                window.mode = match window.mode {
+                    WindowMode::Windowed => WindowMode::BorderlessFullscreen(MonitorSelection::Current),
+                    _ => WindowMode::Windowed,
+                };
+            }
+            _ if input.repeat => {}
+            KeyCode::KeyL => _ = table.perform(Do::Language),
+            KeyCode::Escape => escape(&mut table),
+            KeyCode::F1 => toggle_help(&mut table),
+            _ => match &input.logical_key {
+                Key::Character(c) if c.as_str() == "?" => toggle_help(&mut table),
+                Key::Character(c) if c.as_str() == "+" || c.as_str() == "=" => resize(&mut table, 1),
+                Key::Character(c) if c.as_str() == "-" => resize(&mut table, -1),
+                _ => {}
+            },
+        }
+    }
+}
+
+fn navigate(navigator: &mut AutoDirectionalNavigator, visible: &mut InputFocusVisible, direction: CompassOctant) {
+    visible.0 = true;
+    // Nothing lies in that direction: focus stays.
+    let _ = navigator.navigate(direction);
+}
+
+fn page(scroll: &mut Query<(&mut ScrollPosition, &ComputedNode), With<MainScroll>>, pages: f32) {
+    for (mut position, node) in scroll {
+        let room = node.size().y * node.inverse_scale_factor;
+        let most = (node.content_size().y * node.inverse_scale_factor - room).max(0.0);
+        position.y = (position.y + room * pages).clamp(0.0, most);
+    }
+}
+
+fn toggle_help(table: &mut Table) {
+    let next = if table.overlay == Some(Overlay::Help) { None } else { Some(Overlay::Help) };
+    table.perform(Do::Lay(next));
+}
+
+/// One step larger or smaller text.
+fn resize(table: &mut Table, step: isize) {
+    let at = Settings::SIZES.iter().position(|&s| s >= table.settings.text_percent).unwrap_or(0);
+    let next = at.saturating_add_signed(step).min(Settings::SIZES.len() - 1);
+    table.perform(Do::TextSize(Settings::SIZES[next]));
+}
+
+/// Escape closes what lies on top, then leads one screen back.
+fn escape(table: &mut Table) {
+    let what = if table.overlay.is_some() {
+        Do::Lay(None)
+    } else {
+        match table.screen {
+            Screen::Title => return,
+            Screen::Outcome => Do::Continue,
+            Screen::Play if table.selected.is_some() => Do::Select(None),
+            Screen::Settings => Do::Go(table.back()),
+            Screen::Briefing => Do::Go(Screen::Picker),
+            _ => Do::Go(Screen::Title),
+        }
+    };
+    table.perform(what);
+}
+
+/// The engine's widgets advertise no actions to screen readers.
+fn advertise(mut added: Query<&mut AccessibilityNode, (With<TabIndex>, Added<AccessibilityNode>)>) {
+    for mut node in &mut added {
+        node.add_action(accesskit::Action::Focus);
+        node.add_action(accesskit::Action::Click);
+    }
+}
+
+fn serve_screen_reader(
+    mut requests: MessageReader<ActionRequest>,
+    mut focus: ResMut<InputFocus>,
+    mut commands: Commands,
+) {
+    for request in requests.read() {
+        let Some(entity) = Entity::try_from_bits(request.target_node.0) else { continue };
+        match request.action {
+            accesskit::Action::Focus => focus.set(entity, FocusCause::Navigated),
+            accesskit::Action::Click => commands.trigger(Activate { entity }),
+            _ => {}
+        }
+    }
+}
+
+/// Focus on something without a node, such as the window at the start, stops the screen reader's
+/// tree.
+fn guard_focus(mut focus: ResMut<InputFocus>, nodes: Query<(), With<AccessibilityNode>>) {
+    if focus.get().is_some_and(|entity| !nodes.contains(entity)) {
+        focus.clear();
+    }
+}

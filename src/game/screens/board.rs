@@ -1,0 +1,257 @@
+//! Owns the power map: people by attitude and influence, with doors and lines of influence.
+
+use bevy::prelude::*;
+
+use super::facts;
+use crate::game::art::{self, Shape};
+use crate::game::table::Do;
+use crate::game::theme;
+use crate::game::ui::{Kids, Skin, Ui, pressable};
+use crate::model::{Letter, PersonId, PersonState, Position, Scenario};
+
+/// Rows from the top: the five letters by influence, then those whose power is unknown.
+const ROWS: [Option<Letter>; 6] =
+    [Some(Letter::A), Some(Letter::D), Some(Letter::S), Some(Letter::E), Some(Letter::I), None];
+/// Attitudes from left to right.
+const COLUMNS: [i8; 5] = [-1, 0, 1, 2, 3];
+
+/// Where everything stands, in logical pixels of the board.
+struct Plan {
+    width: f32,
+    row: f32,
+    left: f32,
+    face: f32,
+}
+
+impl Plan {
+    fn new(ui: &Ui, room: f32) -> Self {
+        let grow = 1.0 + (ui.scale() - 1.0) * 0.75;
+        Self { width: room.max(560.0 * grow), row: 91.0 * grow, left: 112.0 * grow, face: 50.0 * grow.sqrt() }
+    }
+
+    fn height(&self) -> f32 {
+        self.row * ROWS.len() as f32
+    }
+
+    fn column_x(&self, column: usize) -> f32 {
+        let step = (self.width - self.left) / COLUMNS.len() as f32;
+        self.left + step * (column as f32 + 0.5)
+    }
+}
+
+/// One person's place on the board: the centre of the face.
+fn places(plan: &Plan, scenario: &Scenario, position: &Position) -> Vec<Vec2> {
+    let cell = |id: PersonId| {
+        let (person, state) = (scenario.person(id), position.person(id));
+        let letter = facts::power_known(person, position).then(|| person.top_letter());
+        let row = ROWS.iter().position(|r| *r == letter).unwrap_or(ROWS.len() - 1);
+        let column = if state.met { (state.attitude + 1).clamp(0, 4) as usize } else { 1 };
+        (row, column)
+    };
+    let cells: Vec<(usize, usize)> = scenario.person_ids().map(cell).collect();
+    let step = (plan.width - plan.left) / COLUMNS.len() as f32;
+    cells
+        .iter()
+        .enumerate()
+        .map(|(i, &(row, column))| {
+            let mates: Vec<usize> = (0..cells.len()).filter(|&j| cells[j] == (row, column)).collect();
+            let nth = mates.iter().position(|&j| j == i).unwrap_or(0) as f32;
+            let offset = (nth - (mates.len() as f32 - 1.0) / 2.0) * (step * 0.98);
+            let x = (plan.column_x(column) + offset).clamp(plan.left + plan.face, plan.width - plan.face);
+            Vec2::new(x, plan.row * row as f32 + plan.row * 0.38)
+        })
+        .collect()
+}
+
+/// Builds the board into a room of this width.
+pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, room: f32) {
+    let plan = Plan::new(ui, room);
+    let places = places(&plan, scenario, position);
+    kids.spawn((
+        Node { width: px(plan.width), height: px(plan.height()), flex_shrink: 0.0, ..default() },
+        Pickable::IGNORE,
+    ))
+    .with_children(|k| {
+        rows(ui, k, &plan);
+        lines(ui, k, &plan, scenario, position, &places);
+        for (id, place) in scenario.person_ids().zip(&places) {
+            card(ui, k, &plan, scenario, position, id, *place);
+        }
+    });
+    legend(ui, kids, &plan);
+}
+
+fn rows(ui: &Ui, kids: &mut Kids, plan: &Plan) {
+    for (i, row) in ROWS.iter().enumerate() {
+        let name = row.map_or("row-unknown".to_owned(), |l| format!("row-{}", l.as_str()));
+        kids.spawn((
+            Node {
+                position_type: PositionType::Absolute,
+                left: px(0.0),
+                top: px(plan.row * i as f32),
+                width: percent(100.0),
+                height: px(plan.row),
+                padding: UiRect::new(px(theme::S2), px(0.0), px(plan.row * 0.26), px(0.0)),
+                border: UiRect::bottom(px(1.0)),
+                ..default()
+            },
+            BorderColor::all(theme::RULE.with_alpha(0.5)),
+            Pickable::IGNORE,
+        ))
+        .with_children(|k| {
+            k.spawn(Node { width: px(plan.left - theme::S3), ..default() })
+                .with_children(|k| ui.text(k, theme::CAPTION, theme::DIM, ui.word(&name)));
+        });
+    }
+}
+
+fn lines(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &Position, places: &[Vec2]) {
+    let known = |id: PersonId| facts::power_known(scenario.person(id), position);
+    let mut pairs = Vec::new();
+    for to in scenario.person_ids() {
+        for &from in &scenario.person(to).listens_to {
+            if known(from) && known(to) {
+                pairs.push((from, to));
+            }
+        }
+    }
+    let size = ((plan.width * ui.pixels) as u32, (plan.height() * ui.pixels) as u32);
+    let key = format!("{size:?} {pairs:?} {places:?}");
+    let handle = {
+        let (pictures, images) = &mut *ui.art.borrow_mut();
+        pictures.lines(images, &key, size, |canvas| {
+            for (from, to) in &pairs {
+                let (a, b) = (places[from.index()], places[to.index()]);
+                let rim = (b - a).normalize_or_zero() * (plan.face * 0.62);
+                let (a, b) = ((a + rim) * ui.pixels, (b - rim) * ui.pixels);
+                let [r, g, b_] = theme::rgb(theme::FLAT);
+                art::curve((a.x, a.y), (b.x, b.y), 0.14, 1.6 * ui.pixels, [r, g, b_, 210], false, canvas);
+            }
+        })
+    };
+    if let Some(handle) = handle {
+        kids.spawn((
+            Node {
+                position_type: PositionType::Absolute,
+                left: px(0.0),
+                top: px(0.0),
+                width: percent(100.0),
+                height: percent(100.0),
+                ..default()
+            },
+            ImageNode::new(handle),
+            Pickable::IGNORE,
+        ));
+    }
+}
+
+fn card(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &Position, id: PersonId, place: Vec2) {
+    let (person, state) = (scenario.person(id), position.person(id));
+    let name = person.name.get(ui.lang());
+    let (shape, color, word) = facts::attitude(state);
+    let chosen = ui.table.selected == Some(id);
+    let width = ((plan.width - plan.left) / COLUMNS.len() as f32 * 0.97).max(96.0);
+    let label = format!("{name}, {}, {}", person.role.get(ui.lang()), ui.word(word));
+    let ground = if chosen { theme::AMBER_GLOW } else { Color::NONE };
+    kids.spawn((
+        Node {
+            position_type: PositionType::Absolute,
+            left: px(place.x - width / 2.0),
+            top: px(place.y - plan.face * 0.58),
+            width: px(width),
+            flex_direction: FlexDirection::Column,
+            align_items: AlignItems::Center,
+            border_radius: BorderRadius::all(px(8.0)),
+            padding: UiRect::vertical(px(2.0)),
+            ..default()
+        },
+        BackgroundColor(ground),
+        Skin { rest: ground, hover: theme::AMBER_GLOW },
+        pressable(Do::Select(Some(id)), &label),
+    ))
+    .with_children(|k| {
+        k.spawn((
+            Node {
+                width: px(plan.face + 6.0),
+                height: px(plan.face + 6.0),
+                border: UiRect::all(px(if chosen { 3.0 } else { 2.0 })),
+                border_radius: BorderRadius::MAX,
+                align_items: AlignItems::Center,
+                justify_content: JustifyContent::Center,
+                ..default()
+            },
+            BorderColor::all(if chosen { theme::AMBER } else { color }),
+            Pickable::IGNORE,
+        ))
+        .with_children(|k| {
+            let tint = if state.met { Color::WHITE } else { Color::srgb(0.5, 0.52, 0.58) };
+            ui.portrait(k, &person.look, facts::mood(state), plan.face, true, tint);
+            badges(ui, k, person.top_letter(), facts::power_known(person, position), state, shape, color);
+        });
+        ui.line(k, theme::LABEL, theme::TEXT, name);
+    });
+}
+
+fn badges(ui: &Ui, kids: &mut Kids, letter: Letter, known: bool, state: PersonState, shape: Shape, color: Color) {
+    let corner = |left: Val, right: Val, top: Val, bottom: Val| Node {
+        position_type: PositionType::Absolute,
+        left,
+        right,
+        top,
+        bottom,
+        min_width: px(20.0),
+        height: px(20.0),
+        border_radius: BorderRadius::MAX,
+        align_items: AlignItems::Center,
+        justify_content: JustifyContent::Center,
+        ..default()
+    };
+    let out = px(-6.0);
+    kids.spawn((corner(out, auto(), out, auto()), BackgroundColor(theme::PAPER), Pickable::IGNORE)).with_children(
+        |k| {
+            let text = if known { letter.as_str() } else { "?" };
+            // Inside a fixed disc: the letter is also in the sheet, at the player's size.
+            k.spawn((
+                Text::new(text),
+                ui.fonts.of(theme::LABEL, ui.lang(), 0.93),
+                TextColor(theme::INK),
+                Pickable::IGNORE,
+            ));
+        },
+    );
+    kids.spawn((corner(auto(), out, out, auto()), BackgroundColor(theme::NIGHT), Pickable::IGNORE))
+        .with_children(|k| ui.mark(k, shape, color, 13.0));
+    if !state.door_open {
+        kids.spawn((corner(auto(), out, auto(), out), BackgroundColor(theme::NIGHT), Pickable::IGNORE))
+            .with_children(|k| ui.mark(k, Shape::DoorShut, theme::AMBER, 16.0));
+    }
+}
+
+fn legend(ui: &Ui, kids: &mut Kids, plan: &Plan) {
+    kids.spawn((
+        Node { width: px(plan.width), padding: UiRect::left(px(plan.left)), flex_shrink: 0.0, ..default() },
+        Pickable::IGNORE,
+    ))
+    .with_children(|k| {
+        for column in COLUMNS {
+            let state = PersonState { attitude: column, met: true, ..default() };
+            let (shape, color, _) = facts::attitude(state);
+            let word = if column < 0 { "column-minus".to_owned() } else { format!("column-{column}") };
+            k.spawn((
+                Node {
+                    flex_grow: 1.0,
+                    flex_basis: px(0.0),
+                    min_width: px(0.0),
+                    flex_direction: FlexDirection::Column,
+                    align_items: AlignItems::Center,
+                    ..default()
+                },
+                Pickable::IGNORE,
+            ))
+            .with_children(|k| {
+                ui.mark(k, shape, color, 13.0);
+                ui.line(k, theme::CAPTION, theme::DIM, ui.word(&word));
+            });
+        }
+    });
+}

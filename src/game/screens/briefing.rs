@@ -1,0 +1,53 @@
+//! Owns the reading before the first decision.
+
+use bevy::prelude::*;
+
+use super::page;
+use crate::game::table::{Do, Screen};
+use crate::game::theme;
+use crate::game::ui::{Kids, Kind, Ui, key};
+use crate::play::Mode;
+
+pub fn show(ui: &Ui, kids: &mut Kids) {
+    let Some(deal) = ui.table.deals.get(ui.table.briefed) else { return };
+    let scenario = &deal.scenario;
+    page(kids, UiRect::axes(px(theme::S7), px(theme::S5)), theme::S4, |k| {
+        ui.row(k, theme::S4, |k| {
+            ui.text(k, theme::TITLE, theme::TEXT, scenario.title.get(ui.lang()));
+            let mode = match ui.table.settings.mode {
+                Mode::Practice => "mode-practice",
+                Mode::Assess => "mode-assess",
+            };
+            ui.text(k, theme::BODY, theme::AMBER, ui.word(mode));
+        });
+        k.spawn((
+            Node {
+                flex_direction: FlexDirection::Column,
+                flex_grow: 1.0,
+                flex_basis: px(0.0),
+                min_height: px(0.0),
+                max_width: px(860.0),
+                padding: UiRect::axes(px(theme::S6), px(theme::S5)),
+                border_radius: BorderRadius::all(px(8.0)),
+                ..default()
+            },
+            BackgroundColor(theme::PAPER),
+        ))
+        .with_children(|k| {
+            ui.scroll(k, theme::S4, true, |k| {
+                for paragraph in &scenario.briefing {
+                    ui.text(k, theme::TALE, theme::INK, paragraph.get(ui.lang()));
+                }
+                ui.rule(k, theme::PAPER_RULE);
+                ui.caption(k, theme::INK_DIM, ui.word("picker-aims"));
+                for aim in &scenario.aims {
+                    ui.text(k, theme::BODY, theme::INK, format!("· {}", aim.get(ui.lang())));
+                }
+            });
+        });
+        ui.row(k, theme::S3, |k| {
+            ui.button(k, Kind::Primary, Do::Begin, &ui.word("briefing-begin"), key(KeyCode::KeyB, "B"), None);
+            ui.button(k, Kind::Plain, Do::Go(Screen::Picker), &ui.word("back"), key(KeyCode::Backspace, "Esc"), None);
+        });
+    });
+}

@@ -1,0 +1,159 @@
+//! Owns the title, the scenario picker and the settings.
+
+use bevy::prelude::*;
+
+use super::page;
+use crate::game::store::Settings;
+use crate::game::table::{Do, Screen};
+use crate::game::theme;
+use crate::game::ui::{Kids, Kind, Ui, key};
+use crate::play::Mode;
+
+pub fn title(ui: &Ui, kids: &mut Kids) {
+    let inset = (96.0 - (ui.scale() - 1.0) * 56.0).max(40.0);
+    page(
+        kids,
+        UiRect { left: px(inset - 12.0), right: px(theme::S6), top: px(theme::S5), bottom: px(theme::S5) },
+        0.0,
+        |k| {
+            k.spawn((
+                Node {
+                    flex_direction: FlexDirection::Column,
+                    justify_content: JustifyContent::Center,
+                    flex_grow: 1.0,
+                    width: px(ui.grown(470.0)),
+                    row_gap: px(theme::S1),
+                    ..default()
+                },
+                Pickable::IGNORE,
+            ))
+            .with_children(|k| {
+                k.spawn((
+                    Node {
+                        flex_direction: FlexDirection::Column,
+                        padding: UiRect::left(px(theme::S3)),
+                        margin: UiRect::bottom(px(theme::S5)),
+                        row_gap: px(theme::S2),
+                        ..default()
+                    },
+                    Pickable::IGNORE,
+                ))
+                .with_children(|k| {
+                    let display = theme::Type(theme::DISPLAY.0, theme::DISPLAY.1 / ui.scale().sqrt());
+                    ui.text(k, display, theme::TEXT, ui.word("app-name"));
+                    ui.text(k, theme::HEADING, theme::AMBER, ui.word("app-other-name"));
+                    ui.text(k, theme::BODY, theme::DIM, ui.word("app-motto"));
+                });
+                if let Some(session) = ui.table.resumable() {
+                    let scenario = &session.deal().scenario;
+                    let label = ui.table.words.with(
+                        "title-resume",
+                        &[
+                            ("title", scenario.title.get(ui.lang()).into()),
+                            ("day", i64::from(session.position().day).saturating_add(1).into()),
+                        ],
+                    );
+                    ui.button(k, Kind::Menu, Do::Resume, &label, key(KeyCode::KeyR, "R"), None);
+                }
+                ui.button(
+                    k,
+                    Kind::Menu,
+                    Do::Go(Screen::Picker),
+                    &ui.word("title-choose"),
+                    key(KeyCode::KeyC, "C"),
+                    None,
+                );
+                ui.button(
+                    k,
+                    Kind::Menu,
+                    Do::Go(Screen::Settings),
+                    &ui.word("title-settings"),
+                    key(KeyCode::KeyS, "S"),
+                    None,
+                );
+                ui.button(k, Kind::Menu, Do::Quit, &ui.word("title-quit"), key(KeyCode::KeyQ, "Q"), None);
+            });
+            k.spawn((Node { justify_content: JustifyContent::FlexEnd, ..default() }, Pickable::IGNORE)).with_children(
+                |k| ui.button(k, Kind::Plain, Do::Language, "English · 简体中文", key(KeyCode::KeyL, "L"), None),
+            );
+        },
+    );
+}
+
+pub fn picker(ui: &Ui, kids: &mut Kids) {
+    page(kids, UiRect::axes(px(theme::S7), px(theme::S6)), theme::S4, |k| {
+        ui.text(k, theme::TITLE, theme::TEXT, ui.word("picker-title"));
+        ui.scroll(k, theme::S4, true, |k| {
+            for (index, deal) in ui.table.deals.iter().enumerate() {
+                let scenario = &deal.scenario;
+                k.spawn((
+                    Node {
+                        flex_direction: FlexDirection::Column,
+                        padding: UiRect::all(px(theme::S5)),
+                        row_gap: px(theme::S3),
+                        border: UiRect::all(px(1.0)),
+                        border_radius: BorderRadius::all(px(8.0)),
+                        flex_shrink: 0.0,
+                        ..default()
+                    },
+                    BackgroundColor(theme::PANEL),
+                    BorderColor::all(theme::RULE),
+                    Pickable::IGNORE,
+                ))
+                .with_children(|k| {
+                    ui.text(k, theme::HEADING, theme::TEXT, scenario.title.get(ui.lang()));
+                    ui.text(k, theme::BODY, theme::TEXT, scenario.teaser.get(ui.lang()));
+                    ui.caption(k, theme::DIM, ui.word("picker-aims"));
+                    for aim in &scenario.aims {
+                        ui.text(k, theme::BODY, theme::DIM, format!("· {}", aim.get(ui.lang())));
+                    }
+                    ui.row(k, theme::S3, |k| {
+                        let practice = Do::Brief(index, Mode::Practice);
+                        ui.button(k, Kind::Primary, practice, &ui.word("mode-practice"), key(KeyCode::KeyP, "P"), None);
+                        let assess = Do::Brief(index, Mode::Assess);
+                        ui.button(k, Kind::Plain, assess, &ui.word("mode-assess"), key(KeyCode::KeyA, "A"), None);
+                    });
+                    ui.text(k, theme::CAPTION, theme::DIM, ui.word("mode-explained"));
+                });
+            }
+        });
+        ui.row(k, theme::S3, |k| {
+            ui.button(k, Kind::Plain, Do::Go(Screen::Title), &ui.word("back"), key(KeyCode::Backspace, "Esc"), None);
+        });
+    });
+}
+
+pub fn settings(ui: &Ui, kids: &mut Kids) {
+    page(kids, UiRect::axes(px(theme::S7), px(theme::S6)), theme::S5, |k| {
+        ui.text(k, theme::TITLE, theme::TEXT, ui.word("settings-title"));
+        ui.scroll(k, theme::S5, true, |k| {
+            ui.column(k, theme::S2, |k| {
+                ui.caption(k, theme::DIM, ui.word("settings-language"));
+                ui.row(k, theme::S3, |k| {
+                    ui.button(
+                        k,
+                        Kind::Plain,
+                        Do::Language,
+                        &ui.word("settings-other-language"),
+                        key(KeyCode::KeyL, "L"),
+                        None,
+                    );
+                });
+            });
+            ui.column(k, theme::S2, |k| {
+                ui.caption(k, theme::DIM, ui.word("settings-text"));
+                ui.row(k, theme::S3, |k| {
+                    for size in Settings::SIZES {
+                        let kind = Kind::Row(size == ui.table.settings.text_percent);
+                        ui.button(k, kind, Do::TextSize(size), &format!("{size} %"), None, None);
+                    }
+                });
+                ui.text(k, theme::BODY, theme::DIM, ui.word("settings-text-keys"));
+            });
+            ui.text(k, theme::BODY, theme::DIM, ui.word("settings-window"));
+        });
+        ui.row(k, theme::S3, |k| {
+            ui.button(k, Kind::Plain, Do::Go(ui.table.back()), &ui.word("back"), key(KeyCode::Backspace, "Esc"), None);
+        });
+    });
+}

@@ -1,0 +1,119 @@
+//! Owns which screen is built, and the frame that all share: ground, notices, overlays.
+
+mod board;
+mod briefing;
+mod debrief;
+mod desk;
+mod facts;
+mod menus;
+mod outcome;
+mod overlays;
+mod talk;
+
+use bevy::input_focus::tab_navigation::TabGroup;
+use bevy::prelude::*;
+
+use super::store::Notice;
+use super::table::{Overlay, Screen};
+use super::theme;
+use super::ui::{Kids, Ui};
+use crate::model::Scene;
+
+/// Builds the current screen and what lies over it.
+pub fn show(ui: &Ui, kids: &mut Kids) {
+    ground(ui, kids);
+    match ui.table.screen {
+        Screen::Title => menus::title(ui, kids),
+        Screen::Picker => menus::picker(ui, kids),
+        Screen::Settings => menus::settings(ui, kids),
+        Screen::Briefing => briefing::show(ui, kids),
+        Screen::Play => match ui.table.session.as_ref().map(|s| s.position().scene) {
+            Some(Scene::Talk(node)) => talk::show(ui, kids, node),
+            Some(Scene::Desk) => desk::show(ui, kids),
+            None => menus::title(ui, kids),
+        },
+        Screen::Outcome => outcome::show(ui, kids),
+        Screen::Result => outcome::result(ui, kids),
+        Screen::Debrief => debrief::show(ui, kids),
+    }
+    match ui.table.overlay {
+        Some(Overlay::WalkAway) => overlays::walk_away(ui, kids),
+        Some(Overlay::Notebook) => overlays::notebook(ui, kids),
+        Some(Overlay::Help) => overlays::help(ui, kids),
+        None => {}
+    }
+    notice(ui, kids);
+}
+
+/// The picture behind a screen.
+fn ground(ui: &Ui, kids: &mut Kids) {
+    let handle = {
+        let (pictures, images) = &mut *ui.art.borrow_mut();
+        if ui.table.screen == Screen::Title {
+            let size = (ui.window * ui.pixels).round();
+            pictures.office(images, (size.x as u32).clamp(1, 4096), (size.y as u32).clamp(1, 4096))
+        } else {
+            pictures.dusk(images)
+        }
+    };
+    kids.spawn((
+        Node {
+            position_type: PositionType::Absolute,
+            left: px(0.0),
+            top: px(0.0),
+            width: percent(100.0),
+            height: percent(100.0),
+            ..default()
+        },
+        ImageNode::new(handle),
+        Pickable::IGNORE,
+    ));
+}
+
+/// A column over the whole window.
+fn page(kids: &mut Kids, padding: UiRect, gap: f32, fill: impl FnOnce(&mut Kids)) {
+    kids.spawn((
+        Node {
+            position_type: PositionType::Absolute,
+            left: px(0.0),
+            top: px(0.0),
+            width: percent(100.0),
+            height: percent(100.0),
+            flex_direction: FlexDirection::Column,
+            padding,
+            row_gap: px(gap),
+            ..default()
+        },
+        TabGroup::new(0),
+    ))
+    .with_children(fill);
+}
+
+/// What the player should know about files, at the foot of any screen.
+fn notice(ui: &Ui, kids: &mut Kids) {
+    let Some(notice) = &ui.table.notice else { return };
+    let (key, detail) = match notice {
+        Notice::SettingsSetAside(detail) => ("notice-settings", detail),
+        Notice::SaveSetAside(detail) => ("notice-save", detail),
+        Notice::NotSaved(detail) => ("notice-not-saved", detail),
+    };
+    let text = ui.table.words.with(key, &[("detail", detail.as_str().into())]);
+    kids.spawn((
+        Node {
+            position_type: PositionType::Absolute,
+            left: px(theme::S6),
+            right: px(theme::S6),
+            bottom: px(theme::S4),
+            padding: UiRect::axes(px(theme::S4), px(theme::S2)),
+            border: UiRect::all(px(1.0)),
+            border_radius: BorderRadius::all(px(6.0)),
+            flex_direction: FlexDirection::Column,
+            ..default()
+        },
+        BackgroundColor(theme::PANEL),
+        BorderColor::all(theme::FOE),
+        GlobalZIndex(20),
+        Pickable::IGNORE,
+    ))
+    .with_children(|k| ui.text(k, theme::BODY, theme::TEXT, text));
+}

@@ -1,0 +1,126 @@
+//! Owns what follows a decision: the consequence, the coach after a meeting, and the ending.
+
+use bevy::prelude::*;
+
+use super::{facts, page, talk};
+use crate::game::table::Do;
+use crate::game::theme;
+use crate::game::ui::{Kids, Kind, Ui, key};
+use crate::model::Turn;
+use crate::play::Session;
+use crate::report::beats;
+
+pub fn show(ui: &Ui, kids: &mut Kids) {
+    let Some(session) = &ui.table.session else { return };
+    let scenario = &*session.deal().scenario;
+    let Some(last) = session.decisions().last() else { return };
+    let coach = ui.table.coaching() && ui.table.meeting_over();
+    page(kids, UiRect::axes(px(theme::S7), px(theme::S5)), theme::S4, |k| {
+        k.spawn((
+            Node { flex_grow: 1.0, flex_basis: px(0.0), min_height: px(0.0), column_gap: px(theme::S5), ..default() },
+            Pickable::IGNORE,
+        ))
+        .with_children(|k| {
+            talk::paper(ui, k, |k| {
+                ui.caption(k, theme::INK_DIM, ui.word("you-did"));
+                ui.text(k, theme::STRONG, theme::INK, scenario.action(last.action).label.get(ui.lang()));
+                ui.rule(k, theme::PAPER_RULE);
+                for beat in beats(session, last) {
+                    ui.text(k, theme::SPEECH, theme::INK, beat.text.get(ui.lang()));
+                }
+            });
+            k.spawn((
+                Node {
+                    width: px(ui.grown(if coach { 440.0 } else { 300.0 })),
+                    flex_shrink: 0.0,
+                    flex_direction: FlexDirection::Column,
+                    min_height: px(0.0),
+                    ..default()
+                },
+                Pickable::IGNORE,
+            ))
+            .with_children(|k| {
+                ui.scroll(k, theme::S3, !coach, |k| {
+                    learned(ui, k, session);
+                    if coach {
+                        spoken(ui, k, session);
+                    }
+                });
+            });
+        });
+        ui.row(k, theme::S3, |k| {
+            ui.button(k, Kind::Primary, Do::Continue, &ui.word("continue"), key(KeyCode::KeyC, "C"), None);
+        });
+    });
+}
+
+fn learned(ui: &Ui, kids: &mut Kids, session: &Session) {
+    let Some(last) = session.decisions().last() else { return };
+    let scenario = &session.deal().scenario;
+    let fresh: Vec<usize> = last.after.position.facts.since(last.before.position.facts).collect();
+    if fresh.is_empty() {
+        return;
+    }
+    ui.caption(kids, theme::DIM, ui.word("now-known"));
+    for index in fresh {
+        facts::fact(ui, kids, &scenario.facts[index]);
+    }
+    ui.rule(kids, theme::RULE);
+}
+
+/// The coach: the rules that spoke since the last meeting ended.
+fn spoken(ui: &Ui, kids: &mut Kids, session: &Session) {
+    let scenario = &session.deal().scenario;
+    ui.caption(kids, theme::AMBER, ui.word("coach"));
+    let mut silent = true;
+    for decision in session.decisions().iter().skip(ui.table.coached) {
+        let rules = session.spoken(decision);
+        if rules.is_empty() {
+            continue;
+        }
+        silent = false;
+        let label = scenario.action(decision.action).label.get(ui.lang());
+        ui.text(kids, theme::CAPTION, theme::TEXT, label);
+        for rule in rules {
+            facts::rule(ui, kids, rule);
+        }
+        ui.rule(kids, theme::RULE);
+    }
+    if silent {
+        ui.text(kids, theme::BODY, theme::DIM, ui.word("coach-silent"));
+    }
+}
+
+/// How the deal ended.
+pub fn result(ui: &Ui, kids: &mut Kids) {
+    let Some(session) = &ui.table.session else { return };
+    let Turn::Over(ending) = session.position().turn else { return };
+    let ending = session.deal().scenario.ending(ending);
+    page(kids, UiRect::axes(px(theme::S7), px(theme::S6)), theme::S5, |k| {
+        k.spawn((
+            Node {
+                flex_direction: FlexDirection::Column,
+                justify_content: JustifyContent::Center,
+                flex_grow: 1.0,
+                flex_basis: px(0.0),
+                min_height: px(0.0),
+                max_width: px(900.0),
+                ..default()
+            },
+            Pickable::IGNORE,
+        ))
+        .with_children(|k| {
+            ui.scroll(k, theme::S4, true, |k| {
+                k.spawn(Node { height: px(120.0 / ui.scale()), flex_shrink: 0.0, ..default() });
+                let kind = format!("ending-{:?}", ending.kind);
+                ui.caption(k, theme::AMBER, ui.word(&kind));
+                ui.text(k, theme::TITLE, theme::TEXT, ending.title.get(ui.lang()));
+                ui.text(k, theme::SPEECH, theme::TEXT, ending.text.get(ui.lang()));
+                ui.text(k, theme::BODY, theme::DIM, ui.word("result-hint"));
+            });
+        });
+        ui.row(k, theme::S3, |k| {
+            ui.button(k, Kind::Primary, Do::Continue, &ui.word("to-debrief"), key(KeyCode::KeyC, "C"), None);
+        });
+    });
+}

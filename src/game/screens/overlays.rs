@@ -1,0 +1,88 @@
+//! Owns what lies over a screen: the ways to walk away, the notebook, the help.
+
+use bevy::input_focus::tab_navigation::TabGroup;
+use bevy::prelude::*;
+
+use super::facts;
+use crate::game::table::Do;
+use crate::game::theme;
+use crate::game::ui::{Kids, Kind, Ui, digit, key};
+
+fn sheet(ui: &Ui, kids: &mut Kids, title: &str, fill: impl FnOnce(&mut Kids)) {
+    kids.spawn((
+        Node {
+            position_type: PositionType::Absolute,
+            left: px(0.0),
+            top: px(0.0),
+            width: percent(100.0),
+            height: percent(100.0),
+            align_items: AlignItems::Center,
+            justify_content: JustifyContent::Center,
+            ..default()
+        },
+        BackgroundColor(theme::VEIL),
+        GlobalZIndex(10),
+        TabGroup::modal(),
+    ))
+    .with_children(|k| {
+        k.spawn((
+            Node {
+                width: px((680.0 * ui.scale().sqrt()).min(ui.window.x - 64.0)),
+                height: percent(84.0),
+                flex_direction: FlexDirection::Column,
+                padding: UiRect::all(px(theme::S5)),
+                row_gap: px(theme::S4),
+                border: UiRect::all(px(1.0)),
+                border_radius: BorderRadius::all(px(10.0)),
+                ..default()
+            },
+            BackgroundColor(theme::PANEL),
+            BorderColor::all(theme::RULE),
+        ))
+        .with_children(|k| {
+            ui.text(k, theme::HEADING, theme::TEXT, title);
+            ui.scroll(k, theme::S3, true, fill);
+            ui.row(k, theme::S3, |k| {
+                ui.button(k, Kind::Plain, Do::Lay(None), &ui.word("close"), key(KeyCode::Backspace, "Esc"), None);
+            });
+        });
+    });
+}
+
+pub fn walk_away(ui: &Ui, kids: &mut Kids) {
+    let Some(session) = &ui.table.session else { return };
+    let scenario = &session.deal().scenario;
+    let mut ways = session.legal_actions();
+    ways.retain(|id| scenario.walk_away.contains(id));
+    sheet(ui, kids, &ui.word("walk-title"), |k| {
+        ui.text(k, theme::BODY, theme::DIM, ui.word("walk-hint"));
+        for (n, id) in ways.iter().enumerate() {
+            let label = scenario.action(*id).label.get(ui.lang());
+            ui.button(k, Kind::Plain, Do::Choose(*id), label, digit(n), None);
+        }
+    });
+}
+
+pub fn notebook(ui: &Ui, kids: &mut Kids) {
+    let Some(session) = &ui.table.session else { return };
+    sheet(ui, kids, &ui.word("notebook"), |k| facts::all(ui, k, &session.deal().scenario, session.position()));
+}
+
+pub fn help(ui: &Ui, kids: &mut Kids) {
+    const LINES: [&str; 9] = [
+        "help-goal",
+        "help-map",
+        "help-approach",
+        "help-talk",
+        "help-walk",
+        "help-notebook",
+        "help-keys",
+        "help-text",
+        "help-leave",
+    ];
+    sheet(ui, kids, &ui.word("help"), |k| {
+        for line in LINES {
+            ui.text(k, theme::BODY, theme::TEXT, ui.word(line));
+        }
+    });
+}

@@ -1,0 +1,265 @@
+//! Owns what the game shows and what a press of a button does to it. No drawing here: screens read
+//! the table, buttons carry a [`Do`], and [`Table::perform`] is the only way to change anything.
+
+use bevy::prelude::Resource;
+
+use super::store::{Notice, Settings, Store};
+use crate::content::CATALOG;
+use crate::model::{ActionId, PersonId, Scene};
+use crate::play::{Deal, Mode, Session};
+use crate::words::Words;
+
+/// The screens of the game.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    Title,
+    Picker,
+    Briefing,
+    /// Desk or conversation, whichever the deal is at.
+    Play,
+    /// What followed from the last decision.
+    Outcome,
+    Result,
+    Debrief,
+    Settings,
+}
+
+/// What lies over a screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    WalkAway,
+    Notebook,
+    Help,
+}
+
+/// A page of the debrief.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    Moments,
+    Truth,
+    History,
+}
+
+/// What a button does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Do {
+    Go(Screen),
+    Resume,
+    /// Opens the briefing of the nth scenario in this mode.
+    Brief(usize, Mode),
+    Begin,
+    Choose(ActionId),
+    Continue,
+    Select(Option<PersonId>),
+    Lay(Option<Overlay>),
+    Moment(usize),
+    Turn(Page),
+    TryAgain(usize),
+    Language,
+    TextSize(u32),
+    Quit,
+}
+
+/// Everything that the screens show.
+#[derive(Resource)]
+pub struct Table {
+    pub screen: Screen,
+    pub overlay: Option<Overlay>,
+    pub session: Option<Session>,
+    /// The person whose sheet is open on the desk.
+    pub selected: Option<PersonId>,
+    /// The moment that the debrief shows.
+    pub moment: usize,
+    pub page: Page,
+    pub settings: Settings,
+    pub words: Words,
+    pub notice: Option<Notice>,
+    /// The shipped deals that are valid, in catalogue order.
+    pub deals: Vec<Deal>,
+    /// Decisions whose rules the coach has already gone through.
+    pub coached: usize,
+    /// The deal to be briefed on.
+    pub briefed: usize,
+    /// Where leaving the settings leads.
+    back: Screen,
+    /// A deal that can be gone on with.
+    resumable: Option<Session>,
+    /// A second try from the debrief: the finished deal stays what it was.
+    pub rehearsal: bool,
+    store: Store,
+    seed: fn() -> u64,
+}
+
+impl Table {
+    /// The table at the start of the program. `seed` gives each new deal its seed.
+    pub fn new(store: Store, seed: fn() -> u64) -> Self {
+        let (settings, settings_notice) = store.settings();
+        let (resumable, save_notice) = store.saved();
+        Self {
+            screen: Screen::Title,
+            overlay: None,
+            session: None,
+            selected: None,
+            moment: 0,
+            page: Page::Moments,
+            words: Words::new(settings.lang),
+            settings,
+            notice: save_notice.or(settings_notice),
+            deals: CATALOG.iter().filter_map(|s| Deal::load(s.source.as_bytes()).ok()).collect(),
+            coached: 0,
+            briefed: 0,
+            back: Screen::Title,
+            resumable,
+            rehearsal: false,
+            store,
+            seed,
+        }
+    }
+
+    /// The deal that the title offers to go on with.
+    pub fn resumable(&self) -> Option<&Session> {
+        self.resumable.as_ref()
+    }
+
+    /// Whether the coach may speak before the end.
+    pub fn coaching(&self) -> bool {
+        self.session.as_ref().is_some_and(|s| s.mode() == Mode::Practice)
+    }
+
+    /// Does what a button says. Returns whether the program should end.
+    pub fn perform(&mut self, what: Do) -> bool {
+        match what {
+            Do::Go(screen) => self.go(screen),
+            Do::Resume => self.resume(),
+            Do::Brief(index, mode) => {
+                self.briefed = index.min(self.deals.len().saturating_sub(1));
+                self.settings.mode = mode;
+                self.keep_settings();
+                self.screen = Screen::Briefing;
+            }
+            Do::Begin => self.begin(),
+            Do::Choose(action) => self.choose(action),
+            Do::Continue => self.go_on(),
+            Do::Select(person) => self.selected = person,
+            Do::Lay(overlay) => self.overlay = overlay,
+            Do::Moment(index) => {
+                self.moment = index;
+                self.page = Page::Moments;
+            }
+            Do::Turn(page) => self.page = page,
+            Do::TryAgain(index) => self.try_again(index),
+            Do::Language => {
+                self.settings.lang = self.settings.lang.next();
+                self.words = Words::new(self.settings.lang);
+                self.keep_settings();
+            }
+            Do::TextSize(percent) => {
+                self.settings.text_percent = percent.clamp(100, 200);
+                self.keep_settings();
+            }
+            Do::Quit => return true,
+        }
+        false
+    }
+
+    fn go(&mut self, screen: Screen) {
+        self.overlay = None;
+        self.notice = None;
+        if screen == Screen::Settings {
+            if self.screen != Screen::Settings {
+                self.back = self.screen;
+            }
+        } else if screen == Screen::Title {
+            self.resumable = self.session.clone().filter(|s| !s.is_over() && !self.rehearsal).or(self.resumable.take());
+            self.resumable = self.resumable.take().filter(|s| !s.is_over());
+        }
+        self.screen = screen;
+    }
+
+    /// Where leaving the settings leads.
+    pub fn back(&self) -> Screen {
+        self.back
+    }
+
+    fn begin(&mut self) {
+        let Some(deal) = self.deals.get(self.briefed) else { return };
+        self.session = Some(Session::new(deal.clone(), (self.seed)(), self.settings.mode));
+        self.rehearsal = false;
+        self.coached = 0;
+        self.selected = None;
+        self.resumable = None;
+        self.screen = Screen::Play;
+        self.autosave();
+    }
+
+    fn resume(&mut self) {
+        if let Some(session) = self.resumable.take() {
+            self.coached = session.decisions().len();
+            self.selected = None;
+            self.rehearsal = false;
+            self.screen = if session.is_over() { Screen::Result } else { Screen::Play };
+            self.session = Some(session);
+        }
+    }
+
+    fn choose(&mut self, action: ActionId) {
+        let Some(session) = &mut self.session else { return };
+        let before = session.position().scene;
+        if session.choose(action).is_err() {
+            return;
+        }
+        self.overlay = None;
+        let after = session.position().scene;
+        let talking_on = matches!((before, after), (Scene::Talk(_), Scene::Talk(_))) && !session.is_over();
+        self.screen = if talking_on { Screen::Play } else { Screen::Outcome };
+        self.autosave();
+    }
+
+    fn go_on(&mut self) {
+        let Some(session) = &self.session else { return };
+        match self.screen {
+            Screen::Outcome => {
+                if self.meeting_over() {
+                    self.coached = session.decisions().len();
+                }
+                self.screen = if session.is_over() { Screen::Result } else { Screen::Play };
+            }
+            Screen::Result => {
+                self.moment = 0;
+                self.page = Page::Moments;
+                self.screen = Screen::Debrief;
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a meeting has just ended, so that the coach may speak.
+    pub fn meeting_over(&self) -> bool {
+        self.session.as_ref().is_some_and(|s| s.is_over() || s.position().scene == Scene::Desk)
+    }
+
+    fn try_again(&mut self, index: usize) {
+        let Some(session) = &self.session else { return };
+        self.session = Some(session.rewound(index));
+        self.coached = index;
+        self.selected = None;
+        self.rehearsal = true;
+        self.screen = Screen::Play;
+    }
+
+    fn autosave(&mut self) {
+        let Some(session) = &self.session else { return };
+        if self.rehearsal {
+            return;
+        }
+        if let Err(notice) = self.store.keep(session) {
+            self.notice = Some(notice);
+        }
+    }
+
+    fn keep_settings(&mut self) {
+        if let Err(notice) = self.store.keep_settings(&self.settings) {
+            self.notice = Some(notice);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! What holds in every play of every shipped deal, by random plays and by exhaustive search.
+
+use std::collections::BTreeSet;
+
+use corner_office::model::{ActionId, Approach, EndingId, EventId, OutcomeId, State, Turn};
+use corner_office::play::{Mode, Run, Session};
+use corner_office::rules;
+
+use crate::search::{Owner, explore};
+use crate::support::{Bot, all_shipped, minimal, played};
+
+/// Most decisions in a deal (DESIGN §2).
+const MOST_DECISIONS: usize = 14;
+
+#[test]
+fn ten_thousand_random_plays_keep_every_promise() {
+    for deal in all_shipped() {
+        let scenario = &deal.scenario;
+        let mut endings = BTreeSet::new();
+        let (mut believed, mut happened) = (vec![0.0; scenario.truths.len()], vec![0u32; scenario.truths.len()]);
+        let mut bot = Bot::new(1);
+        for seed in 0..10_000 {
+            let mut session = Session::new(deal.clone(), seed, Mode::Practice);
+            bot.play(&mut session, usize::MAX);
+            check_play(&session, seed);
+            let truth = session.revealed_truth().expect("a deal that is over reveals its truth");
+            happened[truth.index()] += 1;
+            let belief = session.knowledge().belief;
+            for id in scenario.truth_ids() {
+                believed[id.index()] += belief.weight(id) as f64 / belief.total() as f64;
+            }
+            let Turn::Over(ending) = session.position().turn else { panic!("seed {seed}: not over") };
+            endings.insert(ending.index());
+        }
+        let unseen: Vec<&str> = names(scenario.endings.iter().map(|e| e.name.as_str()), |i| endings.contains(&i));
+        assert!(unseen.is_empty(), "{}: no play ended in {unseen:?}", scenario.name);
+        // A belief is a promise about frequencies.
+        for (truth, (believed, happened)) in scenario.truths.iter().zip(believed.iter().zip(&happened)) {
+            let gap = (believed - f64::from(*happened)).abs();
+            assert!(gap < 200.0, "{}: believed {believed:.0}, happened {happened}", truth.name);
+        }
+    }
+}
+
+fn names<'a>(all: impl Iterator<Item = &'a str>, seen: impl Fn(usize) -> bool) -> Vec<&'a str> {
+    all.enumerate().filter(|(i, _)| !seen(*i)).map(|(_, name)| name).collect()
+}
+
+fn check_play(session: &Session, seed: u64) {
+    let scenario = &session.deal().scenario;
+    let truth = session.revealed_truth();
+    let mut position = rules::start(scenario);
+    let mut value = 0;
+    for decision in session.decisions() {
+        assert_eq!(decision.before.position, position, "seed {seed}");
+        // What became visible follows from the choices and the outcomes alone: `apply` and `settle`
+        // take no truth, by type.
+        let step = rules::apply(scenario, &position, decision.action).expect("a recorded choice is legal");
+        position = step.position;
+        value += i64::from(step.reward);
+        for rolled in &decision.rolled {
+            let step = rules::settle(scenario, &position, rolled.outcome).expect("a recorded outcome is possible");
+            position = step.position;
+            value += i64::from(step.reward);
+        }
+        assert_eq!(decision.after.position, position, "seed {seed}");
+        assert!(position.day <= scenario.days, "seed {seed}: day {}", position.day);
+        let belief = decision.after.belief;
+        assert!(truth.is_some_and(|t| belief.possible(t)), "seed {seed}: the truth was ruled out");
+    }
+    assert_eq!(session.value(), value, "seed {seed}");
+}
+
+#[test]
+fn what_is_listed_is_what_is_accepted() {
+    for deal in all_shipped().into_iter().chain([minimal()]) {
+        let scenario = &deal.scenario;
+        let mut listed = Vec::new();
+        for seed in 0..300 {
+            let session = played(&deal, seed);
+            let decisions = session.decisions().iter();
+            let positions = decisions.map(|d| d.before.position).chain([*session.position()]);
+            for position in positions {
+                rules::legal_actions(scenario, &position, &mut listed);
+                assert_eq!(listed.is_empty(), position.is_over());
+                assert!(listed.is_sorted(), "{listed:?}");
+                // Two beyond the end, too.
+                for id in (0..scenario.actions.len() as u16 + 2).map(ActionId) {
+                    let accepted = rules::apply(scenario, &position, id).is_ok();
+                    assert_eq!(accepted, listed.contains(&id), "action {id:?} in {position:?}");
+                    assert_eq!(accepted, rules::is_legal(scenario, &position, id));
+                }
+                let can_leave = listed.iter().any(|&id| scenario.action(id).approach == Approach::WalkAway);
+                assert!(can_leave || position.is_over(), "no way to walk away in {position:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn outcomes_are_settled_if_and_only_if_some_truth_lists_them() {
+    let deal = minimal();
+    let (scenario, mut options) = (&deal.scenario, Vec::new());
+    let start = rules::start(scenario);
+    for id in (0..scenario.actions.len() as u16).map(ActionId) {
+        let Ok(step) = rules::apply(scenario, &start, id) else { continue };
+        let mut listed = BTreeSet::new();
+        for truth in scenario.truth_ids() {
+            rules::chance_outcomes(scenario, &State { position: step.position, truth }, &mut options);
+            listed.extend(options.iter().map(|(outcome, _)| outcome.0));
+        }
+        for outcome in 0..=u8::MAX {
+            let settled = rules::settle(scenario, &step.position, OutcomeId(outcome)).is_ok();
+            assert_eq!(settled, listed.contains(&outcome), "{} outcome {outcome}", scenario.action(id).name);
+        }
+    }
+}
+
+#[test]
+fn every_deal_ends_in_time() {
+    for deal in all_shipped() {
+        let (scenario, reached) = (&deal.scenario, explore(&deal.scenario));
+        let way: Vec<&str> = reached.longest.iter().map(|&id| scenario.action(id).name.as_str()).collect();
+        println!("{}: {} positions, longest way {}", scenario.name, reached.positions, way.len());
+        assert!(way.len() <= MOST_DECISIONS, "{}: {} decisions are possible: {way:?}", scenario.name, way.len());
+    }
+}
+
+#[test]
+fn nothing_is_written_in_vain() {
+    for deal in all_shipped() {
+        let (scenario, reached) = (&deal.scenario, explore(&deal.scenario));
+        let mut vain = Vec::new();
+        let owners = (0..scenario.actions.len()).map(|i| Owner::Action(ActionId(i as u16)));
+        let owners = owners.chain((0..scenario.events.len()).map(|i| Owner::Event(EventId(i as u8))));
+        for owner in owners.chain([Owner::Deadline]) {
+            let (name, resolution) = match owner {
+                Owner::Action(id) => (scenario.action(id).name.as_str(), &scenario.action(id).resolution),
+                Owner::Event(id) => {
+                    (scenario.events[id.index()].name.as_str(), &scenario.events[id.index()].resolution)
+                }
+                Owner::Deadline => ("deadline", &scenario.deadline),
+            };
+            let outcomes = 0..resolution.outcomes.len() as u8;
+            vain.extend(
+                outcomes.filter(|&o| !reached.outcomes.contains(&(owner, o))).map(|o| format!("{name}, outcome {o}")),
+            );
+        }
+        let endings =
+            names(scenario.endings.iter().map(|e| e.name.as_str()), |i| reached.endings.contains(&EndingId(i as u8)));
+        vain.extend(endings.into_iter().map(|name| format!("ending {name}")));
+        assert!(vain.is_empty(), "{}: can never come up: {vain:#?}", scenario.name);
+    }
+}
+
+/// The count of positions by the rules alone: a tripwire for any change of what is legal.
+#[test]
+fn the_small_deal_has_as_many_positions_as_ever() {
+    let reached = explore(&minimal().scenario);
+    assert_eq!((reached.positions, reached.longest.len()), (45, 7));
+}
+
+/// What this seed and these choices have written ever since; debug and release builds, every
+/// machine. A change means that run files saved so far have become worthless.
+const GOLDEN: &str = r#"(
+    scenario: "minimal",
+    scenario_hash: "e27c42b7e58d973844e198c44528aa036da492b571d9326e630d4f533837871e",
+    engine: "0.1.0",
+    rulebook: "small",
+    rulebook_version: 3,
+    rulebook_hash: "c63a97e04c201e2c400b29531868720f8b287cc495c117eeefaeb852d95be01f",
+    mode: assess,
+    seed: 20261122,
+    seal: "ffee64fcd719b24d",
+    choices: [
+        (action: "ask", outcomes: [0], seal: "a5fdc14a52ae62dd"),
+        (action: "trade", outcomes: [0], seal: "4eaef6502f1225ce"),
+        (action: "rest", outcomes: [0], seal: "5dc3200ac0f8510b"),
+        (action: "visit", outcomes: [1, 0], seal: "c45f5eb77d7fd66a"),
+        (action: "rest", outcomes: [0], seal: "05fc700e3ce5d7eb"),
+        (action: "rest", outcomes: [0, 0], seal: "3d0f94eba4e75439"),
+    ],
+    result: Some((
+        ending: "lost",
+        points: [0, 5, 3, 0, 0, 0],
+        total: 8,
+        value: -15,
+    )),
+)
+"#;
+
+#[test]
+fn the_same_seed_and_choices_write_the_same_bytes() {
+    let mut session = Session::new(minimal(), 20_261_122, Mode::Assess);
+    for name in ["ask", "trade", "rest", "visit", "rest", "rest"] {
+        let action = session.deal().scenario.action_named(name).expect("the action exists");
+        session.choose(action).unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+    assert_eq!(Run::of(&session).to_text(), GOLDEN);
+    for deal in all_shipped() {
+        for seed in 0..50 {
+            assert_eq!(Run::of(&played(&deal, seed)).to_text(), Run::of(&played(&deal, seed)).to_text());
+        }
+    }
+}
+
+#[test]
+fn a_play_that_is_rewound_goes_the_same_way_again() {
+    for deal in all_shipped() {
+        for seed in 0..200 {
+            let session = played(&deal, seed);
+            let mut again = session.rewound(session.decisions().len() / 2);
+            for decision in &session.decisions()[again.decisions().len()..] {
+                again.choose(decision.action).expect("it was legal before");
+            }
+            assert_eq!(again.decisions(), session.decisions());
+            assert_eq!(Bot::new(seed).pick(&session.rewound(0)), session.decisions()[0].action);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The one place through which the tests reach the program: deals, bots, finished plays.
+
+use std::path::PathBuf;
+
+use corner_office::content;
+use corner_office::model::ActionId;
+use corner_office::play::{Deal, Mode, Session};
+use corner_office::score;
+use oorandom::Rand32;
+
+/// A small valid scenario that uses every kind of thing once; its text never changes.
+pub const MINIMAL: &str = include_str!("../data/minimal.ron");
+/// A small valid rulebook; its text never changes.
+pub const RULES: &str = include_str!("../data/rules.ron");
+
+/// The repository.
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The small deal, which does not change when shipped texts do.
+pub fn minimal() -> Deal {
+    let scenario = content::scenario(MINIMAL.as_bytes()).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let rulebook = score::rulebook(RULES.as_bytes()).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    Deal { scenario: scenario.into(), rulebook: rulebook.into() }
+}
+
+/// A shipped deal.
+pub fn shipped(name: &str) -> Deal {
+    Deal::shipped(name).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// All deals that ship.
+pub fn all_shipped() -> Vec<Deal> {
+    content::CATALOG.iter().map(|s| shipped(s.name)).collect()
+}
+
+/// A bot that picks at random: of two possible actions the one that it has tried less often, so
+/// that in the course of many plays it gets everywhere.
+pub struct Bot {
+    dice: Rand32,
+    tried: Vec<u32>,
+}
+
+impl Bot {
+    pub fn new(seed: u64) -> Self {
+        Self { dice: Rand32::new(seed), tried: Vec::new() }
+    }
+
+    pub fn pick(&mut self, session: &Session) -> ActionId {
+        let actions = session.legal_actions();
+        self.tried.resize(session.deal().scenario.actions.len(), 0);
+        let mut any = || actions[self.dice.rand_range(0..actions.len() as u32) as usize];
+        let (one, other) = (any(), any());
+        let picked = if self.tried[one.index()] <= self.tried[other.index()] { one } else { other };
+        self.tried[picked.index()] += 1;
+        picked
+    }
+
+    /// Plays to the end, or until `most` decisions are made.
+    pub fn play(&mut self, session: &mut Session, most: usize) {
+        while !session.is_over() && session.decisions().len() < most {
+            let action = self.pick(session);
+            session.choose(action).unwrap_or_else(|error| panic!("{error}"));
+        }
+    }
+}
+
+/// A play of the bot, from beginning to end.
+pub fn played(deal: &Deal, seed: u64) -> Session {
+    let mut session = Session::new(deal.clone(), seed, Mode::Practice);
+    Bot::new(seed).play(&mut session, usize::MAX);
+    session
+}
+
+/// A finished play of at least `length` decisions.
+pub fn long_play(deal: &Deal, length: usize) -> Session {
+    (0..10_000)
+        .map(|seed| played(deal, seed))
+        .find(|session| session.decisions().len() >= length)
+        .unwrap_or_else(|| panic!("no play has {length} decisions"))
+}

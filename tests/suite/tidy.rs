@@ -1,0 +1,203 @@
+//! What is absent, and what must agree: sources, words and labels.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use corner_office::model::{ATTITUDE_MAX, Dimension, EndingKind, FactKind, Lang, Letter, Verdict};
+use corner_office::words::{Words, sources};
+use fluent_bundle::FluentResource;
+
+use crate::support::{all_shipped, root};
+
+/// The Rust files below `directory` with their text, without their unit tests.
+fn rust_files(directory: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut open = vec![root().join(directory)];
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            open.extend(fs::read_dir(&path).expect("a readable directory").map(|e| e.expect("an entry").path()));
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            found.push((name(&path), fs::read_to_string(&path).expect("readable text")));
+        }
+    }
+    found.sort();
+    found
+}
+
+fn name(path: &Path) -> String {
+    path.strip_prefix(root()).map_or_else(|_| PathBuf::from(path), PathBuf::from).display().to_string()
+}
+
+#[test]
+fn every_file_says_what_it_owns() {
+    for directory in ["src", "tests", "benches"] {
+        for (file, text) in rust_files(directory) {
+            assert!(text.starts_with("//! "), "{file} does not open with //!");
+        }
+    }
+}
+
+/// What the core must not name, and which of its modules may.
+const BANNED: &[(&str, &[&str])] = &[
+    ("bevy", &[]),
+    ("std::fs", &[]),
+    ("std::time", &[]),
+    ("std::env", &[]),
+    ("println!", &[]),
+    ("print!", &[]),
+    ("HashMap", &[]),
+    ("HashSet", &[]),
+    ("f32", &[]),
+    ("f64", &[]),
+    ("thread", &[]),
+    ("unsafe", &[]),
+    ("getrandom", &[]),
+    ("rand_chacha", &["play"]),
+];
+
+#[test]
+fn the_core_names_no_file_no_clock_no_engine() {
+    let core = ["model", "content", "rules", "score", "play", "report"];
+    for module in core {
+        for (file, text) in rust_files(&format!("src/{module}")) {
+            let code = text.lines().filter(|l| !l.trim_start().starts_with("//"));
+            let code: String = code.collect::<Vec<_>>().join("\n");
+            for (word, allowed) in BANNED {
+                assert!(allowed.contains(&module) || !code.contains(word), "{file} names {word}");
+            }
+            // Each module uses only those that stand above it.
+            let later = core.iter().skip_while(|m| **m != module).skip(1).chain(&["cli", "game", "words"]);
+            for other in later {
+                // `rules` may not know `score`, `model` nobody; the catalog of rulebooks reads text.
+                assert!(!code.contains(&format!("crate::{other}")), "{file} names crate::{other}");
+            }
+        }
+    }
+    for (file, text) in rust_files("src/cli") {
+        assert!(!text.contains("bevy") && !text.contains("crate::game"), "{file} names the game");
+    }
+    for (file, text) in rust_files("src/game") {
+        assert!(!text.contains("crate::cli"), "{file} names the command line");
+    }
+}
+
+/// The messages of a Fluent source with the arguments that each uses.
+fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for source in sources(lang) {
+        if let Err((_, errors)) = FluentResource::try_new(source.to_owned()) {
+            panic!("{lang:?}: {errors:?}");
+        }
+        let mut current = String::new();
+        for line in source.lines() {
+            if let Some((key, _)) = line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            {
+                current = key.to_owned();
+                assert!(found.insert(current.clone(), BTreeSet::new()).is_none(), "{lang:?}: {current} is there twice");
+            }
+            for part in line.split('$').skip(1) {
+                let argument: String = part.chars().take_while(char::is_ascii_alphanumeric).collect();
+                // A dollar sign alone is only that.
+                if !argument.is_empty() {
+                    found.entry(current.clone()).or_default().insert(argument);
+                }
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn both_languages_have_the_same_messages_with_the_same_arguments() {
+    let (en, zh) = (messages(Lang::En), messages(Lang::Zh));
+    for (key, arguments) in &en {
+        assert_eq!(Some(arguments), zh.get(key), "{key}");
+    }
+    assert_eq!(en.keys().collect::<Vec<_>>(), zh.keys().collect::<Vec<_>>());
+}
+
+/// The string literals that directly follow `before` in `text`.
+fn literals<'t>(text: &'t str, before: &str) -> Vec<&'t str> {
+    let rest = text.split(before).skip(1);
+    rest.filter_map(|part| part.trim_start().strip_prefix('"')).filter_map(|part| part.split('"').next()).collect()
+}
+
+#[test]
+fn every_message_that_the_program_asks_for_exists() {
+    let known = messages(Lang::En);
+    for directory in ["src/cli", "src/game"] {
+        for (file, text) in rust_files(directory) {
+            for call in ["words.get(", "words.count(", "words.with("] {
+                for key in literals(&text, call) {
+                    assert!(known.contains_key(key), "{file} asks for {key}");
+                }
+            }
+        }
+    }
+    let mut formed: Vec<String> = Dimension::ALL.iter().map(|d| format!("dimension-{d:?}")).collect();
+    formed.extend(FactKind::ALL.iter().map(|k| format!("kind-{k:?}")));
+    for verdict in [Verdict::Strong, Verdict::Sound, Verdict::Weak, Verdict::Mistake, Verdict::Blunder] {
+        formed.push(format!("verdict-{verdict:?}"));
+    }
+    for kind in [EndingKind::Won, EndingKind::Lost, EndingKind::NoDecision, EndingKind::WalkedAway] {
+        formed.push(format!("ending-{kind:?}"));
+    }
+    for letter in [Letter::A, Letter::D, Letter::S, Letter::E, Letter::I] {
+        formed.push(format!("letter-{}", letter.as_str()));
+    }
+    formed.push("attitude-minus".into());
+    formed.extend((0..=ATTITUDE_MAX).map(|a| format!("attitude-{a}")));
+    formed.extend((1..=7).map(|s| format!("stage-{s}")));
+    for deal in all_shipped() {
+        formed.extend(deal.scenario.actions.iter().map(|a| format!("approach-{:?}", a.approach)));
+    }
+    for key in formed {
+        assert!(known.contains_key(&key), "there is no {key}");
+    }
+}
+
+#[test]
+fn every_message_of_the_terminal_is_used() {
+    let code: String = rust_files("src/cli").into_iter().map(|(_, text)| text).collect();
+    for key in messages(Lang::En).keys().filter(|key| key.starts_with("cli-")) {
+        assert!(code.contains(&format!("\"{key}\"")), "nothing uses {key}");
+    }
+    for key in code.split('"').filter(|part| part.starts_with("cli-")) {
+        assert!(messages(Lang::En).contains_key(key), "there is no {key}");
+    }
+}
+
+#[test]
+fn numbers_agree_with_their_nouns() {
+    let (en, zh) = (Words::new(Lang::En), Words::new(Lang::Zh));
+    let days = |words: &Words| [0, 1, 2].map(|n| words.count("days", n));
+    assert_eq!(days(&en), ["no time", "1 day", "2 days"]);
+    assert_eq!(days(&zh), ["不花时间", "1 天", "2 天"]);
+    assert_eq!(en.get("no-such-message"), "no-such-message");
+}
+
+/// Longest label of a conversation in terms of the shortest: length must not betray an answer.
+const MOST_RATIO: f32 = 2.2;
+
+#[test]
+fn no_answer_stands_out_by_its_length() {
+    let mut faults = Vec::new();
+    for deal in all_shipped() {
+        for node in &deal.scenario.nodes {
+            for lang in Lang::ALL {
+                let labels = node.options.iter().map(|&id| deal.scenario.action(id));
+                let lengths: Vec<(usize, &str)> =
+                    labels.map(|a| (a.label.get(lang).chars().count(), a.name.as_str())).collect();
+                if let (Some(least), Some(most)) = (lengths.iter().min(), lengths.iter().max()) {
+                    let ratio = most.0 as f32 / least.0 as f32;
+                    if ratio > MOST_RATIO {
+                        let (scenario, node, tag) = (&deal.scenario.name, &node.name, lang.tag());
+                        faults.push(format!("{scenario} {node} {tag}: {least:?} to {most:?}, {ratio:.2} times"));
+                    }
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
