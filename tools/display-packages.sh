@@ -4,7 +4,7 @@
 set -euo pipefail
 need=()
 for package in xvfb mesa-vulkan-drivers libgl1-mesa-dri libxkbcommon-x11-0 libxcursor1 libxi6 libxrandr2 \
-               fontconfig xdotool openbox imagemagick; do
+               fontconfig xdotool imagemagick; do
   dpkg -s "$package" >/dev/null 2>&1 || need+=("$package")
 done
 [ ${#need[@]} -eq 0 ] && exit 0

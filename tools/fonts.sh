@@ -3,6 +3,7 @@
 # Makes the font files that ship with the game, in assets/fonts/:
 #
 #   CornerSans-Regular.otf    from Noto Sans CJK SC Regular
+#   CornerSans-Medium.otf     from Noto Sans CJK SC Medium (ink on paper)
 #   CornerSans-Bold.otf       from Noto Sans CJK SC Bold
 #   CornerSerif-Regular.otf   from Noto Serif CJK SC Medium
 #   CornerSerif-SemiBold.otf  from Noto Serif CJK SC SemiBold
@@ -86,6 +87,7 @@ SIZE_LIMIT = 3_200_000  # bytes; above it a font does not get GB2312 level 2
 # file, family, style, weight class, source, GB2312 level 2 too
 FONTS = [
     ("CornerSans-Regular.otf", "Corner Sans", "Regular", 400, "NotoSansCJK-Regular.ttc", True),
+    ("CornerSans-Medium.otf", "Corner Sans", "Medium", 500, "NotoSansCJK-Medium.ttc", True),
     ("CornerSans-Bold.otf", "Corner Sans", "Bold", 700, "NotoSansCJK-Bold.ttc", True),
     ("CornerSerif-Regular.otf", "Corner Serif", "Regular", 400, "NotoSerifCJK-Medium.ttc", True),
     ("CornerSerif-SemiBold.otf", "Corner Serif", "SemiBold", 600, "NotoSerifCJK-SemiBold.ttc", True),

@@ -133,7 +133,7 @@ pub fn notebook(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -
     }
     for (event, due) in scenario.events.iter().zip(position.due) {
         if let (Some(text), 1..) = (&event.announced, due) {
-            let on = page.words.count("cli-announced", i64::from(due) + 1);
+            let on = page.words.count("cli-announced", i64::from(due));
             page.hanging("  • ", "    ", &format!("{on} {}", page.pick(text)))?;
         }
     }

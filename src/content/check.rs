@@ -1,7 +1,7 @@
 //! Owns the checks on a scenario as a whole: it always ends, one can always leave, nothing is
 //! written in vain.
 
-use crate::model::{Action, Condition, Effect, NodeId, Place, Resolution, Scenario, Scene};
+use crate::model::{Action, Condition, Effect, FactId, NodeId, Place, Resolution, Scenario, Scene};
 
 /// The part of a scenario that a check complains about.
 pub enum At<'a> {
@@ -78,12 +78,8 @@ fn progress<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
         for case in &action.resolution.cases {
             let range = usize::from(case.outcomes.start)..usize::from(case.outcomes.end);
             for outcome in &action.resolution.outcomes[range] {
-                let spends = outcome.effects.iter().any(|e| matches!(e, Effect::Days(_) | Effect::End(_)));
                 let learns = outcome.effects.iter().any(|e| match e {
-                    Effect::Learn(fact) => {
-                        let needed = Condition::Not(Box::new(Condition::Knows(*fact)));
-                        requires(&action.when, &needed) || requires(&case.when, &needed)
-                    }
+                    Effect::Learn(fact) => needs_unknown(&action.when, *fact) || needs_unknown(&case.when, *fact),
                     _ => false,
                 });
                 let to = outcome.effects.iter().rev().find_map(|e| match e {
@@ -92,6 +88,10 @@ fn progress<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
                     _ => None,
                 });
                 let forward = to.is_some_and(|to| to > from);
+                let has = |wanted: fn(&Effect) -> bool| outcome.effects.iter().any(wanted);
+                // On the last day no more days pass: only at the desk, or further on, does it end then.
+                let leads_on = forward || to == Some(usize::MAX) || (to.is_none() && action.place == Place::Desk);
+                let spends = has(|e| matches!(e, Effect::End(_))) || has(|e| matches!(e, Effect::Days(_))) && leads_on;
                 // What can be given up can be learned again: that must cost days or a once-only choice.
                 let retracts = outcome.effects.iter().any(|e| matches!(e, Effect::Retract(_)));
                 if !spends && (retracts || !(learns || forward)) {
@@ -107,11 +107,12 @@ fn progress<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
     }
 }
 
-/// Whether `whole` can hold only if `part` holds.
-fn requires(whole: &Condition, part: &Condition) -> bool {
-    match whole {
-        Condition::All(list) => list.iter().any(|c| requires(c, part)),
-        other => other == part,
+/// Whether `condition` can hold only while `fact` is unknown.
+fn needs_unknown(condition: &Condition, fact: FactId) -> bool {
+    match condition {
+        Condition::Facts { unknown, .. } => unknown.contains(fact.index()),
+        Condition::All(list) => list.iter().any(|c| needs_unknown(c, fact)),
+        _ => false,
     }
 }
 

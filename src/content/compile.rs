@@ -7,9 +7,9 @@ use super::draft;
 use super::parse::{self, Name};
 use super::problem::{Fault, Problem, located};
 use crate::model::{
-    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, BitSet, Case, Condition, Effect, Ending, EndingId, Event, EventId,
-    Fact, FactId, FactKind, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, Node, NodeId, Outcome, Person,
-    PersonId, PersonState, Place, Position, Resolution, Scenario, Scene, Stage, Text, Truth, Turn,
+    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, BitSet, Case, Condition, Effect, Ending, EndingId, Event,
+    EventId, Fact, FactId, FactKind, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, Node, NodeId, Outcome,
+    Person, PersonId, PersonState, Place, Position, Resolution, Scenario, Scene, Stage, Text, Truth, Turn,
 };
 
 /// Largest amount of money in one effect or ending, in thousands of dollars.
@@ -187,10 +187,10 @@ impl<'a> Compiler<'a> {
     fn condition(&mut self, at: &Name, draft: &draft::Condition) -> Condition {
         match draft {
             draft::Condition::Always => Condition::Always,
-            draft::Condition::Not(inner) => Condition::Not(Box::new(self.condition(at, inner))),
-            draft::Condition::All(list) => Condition::All(list.iter().map(|c| self.condition(at, c)).collect()),
+            draft::Condition::Not(inner) => Condition::negated(self.condition(at, inner)),
+            draft::Condition::All(list) => Condition::all(list.iter().map(|c| self.condition(at, c)).collect()),
             draft::Condition::Any(list) => Condition::Any(list.iter().map(|c| self.condition(at, c)).collect()),
-            draft::Condition::Knows(name) => Condition::Knows(self.fact(name)),
+            draft::Condition::Knows(name) => Condition::knows(self.fact(name)),
             draft::Condition::KnowsKind(kind, count) => Condition::KnowsKind(*kind, *count),
             draft::Condition::Met(name) => Condition::Met(self.person(name)),
             draft::Condition::DoorOpen(name) => Condition::DoorOpen(self.person(name)),
@@ -335,7 +335,10 @@ impl<'a> Compiler<'a> {
         let action = Action {
             name: at.text.clone(),
             place,
-            approach: draft.approach,
+            approach: draft.approach.unwrap_or(match place {
+                Place::Anywhere => Approach::WalkAway,
+                Place::Desk | Place::Node(_) => Approach::Answer,
+            }),
             who: draft.who.as_ref().map(|n| self.person(n)).or(who),
             days: draft.days.min(60),
             once,

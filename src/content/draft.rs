@@ -96,8 +96,9 @@ pub struct Node {
 #[serde(deny_unknown_fields)]
 pub struct Action {
     pub id: Name,
-    #[serde(default = "answer")]
-    pub approach: Approach,
+    /// By place if left out: `WalkAway` in `walk_away`, else `Answer`.
+    #[serde(default)]
+    pub approach: Option<Approach>,
     #[serde(default)]
     pub who: Option<Name>,
     #[serde(default)]
@@ -113,10 +114,6 @@ pub struct Action {
     pub outcomes: Vec<Outcome>,
     #[serde(default)]
     pub cases: Vec<Case>,
-}
-
-fn answer() -> Approach {
-    Approach::Answer
 }
 
 #[derive(Deserialize)]

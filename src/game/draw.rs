@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
-use bevy::ui_widgets::ScrollIntoView;
+use bevy::ui_widgets::{ScrollIntoView, Scrollbar};
 use bevy::window::{PrimaryWindow, RequestRedraw};
 
 use super::fonts::Fonts;
@@ -42,7 +42,7 @@ pub fn plugin(app: &mut App) {
         })
         .add_systems(PreUpdate, fit_window)
         .add_systems(Update, build.run_if(resource_changed::<Table>.or_else(resource_changed::<Built>)))
-        .add_systems(PostUpdate, (focus_ring, follow_focus, stay_awake).chain())
+        .add_systems(PostUpdate, (focus_ring, follow_focus, show_scrollbars, stay_awake).chain())
         .add_observer(hover);
 }
 
@@ -163,6 +163,15 @@ fn follow_focus(focus: Res<InputFocus>, visible: Res<InputFocusVisible>, mut com
 fn hover(event: On<Insert, Hovered>, mut things: Query<(&Hovered, &Skin, &mut BackgroundColor)>) {
     if let Ok((hovered, skin, mut ground)) = things.get_mut(event.entity) {
         ground.0 = if hovered.get() { skin.hover } else { skin.rest };
+    }
+}
+
+/// A scrollbar shows only where something is out of view.
+fn show_scrollbars(mut bars: Query<(&Scrollbar, &mut Visibility)>, areas: Query<&ComputedNode>) {
+    for (bar, mut visibility) in &mut bars {
+        let Ok(area) = areas.get(bar.target) else { continue };
+        let needed = area.content_size().y > area.size().y + 1.0;
+        visibility.set_if_neq(if needed { Visibility::Inherited } else { Visibility::Hidden });
     }
 }
 

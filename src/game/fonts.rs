@@ -1,4 +1,4 @@
-//! Owns the shipped fonts: four faces that cover both languages; the system's fonts are only a
+//! Owns the shipped fonts: five faces that cover both languages; the system's fonts are only a
 //! fallback for characters outside the subset.
 
 use bevy::prelude::*;
@@ -11,6 +11,7 @@ use crate::model::Lang;
 #[derive(Resource)]
 pub struct Fonts {
     sans: Handle<Font>,
+    sans_medium: Handle<Font>,
     sans_bold: Handle<Font>,
     serif: Handle<Font>,
     serif_bold: Handle<Font>,
@@ -27,6 +28,7 @@ impl FromWorld for Fonts {
         let mut fonts = world.resource_mut::<Assets<Font>>();
         Self {
             sans: fonts.add(face!("CornerSans-Regular.otf")),
+            sans_medium: fonts.add(face!("CornerSans-Medium.otf")),
             sans_bold: fonts.add(face!("CornerSans-Bold.otf")),
             serif: fonts.add(face!("CornerSerif-Regular.otf")),
             serif_bold: fonts.add(face!("CornerSerif-SemiBold.otf")),
@@ -39,6 +41,7 @@ impl Fonts {
     pub fn of(&self, Type(face, size): Type, lang: Lang, scale: f32) -> TextFont {
         let handle = match face {
             Face::Sans => &self.sans,
+            Face::SansMedium => &self.sans_medium,
             Face::SansBold => &self.sans_bold,
             Face::Serif => &self.serif,
             Face::SerifBold => &self.serif_bold,

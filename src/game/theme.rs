@@ -26,8 +26,6 @@ pub const INK: Color = Color::srgb_u8(0x21, 0x1d, 0x19);
 pub const INK_DIM: Color = Color::srgb_u8(0x5f, 0x56, 0x4b);
 /// The one accent: now, focus, yours.
 pub const AMBER: Color = Color::srgb_u8(0xe9, 0xa5, 0x3f);
-/// The accent on paper, dark enough to read.
-pub const AMBER_INK: Color = Color::srgb_u8(0x8a, 0x55, 0x0a);
 /// Behind something chosen.
 pub const AMBER_GLOW: Color = Color::srgba(0.914, 0.647, 0.247, 0.14);
 /// For us.
@@ -49,6 +47,7 @@ pub fn rgb(color: Color) -> [u8; 3] {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Face {
     Sans,
+    SansMedium,
     SansBold,
     Serif,
     SerifBold,
@@ -61,12 +60,15 @@ pub struct Type(pub Face, pub f32);
 pub const CAPTION: Type = Type(Face::Sans, 14.0);
 pub const LABEL: Type = Type(Face::SansBold, 14.0);
 pub const BODY: Type = Type(Face::Sans, 16.0);
+/// Reading on paper: dark on light looks thinner than light on dark.
+pub const PRINT: Type = Type(Face::SansMedium, 16.0);
+pub const PRINT_SMALL: Type = Type(Face::SansMedium, 14.0);
 pub const STRONG: Type = Type(Face::SansBold, 16.0);
-pub const SPEECH: Type = Type(Face::Serif, 21.0);
+pub const SPEECH: Type = Type(Face::SerifBold, 21.0);
 pub const TALE: Type = Type(Face::Serif, 18.0);
+pub const TALE_PRINT: Type = Type(Face::SerifBold, 18.0);
 pub const MENU: Type = Type(Face::Serif, 23.0);
 pub const HEADING: Type = Type(Face::SerifBold, 24.0);
-pub const FIGURE: Type = Type(Face::SerifBold, 32.0);
 pub const TITLE: Type = Type(Face::SerifBold, 34.0);
 pub const DISPLAY: Type = Type(Face::SerifBold, 60.0);
 

@@ -7,7 +7,7 @@ use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
 use bevy::text::LineHeight;
 use bevy::ui::auto_directional_navigation::AutoDirectionalNavigation;
-use bevy::ui_widgets::{Button, ScrollArea};
+use bevy::ui_widgets::{Button, ControlOrientation, ScrollArea, Scrollbar, ScrollbarThumb};
 
 use super::art::{Mood, Shape};
 use super::fonts::Fonts;
@@ -139,7 +139,7 @@ impl<'a> Ui<'a> {
             BorderColor::all(border),
             Pickable::IGNORE,
         ))
-        .with_children(|k| self.line(k, theme::CAPTION, ink, key));
+        .with_children(|k| self.line(k, theme::PRINT_SMALL, ink, key));
     }
 
     /// A citation badge such as `VR-4`.
@@ -163,7 +163,7 @@ impl<'a> Ui<'a> {
         let text: String = text.into();
         let text = if self.lang() == Lang::En { text.to_uppercase() } else { text };
         kids.spawn(Node { margin: UiRect::bottom(px(theme::S1)), ..default() })
-            .with_children(|k| self.text(k, theme::CAPTION, color, text));
+            .with_children(|k| self.text(k, theme::PRINT_SMALL, color, text));
     }
 
     /// A button with a label, an optional key and an optional note at its right end.
@@ -178,7 +178,11 @@ impl<'a> Ui<'a> {
             Kind::Row(true) => (theme::AMBER_GLOW, theme::AMBER_GLOW, theme::AMBER, dark, theme::DIM),
             Kind::Row(false) => (Color::NONE, theme::RAISED, Color::NONE, dark, theme::DIM),
         };
-        let style = if kind == Kind::Menu { theme::MENU } else { theme::BODY };
+        let style = match kind {
+            Kind::Menu => theme::MENU,
+            Kind::Paper => theme::PRINT,
+            _ => theme::BODY,
+        };
         let mut entity = kids.spawn((
             Node {
                 padding: UiRect::axes(px(theme::S3), px(if kind == Kind::Menu { 5.0 } else { theme::S2 })),
@@ -251,13 +255,31 @@ impl<'a> Ui<'a> {
         .with_children(fill);
     }
 
-    /// An area that scrolls when its content is higher than the room.
+    /// An area that takes the room left and scrolls when its content is higher.
     pub fn scroll(&self, kids: &mut Kids, gap: f32, main: bool, fill: impl FnOnce(&mut Kids)) {
+        self.area(kids, gap, main, (1.0, px(0.0)), fill);
+    }
+
+    /// An area as high as its content, which scrolls when the room is less.
+    pub fn hug(&self, kids: &mut Kids, gap: f32, fill: impl FnOnce(&mut Kids)) {
+        self.area(kids, gap, true, (0.0, auto()), fill);
+    }
+
+    fn area(&self, kids: &mut Kids, gap: f32, main: bool, room: (f32, Val), fill: impl FnOnce(&mut Kids)) {
+        let mut frame = kids.spawn((
+            Node { flex_grow: room.0, flex_basis: room.1, min_height: px(0.0), column_gap: px(theme::S1), ..default() },
+            Pickable::IGNORE,
+        ));
+        frame.with_children(|kids| self.scrolling(kids, gap, main, fill));
+    }
+
+    fn scrolling(&self, kids: &mut Kids, gap: f32, main: bool, fill: impl FnOnce(&mut Kids)) {
         let mut area = kids.spawn((
             Node {
                 flex_direction: FlexDirection::Column,
                 flex_grow: 1.0,
                 flex_basis: px(0.0),
+                min_width: px(0.0),
                 min_height: px(0.0),
                 row_gap: px(gap),
                 padding: UiRect { right: px(theme::S2), bottom: px(theme::S2), left: px(3.0), top: px(3.0) },
@@ -271,6 +293,18 @@ impl<'a> Ui<'a> {
             area.insert(MainScroll);
         }
         area.with_children(fill);
+        let target = area.id();
+        kids.spawn((
+            Node { width: px(5.0), flex_shrink: 0.0, ..default() },
+            Scrollbar { target, orientation: ControlOrientation::Vertical, min_thumb_length: 24.0 },
+            Visibility::Hidden,
+        ))
+        .with_children(|k| {
+            k.spawn((
+                ScrollbarThumb { border_radius: BorderRadius::all(px(3.0)), ..default() },
+                BackgroundColor(theme::FLAT),
+            ));
+        });
     }
 
     /// A picture of a symbol beside text.

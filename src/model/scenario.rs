@@ -12,10 +12,14 @@ use super::text::Text;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Condition {
     Always,
+    /// All of the first are known and none of the second: most conditions, in one look.
+    Facts {
+        known: BitSet,
+        unknown: BitSet,
+    },
     Not(Box<Condition>),
     All(Vec<Condition>),
     Any(Vec<Condition>),
-    Knows(FactId),
     /// At least this many facts of a kind are known.
     KnowsKind(FactKind, u8),
     Met(PersonId),
@@ -26,6 +30,45 @@ pub enum Condition {
     StageFrom(Stage),
     AtDesk,
     InTalkWith(PersonId),
+}
+
+impl Condition {
+    /// Holds when `fact` is known.
+    pub fn knows(fact: FactId) -> Self {
+        let mut known = BitSet::default();
+        known.insert(fact.index());
+        Self::Facts { known, unknown: BitSet::default() }
+    }
+
+    /// Holds when `inner` does not.
+    pub fn negated(inner: Self) -> Self {
+        match inner {
+            Self::Facts { known, unknown } if known.0.count_ones() + unknown.0.count_ones() == 1 => {
+                Self::Facts { known: unknown, unknown: known }
+            }
+            other => Self::Not(Box::new(other)),
+        }
+    }
+
+    /// Holds when all of `list` do. What they ask about facts becomes one question.
+    pub fn all(list: Vec<Self>) -> Self {
+        let (mut both, mut rest) = ((BitSet::default(), BitSet::default()), Vec::new());
+        for condition in list {
+            match condition {
+                Self::Always => {}
+                Self::Facts { known, unknown } => both = (BitSet(both.0.0 | known.0), BitSet(both.1.0 | unknown.0)),
+                other => rest.push(other),
+            }
+        }
+        if both != Default::default() {
+            rest.insert(0, Self::Facts { known: both.0, unknown: both.1 });
+        }
+        match rest.len() {
+            0 => Self::Always,
+            1 => rest.remove(0),
+            _ => Self::All(rest),
+        }
+    }
 }
 
 /// One change that an outcome makes.
@@ -42,6 +85,7 @@ pub enum Effect {
     Stage(Stage),
     Talk(NodeId),
     Desk,
+    /// The event falls due after this many days, if the calendar has them.
     Schedule(EventId, u8),
     Cancel(EventId),
     /// Working days pass, up to the last day of the calendar.

@@ -160,8 +160,10 @@ fn enact(scenario: &Scenario, position: &mut Position, effect: &Effect) -> i32 {
         Effect::Stage(stage) => position.stage = stage,
         Effect::Talk(node) => position.scene = Scene::Talk(node),
         Effect::Desk => position.scene = Scene::Desk,
+        // What would fall due after the last day never does; so each event costs at least a day.
         Effect::Schedule(event, days) => {
-            position.due[event.index()] = position.day.saturating_add(days).min(scenario.days);
+            let due = position.day.saturating_add(days);
+            position.due[event.index()] = if due <= scenario.days { due } else { 0 };
         }
         Effect::Cancel(event) => position.due[event.index()] = 0,
         Effect::Days(days) => {

@@ -3,13 +3,24 @@
 use crate::model::{Condition, FactKind, Position, Scenario, Scene};
 
 /// Whether `condition` holds in `position`.
+#[inline]
 pub fn holds(scenario: &Scenario, position: &Position, condition: &Condition) -> bool {
     match condition {
         Condition::Always => true,
+        Condition::Facts { known, unknown } => {
+            position.facts.0 & known.0 == known.0 && position.facts.0 & unknown.0 == 0
+        }
+        other => rest_holds(scenario, position, other),
+    }
+}
+
+/// The kinds of condition that are asked seldom, apart so that the frequent ones stay cheap.
+fn rest_holds(scenario: &Scenario, position: &Position, condition: &Condition) -> bool {
+    match condition {
+        Condition::Always | Condition::Facts { .. } => holds(scenario, position, condition),
         Condition::Not(inner) => !holds(scenario, position, inner),
         Condition::All(list) => list.iter().all(|c| holds(scenario, position, c)),
         Condition::Any(list) => list.iter().any(|c| holds(scenario, position, c)),
-        Condition::Knows(fact) => position.knows(*fact),
         Condition::KnowsKind(kind, at_least) => known_of_kind(scenario, position, *kind) >= u32::from(*at_least),
         Condition::Met(person) => position.person(*person).met,
         Condition::DoorOpen(person) => position.person(*person).door_open,

@@ -1,5 +1,11 @@
 //! Index of the integration tests: one binary, one module per promise.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "tests may watch the clock and keep what they have seen in a hash map: nothing replays them"
+)]
+
 mod cli;
 mod garbage;
 mod plays;
@@ -10,3 +16,5 @@ mod scenarios;
 mod search;
 mod support;
 mod tidy;
+#[cfg(feature = "gui")]
+mod window;

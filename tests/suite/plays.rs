@@ -121,7 +121,6 @@ fn every_deal_ends_in_time() {
     for deal in all_shipped() {
         let (scenario, reached) = (&deal.scenario, explore(&deal.scenario));
         let way: Vec<&str> = reached.longest.iter().map(|&id| scenario.action(id).name.as_str()).collect();
-        println!("{}: {} positions, longest way {}", scenario.name, reached.positions, way.len());
         assert!(way.len() <= MOST_DECISIONS, "{}: {} decisions are possible: {way:?}", scenario.name, way.len());
     }
 }

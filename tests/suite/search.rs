@@ -81,7 +81,7 @@ fn mark(scenario: &Scenario, condition: &Condition, asked: &mut Position) {
     match condition {
         Condition::Not(inner) => mark(scenario, inner, asked),
         Condition::All(list) | Condition::Any(list) => list.iter().for_each(|c| mark(scenario, c, asked)),
-        Condition::Knows(fact) => asked.facts.insert(fact.index()),
+        Condition::Facts { known, unknown } => asked.facts.0 |= known.0 | unknown.0,
         Condition::KnowsKind(kind, _) => asked.facts.0 |= scenario.of_kind(*kind).0,
         Condition::Met(person) => asked.people[person.index()].met = true,
         Condition::DoorOpen(person) => asked.people[person.index()].door_open = true,

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use corner_office::content;
-use corner_office::model::ActionId;
+use corner_office::model::{ActionId, Approach};
 use corner_office::play::{Deal, Mode, Session};
 use corner_office::score;
 use oorandom::Rand32;
@@ -35,8 +35,8 @@ pub fn all_shipped() -> Vec<Deal> {
     content::CATALOG.iter().map(|s| shipped(s.name)).collect()
 }
 
-/// A bot that picks at random: of two possible actions the one that it has tried less often, so
-/// that in the course of many plays it gets everywhere.
+/// A bot that picks at random: of two possible actions the one that it has tried less often, and
+/// seldom one that walks away, so that in the course of many plays it gets everywhere.
 pub struct Bot {
     dice: Rand32,
     tried: Vec<u32>,
@@ -50,9 +50,13 @@ impl Bot {
     pub fn pick(&mut self, session: &Session) -> ActionId {
         let actions = session.legal_actions();
         self.tried.resize(session.deal().scenario.actions.len(), 0);
-        let mut any = || actions[self.dice.rand_range(0..actions.len() as u32) as usize];
-        let (one, other) = (any(), any());
-        let picked = if self.tried[one.index()] <= self.tried[other.index()] { one } else { other };
+        let scenario = &session.deal().scenario;
+        let stay = |id: &ActionId| scenario.action(*id).approach != Approach::WalkAway;
+        let staying: Vec<ActionId> = actions.iter().copied().filter(stay).collect();
+        let leave = staying.is_empty() || self.dice.rand_range(0..8) == 0;
+        let among = if leave { &actions } else { &staying };
+        let any = |_| among[self.dice.rand_range(0..among.len() as u32) as usize];
+        let picked = [(); 2].map(any).into_iter().min_by_key(|id| self.tried[id.index()]).expect("two of them");
         self.tried[picked.index()] += 1;
         picked
     }

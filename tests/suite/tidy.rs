@@ -52,7 +52,7 @@ const BANNED: &[(&str, &[&str])] = &[
     ("f64", &[]),
     ("thread", &[]),
     ("unsafe", &[]),
-    ("getrandom", &[]),
+    ("rand::", &["play"]),
     ("rand_chacha", &["play"]),
 ];
 

@@ -38,6 +38,8 @@ notebook-power = Power and rivals
 notebook-risk = Risk
 notebook-stand = Where you stand
 
+notebook-date = By the end of day { $n }: { $what }
+
 row-A = Approver
 row-D = Decision
 row-S = Supporter
@@ -52,6 +54,8 @@ column-3 = coach
 
 attitude-unmet = not met yet
 power-unknown = What power this person has is not known.
+role-kdl = Key decision leader
+role-benefit-owner = Gains when the problem is solved
 proven-sponsor = a proven sponsor
 door-open = This door is open to you.
 what-you-know = What you know

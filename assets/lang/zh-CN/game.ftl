@@ -38,6 +38,8 @@ notebook-power = 权力与对手
 notebook-risk = 风险
 notebook-stand = 你的立场
 
+notebook-date = 第 { $n } 天结束前：{ $what }
+
 row-A = 批准者
 row-D = 决策者
 row-S = 决策支持者
@@ -52,6 +54,8 @@ column-3 = 教练
 
 attitude-unmet = 尚未见面
 power-unknown = 还不清楚此人有多大权力。
+role-kdl = 关键决策主导者
+role-benefit-owner = 问题解决后的受益者
 proven-sponsor = 经证实的支持者
 door-open = 这扇门对你开着。
 what-you-know = 你所知道的

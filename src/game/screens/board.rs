@@ -18,19 +18,34 @@ const COLUMNS: [i8; 5] = [-1, 0, 1, 2, 3];
 /// Where everything stands, in logical pixels of the board.
 struct Plan {
     width: f32,
-    row: f32,
     left: f32,
     face: f32,
+    /// Row of each person.
+    rows: Vec<usize>,
+    /// Upper edge of each row, and the lower edge of the last.
+    tops: [f32; ROWS.len() + 1],
 }
 
 impl Plan {
-    fn new(ui: &Ui, room: f32) -> Self {
-        let grow = 1.0 + (ui.scale() - 1.0) * 0.75;
-        Self { width: room.max(560.0 * grow), row: 91.0 * grow, left: 112.0 * grow, face: 50.0 * grow.sqrt() }
+    fn new(ui: &Ui, room: f32, scenario: &Scenario, position: &Position) -> Self {
+        let row_of = |id: PersonId| {
+            let person = scenario.person(id);
+            let letter = facts::power_known(person, position).then(|| person.top_letter());
+            ROWS.iter().position(|r| *r == letter).unwrap_or(ROWS.len() - 1)
+        };
+        let rows: Vec<usize> = scenario.person_ids().map(row_of).collect();
+        let grow = 1.0 + (ui.scale() - 1.0) * 0.35;
+        let mut tops = [0.0; ROWS.len() + 1];
+        for row in 0..ROWS.len() {
+            // Nobody there yet: the row need only say what it is for.
+            let height = if rows.contains(&row) { 97.0 } else { 62.0 };
+            tops[row + 1] = tops[row] + height * grow;
+        }
+        Self { width: room.max(520.0 * grow), left: 112.0 * grow, face: 50.0 * grow.sqrt(), rows, tops }
     }
 
     fn height(&self) -> f32 {
-        self.row * ROWS.len() as f32
+        self.tops[ROWS.len()]
     }
 
     fn column_x(&self, column: usize) -> f32 {
@@ -42,11 +57,9 @@ impl Plan {
 /// One person's place on the board: the centre of the face.
 fn places(plan: &Plan, scenario: &Scenario, position: &Position) -> Vec<Vec2> {
     let cell = |id: PersonId| {
-        let (person, state) = (scenario.person(id), position.person(id));
-        let letter = facts::power_known(person, position).then(|| person.top_letter());
-        let row = ROWS.iter().position(|r| *r == letter).unwrap_or(ROWS.len() - 1);
+        let state = position.person(id);
         let column = if state.met { (state.attitude + 1).clamp(0, 4) as usize } else { 1 };
-        (row, column)
+        (plan.rows[id.index()], column)
     };
     let cells: Vec<(usize, usize)> = scenario.person_ids().map(cell).collect();
     let step = (plan.width - plan.left) / COLUMNS.len() as f32;
@@ -58,14 +71,14 @@ fn places(plan: &Plan, scenario: &Scenario, position: &Position) -> Vec<Vec2> {
             let nth = mates.iter().position(|&j| j == i).unwrap_or(0) as f32;
             let offset = (nth - (mates.len() as f32 - 1.0) / 2.0) * (step * 0.98);
             let x = (plan.column_x(column) + offset).clamp(plan.left + plan.face, plan.width - plan.face);
-            Vec2::new(x, plan.row * row as f32 + plan.row * 0.38)
+            Vec2::new(x, plan.tops[row] + (plan.tops[row + 1] - plan.tops[row]) * 0.38)
         })
         .collect()
 }
 
 /// Builds the board into a room of this width.
 pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, room: f32) {
-    let plan = Plan::new(ui, room);
+    let plan = Plan::new(ui, room, scenario, position);
     let places = places(&plan, scenario, position);
     kids.spawn((
         Node { width: px(plan.width), height: px(plan.height()), flex_shrink: 0.0, ..default() },
@@ -88,10 +101,11 @@ fn rows(ui: &Ui, kids: &mut Kids, plan: &Plan) {
             Node {
                 position_type: PositionType::Absolute,
                 left: px(0.0),
-                top: px(plan.row * i as f32),
+                top: px(plan.tops[i]),
                 width: percent(100.0),
-                height: px(plan.row),
-                padding: UiRect::new(px(theme::S2), px(0.0), px(plan.row * 0.26), px(0.0)),
+                height: px(plan.tops[i + 1] - plan.tops[i]),
+                padding: UiRect::left(px(theme::S2)),
+                align_items: AlignItems::Center,
                 border: UiRect::bottom(px(1.0)),
                 ..default()
             },

@@ -36,12 +36,12 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
         .with_children(|k| {
             ui.scroll(k, theme::S4, true, |k| {
                 for paragraph in &scenario.briefing {
-                    ui.text(k, theme::TALE, theme::INK, paragraph.get(ui.lang()));
+                    ui.text(k, theme::TALE_PRINT, theme::INK, paragraph.get(ui.lang()));
                 }
                 ui.rule(k, theme::PAPER_RULE);
                 ui.caption(k, theme::INK_DIM, ui.word("picker-aims"));
                 for aim in &scenario.aims {
-                    ui.text(k, theme::BODY, theme::INK, format!("· {}", aim.get(ui.lang())));
+                    ui.text(k, theme::PRINT, theme::INK, format!("· {}", aim.get(ui.lang())));
                 }
             });
         });

@@ -198,6 +198,13 @@ fn sheet(ui: &Ui, kids: &mut Kids, session: &Session, id: PersonId) {
             }
         });
         if facts::power_known(person, position) {
+            let roles = [(person.kdl, "role-kdl"), (person.benefit_owner, "role-benefit-owner")];
+            for (_, role) in roles.iter().filter(|(is, _)| *is) {
+                ui.row(k, theme::S2, |k| {
+                    ui.text(k, theme::BODY, theme::TEXT, ui.word(role));
+                    ui.badge(k, "SSM-7");
+                });
+            }
             for letter in &person.letters {
                 ui.row(k, theme::S2, |k| {
                     ui.line(k, theme::STRONG, theme::AMBER, letter.as_str());

@@ -6,7 +6,7 @@ use super::{facts, page, talk};
 use crate::game::table::Do;
 use crate::game::theme;
 use crate::game::ui::{Kids, Kind, Ui, key};
-use crate::model::Turn;
+use crate::model::{Scene, Turn};
 use crate::play::Session;
 use crate::report::beats;
 
@@ -15,15 +15,22 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
     let scenario = &*session.deal().scenario;
     let Some(last) = session.decisions().last() else { return };
     let coach = ui.table.coaching() && ui.table.meeting_over();
-    page(kids, UiRect::axes(px(theme::S7), px(theme::S5)), theme::S4, |k| {
+    let who = match last.before.position.scene {
+        Scene::Talk(node) => Some(scenario.node(node).who),
+        Scene::Desk => scenario.action(last.action).who,
+    };
+    page(kids, UiRect::axes(px(theme::S5), px(theme::S5)), theme::S4, |k| {
         k.spawn((
             Node { flex_grow: 1.0, flex_basis: px(0.0), min_height: px(0.0), column_gap: px(theme::S5), ..default() },
             Pickable::IGNORE,
         ))
         .with_children(|k| {
+            if let Some(who) = who.filter(|_| ui.scale() <= 1.4) {
+                talk::opposite(ui, k, scenario.person(who), session.position().person(who));
+            }
             talk::paper(ui, k, |k| {
                 ui.caption(k, theme::INK_DIM, ui.word("you-did"));
-                ui.text(k, theme::STRONG, theme::INK, scenario.action(last.action).label.get(ui.lang()));
+                ui.text(k, theme::PRINT, theme::INK, scenario.action(last.action).label.get(ui.lang()));
                 ui.rule(k, theme::PAPER_RULE);
                 for beat in beats(session, last) {
                     ui.text(k, theme::SPEECH, theme::INK, beat.text.get(ui.lang()));
@@ -31,7 +38,7 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
             });
             k.spawn((
                 Node {
-                    width: px(ui.grown(if coach { 440.0 } else { 300.0 })),
+                    width: px(ui.grown(if coach { 430.0 } else { 300.0 })),
                     flex_shrink: 0.0,
                     flex_direction: FlexDirection::Column,
                     min_height: px(0.0),

@@ -57,15 +57,25 @@ pub fn walk_away(ui: &Ui, kids: &mut Kids) {
     sheet(ui, kids, &ui.word("walk-title"), |k| {
         ui.text(k, theme::BODY, theme::DIM, ui.word("walk-hint"));
         for (n, id) in ways.iter().enumerate() {
-            let label = scenario.action(*id).label.get(ui.lang());
-            ui.button(k, Kind::Plain, Do::Choose(*id), label, digit(n), None);
+            let action = scenario.action(*id);
+            let days = (action.days > 0).then(|| ui.table.words.count("days", action.days.into()));
+            ui.button(k, Kind::Plain, Do::Choose(*id), action.label.get(ui.lang()), digit(n), days.as_deref());
         }
     });
 }
 
 pub fn notebook(ui: &Ui, kids: &mut Kids) {
     let Some(session) = &ui.table.session else { return };
-    sheet(ui, kids, &ui.word("notebook"), |k| facts::all(ui, k, &session.deal().scenario, session.position()));
+    let (scenario, position) = (&session.deal().scenario, session.position());
+    sheet(ui, kids, &ui.word("notebook"), |k| {
+        facts::all(ui, k, scenario, position);
+        for (event, due) in scenario.events.iter().zip(position.due) {
+            if let (Some(text), 1..) = (&event.announced, due) {
+                let numbers = [("n", i64::from(due).into()), ("what", text.get(ui.lang()).into())];
+                ui.text(k, theme::BODY, theme::TEXT, ui.table.words.with("notebook-date", &numbers));
+            }
+        }
+    });
 }
 
 pub fn help(ui: &Ui, kids: &mut Kids) {

@@ -1,0 +1,363 @@
+//! Drives the game without a window: the same table, screens and input, no GPU.
+
+use bevy::a11y::AccessibilityNode;
+use bevy::input::ButtonState;
+use bevy::input::keyboard::{Key, KeyboardInput, NativeKey};
+use bevy::input::mouse::MouseButtonInput;
+use bevy::log::LogPlugin;
+use bevy::prelude::*;
+use bevy::render::RenderPlugin;
+use bevy::render::settings::WgpuSettings;
+use bevy::window::{CursorMoved, ExitCondition, PrimaryWindow, WindowEvent};
+use bevy::winit::WinitPlugin;
+use corner_office::game::plugin;
+use corner_office::game::store::Store;
+use corner_office::game::table::{Do, Overlay, Screen, Table};
+use corner_office::game::ui::{Named, Press};
+use corner_office::model::{Approach, Lang, Scene};
+use corner_office::play::Mode;
+
+/// The game without a window, its files in a folder of its own.
+struct Game {
+    app: App,
+    home: tempfile::TempDir,
+}
+
+impl Game {
+    fn new(seed: fn() -> u64) -> Self {
+        Self::in_home(tempfile::tempdir().expect("a folder for the test"), seed)
+    }
+
+    fn in_home(home: tempfile::TempDir, seed: fn() -> u64) -> Self {
+        let mut app = App::new();
+        app.add_plugins(
+            DefaultPlugins
+                .build()
+                .disable::<WinitPlugin>()
+                .disable::<LogPlugin>()
+                .set(WindowPlugin {
+                    primary_window: Some(Window { resolution: (1280, 720).into(), ..default() }),
+                    exit_condition: ExitCondition::DontExit,
+                    ..default()
+                })
+                .set(RenderPlugin {
+                    render_creation: WgpuSettings { backends: None, ..default() }.into(),
+                    ..default()
+                }),
+        );
+        app.insert_resource(Table::new(Store::at(home.path()), seed));
+        app.add_plugins(plugin);
+        app.finish();
+        app.cleanup();
+        let mut game = Self { app, home };
+        game.settle();
+        game
+    }
+
+    fn settle(&mut self) {
+        for _ in 0..4 {
+            self.app.update();
+        }
+    }
+
+    fn table(&self) -> &Table {
+        self.app.world().resource::<Table>()
+    }
+
+    fn window(&mut self) -> Entity {
+        let world = self.app.world_mut();
+        world.query_filtered::<Entity, With<PrimaryWindow>>().single(world).expect("one window")
+    }
+
+    fn key(&mut self, code: KeyCode) {
+        let window = self.window();
+        for state in [ButtonState::Pressed, ButtonState::Released] {
+            self.app.world_mut().write_message(KeyboardInput {
+                key_code: code,
+                logical_key: Key::Unidentified(NativeKey::Unidentified),
+                state,
+                text: None,
+                repeat: false,
+                window,
+            });
+            self.app.update();
+        }
+        self.settle();
+    }
+
+    fn click(&mut self, at: Vec2) {
+        let window = self.window();
+        let moved = CursorMoved { window, position: at, delta: None };
+        self.app.world_mut().write_message(WindowEvent::CursorMoved(moved));
+        self.app.update();
+        for state in [ButtonState::Pressed, ButtonState::Released] {
+            let button = MouseButtonInput { button: MouseButton::Left, state, window };
+            self.app.world_mut().write_message(WindowEvent::MouseButtonInput(button));
+            self.app.update();
+        }
+        self.settle();
+    }
+
+    /// The centre of the button that does this, in logical pixels.
+    fn place_of(&mut self, what: Do) -> Option<Vec2> {
+        let world = self.app.world_mut();
+        let mut buttons = world.query::<(&Press, &UiGlobalTransform, &ComputedNode)>();
+        let found = buttons.iter(world).find(|(press, ..)| press.0 == what);
+        found.map(|(_, transform, node)| transform.translation * node.inverse_scale_factor)
+    }
+
+    fn press(&mut self, what: Do) {
+        self.app.world_mut().resource_mut::<Table>().perform(what);
+        self.settle();
+    }
+
+    /// All words on screen.
+    fn words(&mut self) -> String {
+        let world = self.app.world_mut();
+        let mut nodes = world.query::<&AccessibilityNode>();
+        nodes.iter(world).filter_map(|n| n.value()).collect::<Vec<_>>().join("\n")
+    }
+
+    fn begin(&mut self, mode: Mode) {
+        self.press(Do::Brief(0, mode));
+        self.press(Do::Begin);
+    }
+}
+
+/// Plays to the end, always taking the `n`th choice that is offered, wrapping around.
+fn play_out(game: &mut Game, n: usize) {
+    for _ in 0..40 {
+        let Some(session) = &game.table().session else { panic!("no deal") };
+        match game.table().screen {
+            Screen::Play => {
+                let actions = session.legal_actions();
+                let choice = actions[n % actions.len()];
+                game.press(Do::Choose(choice));
+            }
+            Screen::Outcome => game.press(Do::Continue),
+            Screen::Result => return,
+            other => panic!("unexpected screen {other:?}"),
+        }
+    }
+    panic!("the deal did not end");
+}
+
+#[test]
+fn keys_alone_play_a_deal_from_title_to_debrief() {
+    let mut game = Game::new(|| 3);
+    for code in [KeyCode::KeyC, KeyCode::KeyP, KeyCode::KeyB] {
+        game.key(code);
+    }
+    assert_eq!(game.table().screen, Screen::Play);
+    game.key(KeyCode::Digit2);
+    game.key(KeyCode::KeyW);
+    assert_eq!(game.table().overlay, Some(Overlay::WalkAway));
+    // The last way to walk away ends the deal at once.
+    let ways = game.table().session.as_ref().map(|s| {
+        let scenario = s.deal().scenario.clone();
+        s.legal_actions().iter().filter(|a| scenario.action(**a).approach == Approach::WalkAway).count()
+    });
+    let digit = [KeyCode::Digit1, KeyCode::Digit2, KeyCode::Digit3, KeyCode::Digit4][ways.unwrap_or(1) - 1];
+    game.key(digit);
+    assert_eq!(game.table().screen, Screen::Outcome);
+    game.key(KeyCode::KeyC);
+    assert_eq!(game.table().screen, Screen::Result);
+    game.key(KeyCode::KeyC);
+    assert_eq!(game.table().screen, Screen::Debrief);
+    assert!(game.words().contains("VR-5"), "{}", game.words());
+}
+
+#[test]
+fn tab_and_enter_alone_choose() {
+    let mut game = Game::new(|| 3);
+    game.key(KeyCode::Tab);
+    game.key(KeyCode::Enter);
+    assert_ne!(game.table().screen, Screen::Title);
+}
+
+#[test]
+fn the_mouse_alone_plays() {
+    let mut game = Game::new(|| 3);
+    for what in [Do::Go(Screen::Picker), Do::Brief(0, Mode::Practice), Do::Begin] {
+        let at = game.place_of(what).unwrap_or_else(|| panic!("no button for {what:?}"));
+        game.click(at);
+    }
+    assert_eq!(game.table().screen, Screen::Play);
+    let action = game.table().session.as_ref().expect("a deal").legal_actions()[0];
+    let at = game.place_of(Do::Choose(action)).expect("an answer to click");
+    game.click(at);
+    assert_eq!(game.table().session.as_ref().expect("a deal").decisions().len(), 1);
+}
+
+#[test]
+fn every_legal_action_has_a_button() {
+    for n in 0..4 {
+        let mut game = Game::new(|| 11);
+        game.begin(Mode::Practice);
+        for _ in 0..14 {
+            while game.table().screen == Screen::Outcome {
+                game.press(Do::Continue);
+            }
+            if game.table().screen != Screen::Play {
+                break;
+            }
+            let actions = game.table().session.as_ref().expect("a deal").legal_actions();
+            game.press(Do::Lay(Some(Overlay::WalkAway)));
+            for action in &actions {
+                assert!(game.place_of(Do::Choose(*action)).is_some(), "no button for {action:?}");
+            }
+            game.press(Do::Choose(actions[n % actions.len()]));
+        }
+    }
+}
+
+#[test]
+fn a_deal_goes_on_after_a_restart() {
+    let mut game = Game::new(|| 5);
+    game.begin(Mode::Assess);
+    let action = game.table().session.as_ref().expect("a deal").legal_actions()[1];
+    game.press(Do::Choose(action));
+    let before = game.table().session.as_ref().expect("a deal").knowledge().to_owned();
+    let mut again = Game::in_home(game.home, || 99);
+    assert!(again.words().contains("The Call from IBM"));
+    again.key(KeyCode::KeyR);
+    let session = again.table().session.as_ref().expect("the saved deal");
+    assert_eq!(*session.knowledge(), before);
+    assert_eq!(session.mode(), Mode::Assess);
+}
+
+#[test]
+fn a_damaged_save_is_set_aside_and_said() {
+    for damage in ["", "garbage", "(scenario: \"call_from_ibm\")", "\u{0}\u{1}"] {
+        let home = tempfile::tempdir().expect("a folder for the test");
+        std::fs::write(home.path().join("save.run.ron"), damage).expect("the save is written");
+        std::fs::write(home.path().join("settings.ron"), damage).expect("the settings are written");
+        let mut game = Game::in_home(home, || 1);
+        assert!(game.table().notice.is_some());
+        assert!(game.words().contains("set aside"));
+        assert!(game.table().resumable().is_none());
+        let kept = std::fs::read_dir(game.home.path()).expect("the folder").count();
+        assert_eq!(kept, 2, "nothing is thrown away");
+    }
+}
+
+#[test]
+fn assessment_shows_no_rule_before_the_debrief() {
+    let mut game = Game::new(|| 8);
+    game.begin(Mode::Assess);
+    for _ in 0..14 {
+        assert!(!game.words().contains("VR-"), "{}", game.words());
+        match game.table().screen {
+            Screen::Outcome => game.press(Do::Continue),
+            Screen::Play => {
+                let action = game.table().session.as_ref().expect("a deal").legal_actions()[0];
+                game.press(Do::Choose(action));
+            }
+            _ => break,
+        }
+    }
+}
+
+#[test]
+fn trying_a_moment_again_leaves_the_save_alone() {
+    let mut game = Game::new(|| 2);
+    game.begin(Mode::Practice);
+    play_out(&mut game, 0);
+    let saved = std::fs::read(game.home.path().join("save.run.ron")).expect("the finished run");
+    game.press(Do::Continue);
+    game.press(Do::TryAgain(1));
+    assert_eq!(game.table().session.as_ref().expect("a deal").decisions().len(), 1);
+    play_out(&mut game, 1);
+    assert_eq!(std::fs::read(game.home.path().join("save.run.ron")).expect("the save"), saved);
+}
+
+#[test]
+fn the_language_changes_at_once_on_every_screen() {
+    let mut game = Game::new(|| 4);
+    game.key(KeyCode::KeyL);
+    assert_eq!(game.table().settings.lang, Lang::Zh);
+    assert!(game.words().contains("选择") || game.words().contains("高层先行"));
+    game.begin(Mode::Practice);
+    for _ in 0..40 {
+        let chinese = game.words();
+        assert!(chinese.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)));
+        game.press(Do::Language);
+        let english = game.words();
+        assert_ne!(chinese, english);
+        let left = english.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count();
+        assert_eq!(left, 0, "{english}");
+        game.press(Do::Language);
+        match game.table().screen {
+            Screen::Play => {
+                let action = game.table().session.as_ref().expect("a deal").legal_actions()[1];
+                game.press(Do::Choose(action));
+            }
+            Screen::Debrief => break,
+            _ => game.press(Do::Continue),
+        }
+    }
+    assert_eq!(game.table().screen, Screen::Debrief);
+}
+
+/// At every text size, each button lies inside the window or in an area that scrolls.
+#[test]
+fn nothing_is_cut_at_any_text_size() {
+    for (percent, lang) in [(100, Lang::En), (150, Lang::Zh), (200, Lang::En), (200, Lang::Zh)] {
+        let mut game = Game::new(|| 6);
+        if lang == Lang::Zh {
+            game.press(Do::Language);
+        }
+        game.press(Do::TextSize(percent));
+        for screen in [Screen::Title, Screen::Picker, Screen::Settings] {
+            game.press(Do::Go(screen));
+            all_in_reach(&mut game, percent);
+        }
+        game.begin(Mode::Practice);
+        for _ in 0..40 {
+            all_in_reach(&mut game, percent);
+            match game.table().screen {
+                Screen::Play => {
+                    let session = game.table().session.as_ref().expect("a deal");
+                    let actions = session.legal_actions();
+                    let n = if session.position().scene == Scene::Desk { 1 } else { 0 };
+                    let choice = actions[n % actions.len()];
+                    game.press(Do::Lay(Some(Overlay::WalkAway)));
+                    all_in_reach(&mut game, percent);
+                    game.press(Do::Lay(None));
+                    game.press(Do::Choose(choice));
+                }
+                Screen::Debrief => break,
+                _ => game.press(Do::Continue),
+            }
+        }
+    }
+}
+
+fn all_in_reach(game: &mut Game, percent: u32) {
+    let screen = game.table().screen;
+    let world = game.app.world_mut();
+    let mut buttons = world.query::<(Entity, &Named, &UiGlobalTransform, &ComputedNode)>();
+    let outside: Vec<String> = buttons
+        .iter(world)
+        .filter(|(entity, _, transform, node)| {
+            let half = node.size() * node.inverse_scale_factor / 2.0;
+            let centre = transform.translation * node.inverse_scale_factor;
+            let (low, high) = (centre - half, centre + half);
+            let cut = low.x < -1.0 || low.y < -1.0 || high.x > 1281.0 || high.y > 721.0;
+            cut && !scrolls(world, *entity)
+        })
+        .map(|(_, named, transform, _)| format!("{} at {}", named.0, transform.translation))
+        .collect();
+    assert!(outside.is_empty(), "{screen:?} at {percent} %: {outside:?}");
+}
+
+fn scrolls(world: &World, entity: Entity) -> bool {
+    let mut at = Some(entity);
+    while let Some(entity) = at {
+        if world.get::<bevy::ui_widgets::ScrollArea>(entity).is_some() {
+            return true;
+        }
+        at = world.get::<ChildOf>(entity).map(ChildOf::parent);
+    }
+    false
+}
