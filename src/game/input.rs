@@ -31,6 +31,7 @@ fn activated(event: On<Activate>, presses: Query<&Press>, mut table: ResMut<Tabl
     }
 }
 
+#[expect(clippy::too_many_arguments, reason = "a system takes what it touches")]
 fn keys(
     mut pressed: MessageReader<KeyboardInput>,
     hotkeys: Query<(Entity, &Hotkey)>,

@@ -162,7 +162,8 @@ fn scores(ui: &Ui, kids: &mut Kids, debrief: &Debrief) {
                 bar(49.5, 1.0, theme::TEXT);
             });
             k.spawn(Node { width: px(84.0 * ui.scale()), flex_shrink: 0.0, ..default() }).with_children(|k| {
-                let text = format!("{} {}", facts::signed(earned), facts::signed(lost));
+                let parts = [earned, lost].map(|p| if p == 0 { String::new() } else { facts::signed(p) });
+                let text = if earned == 0 && lost == 0 { "·".to_owned() } else { parts.join(" ") };
                 ui.line(k, theme::LABEL, theme::TEXT, text);
             });
         });

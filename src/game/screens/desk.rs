@@ -168,8 +168,8 @@ fn side(ui: &Ui, kids: &mut Kids, session: &Session, width: f32) {
 fn everything(ui: &Ui, kids: &mut Kids, session: &Session) {
     let scenario = &*session.deal().scenario;
     ui.text(kids, theme::HEADING, theme::TEXT, ui.word("desk-title"));
-    ui.text(kids, theme::BODY, theme::DIM, ui.word("desk-hint"));
     ui.scroll(kids, theme::S2, true, |k| {
+        ui.text(k, theme::BODY, theme::DIM, ui.word("desk-hint"));
         ui.caption(k, theme::DIM, ui.word("approaches-now"));
         approaches(ui, k, scenario, &desk_actions(session, None));
     });

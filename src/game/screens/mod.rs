@@ -49,7 +49,7 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
 fn ground(ui: &Ui, kids: &mut Kids) {
     let handle = {
         let (pictures, images) = &mut *ui.art.borrow_mut();
-        if ui.table.screen == Screen::Title {
+        if matches!(ui.table.screen, Screen::Title | Screen::Result) {
             let size = (ui.window * ui.pixels).round();
             pictures.office(images, (size.x as u32).clamp(1, 4096), (size.y as u32).clamp(1, 4096))
         } else {

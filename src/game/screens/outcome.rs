@@ -111,7 +111,7 @@ pub fn result(ui: &Ui, kids: &mut Kids) {
                 flex_grow: 1.0,
                 flex_basis: px(0.0),
                 min_height: px(0.0),
-                max_width: px(900.0),
+                max_width: px(ui.grown(640.0)),
                 ..default()
             },
             Pickable::IGNORE,

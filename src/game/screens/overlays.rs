@@ -28,7 +28,7 @@ fn sheet(ui: &Ui, kids: &mut Kids, title: &str, fill: impl FnOnce(&mut Kids)) {
         k.spawn((
             Node {
                 width: px((680.0 * ui.scale().sqrt()).min(ui.window.x - 64.0)),
-                height: percent(84.0),
+                height: percent(if ui.scale() > 1.4 { 96.0 } else { 84.0 }),
                 flex_direction: FlexDirection::Column,
                 padding: UiRect::all(px(theme::S5)),
                 row_gap: px(theme::S4),
