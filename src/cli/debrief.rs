@@ -4,7 +4,7 @@ use std::io;
 
 use super::Page;
 use super::scene;
-use crate::model::{BitSet, Dimension, Knowledge, Scenario, Scene};
+use crate::model::{Dimension, FactId, Knowledge, Scenario, Scene};
 use crate::play::{Decision, Session};
 use crate::report::{Debrief, Moment};
 use crate::score::Rule;
@@ -60,10 +60,10 @@ pub fn debrief(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
     page.gap()?;
     truth(page, session, &debrief)?;
     page.heading(&page.words.get("cli-decisions"))?;
-    let mut known = BitSet::default();
-    for (moment, decision) in debrief.moments.iter().zip(session.decisions()) {
-        one(page, session, moment, decision, known)?;
-        known = moment.before.position.facts;
+    let start = Knowledge { position: scenario.start, belief: scenario.prior() };
+    let earlier = std::iter::once(&start).chain(debrief.moments.iter().map(|m| &m.before));
+    for ((moment, decision), earlier) in debrief.moments.iter().zip(session.decisions()).zip(earlier) {
+        one(page, session, moment, decision, earlier)?;
     }
     score(page, &debrief)?;
     page.heading(&page.words.get("cli-history"))?;
@@ -82,23 +82,23 @@ fn truth(page: &mut Page<'_>, session: &Session, debrief: &Debrief<'_>) -> io::R
         page.text(page.pick(&truth.reveal))?;
     }
     page.gap()?;
-    let last = session.knowledge();
-    page.text(&page.words.with("cli-belief-end", &[("belief", belief(page, scenario, last).into())]))?;
+    page.text(&page.words.get("cli-belief-end"))?;
+    belief(page, "", scenario, session.knowledge())?;
     page.gap()
 }
 
 /// How likely each truth was, given what had been seen.
-fn belief(page: &Page<'_>, scenario: &Scenario, knowledge: &Knowledge) -> String {
-    let chances: Vec<String> = scenario
-        .truth_ids()
-        .zip(&scenario.truths)
-        .map(|(id, truth)| {
-            let percent = i64::try_from(knowledge.belief.percent(id)).unwrap_or(100);
-            let arguments = [("truth", page.pick(&truth.title).into()), ("percent", percent.into())];
-            page.words.with("cli-chance", &arguments)
-        })
-        .collect();
-    chances.join(&page.words.get("cli-list-separator"))
+fn belief(page: &mut Page<'_>, indent: &str, scenario: &Scenario, knowledge: &Knowledge) -> io::Result<()> {
+    for (id, truth) in scenario.truth_ids().zip(&scenario.truths) {
+        let percent = i64::try_from(knowledge.belief.percent(id)).unwrap_or(100);
+        // Unlikely is not impossible, and rounding must not say so.
+        let slight = percent == 0 && knowledge.belief.possible(id);
+        let percent =
+            format!("{}{}", if slight { "<" } else { "" }, page.words.count("cli-percent", percent.max(slight.into())));
+        let rest = " ".repeat(indent.len() + 7);
+        page.hanging(&format!("{indent}{percent:>5}  "), &rest, page.pick(&truth.title))?;
+    }
+    Ok(())
 }
 
 fn one(
@@ -106,7 +106,7 @@ fn one(
     session: &Session,
     moment: &Moment<'_>,
     decision: &Decision,
-    known_earlier: BitSet,
+    earlier: &Knowledge,
 ) -> io::Result<()> {
     let scenario = &session.deal().scenario;
     let before = moment.before.position;
@@ -116,17 +116,15 @@ fn one(
     if let Scene::Talk(node) = before.scene {
         page.hanging("    ", "    ", page.pick(&scenario.node(node).say))?;
     }
-    let fresh: Vec<&str> = scene::ids(before.facts, known_earlier).map(|f| page.pick(&scenario.fact(f).text)).collect();
-    let all = before.facts.0.count_ones();
-    let line = if fresh.is_empty() {
-        page.words.count("cli-known-same", all.into())
-    } else {
-        let facts = fresh.join(&page.words.get("cli-list-separator"));
-        page.words.with("cli-known", &[("n", i64::from(all).into()), ("facts", facts.into())])
-    };
+    let fresh: Vec<FactId> = scene::ids(before.facts, earlier.position.facts).collect();
+    let known = i64::from(before.facts.0.count_ones());
+    let line = page.words.count(if fresh.is_empty() { "cli-known-same" } else { "cli-known" }, known);
     page.hanging("    ", "    ", &line)?;
-    let line = page.words.with("cli-belief", &[("belief", belief(page, scenario, &moment.before).into())]);
-    page.hanging("    ", "    ", &line)?;
+    scene::bullets(page, "      ", scenario, &fresh)?;
+    if moment.index == 0 || moment.before.belief != earlier.belief {
+        page.hanging("    ", "    ", &page.words.get("cli-belief"))?;
+        belief(page, "      ", scenario, &moment.before)?;
+    }
     page.hanging("  > ", "    ", &scene::choice(page, scenario, moment.chosen))?;
     rules(page, &moment.rules)?;
     if !moment.others.is_empty() {
@@ -134,7 +132,7 @@ fn one(
     }
     for (&other, spoken) in moment.others.iter().zip(&moment.others_rules) {
         let points: i32 = spoken.iter().map(|r| i32::from(r.points)).sum();
-        let first = format!("    {points:>+4}  ");
+        let first = format!("    {:>4}  ", signed(points));
         page.hanging(&first, "          ", &scene::choice(page, scenario, other))?;
     }
     scene::outcome(page, session, decision)
@@ -146,8 +144,15 @@ fn score(page: &mut Page<'_>, debrief: &Debrief<'_>) -> io::Result<()> {
     for dimension in Dimension::ALL {
         let name = page.words.get(&format!("dimension-{dimension:?}"));
         let (earned, lost) = (card.earned[dimension as usize], card.lost[dimension as usize]);
-        page.text(&format!("{:>+4}  {name} ({earned:+} {lost:+})", card.of(dimension)))?;
+        let sides = [("earned", i64::from(earned).into()), ("lost", i64::from(-lost).into())];
+        let sides = page.words.with("cli-earned-lost", &sides);
+        page.text(&format!("{:>4}  {name} · {sides}", signed(card.of(dimension))))?;
     }
-    page.text(&format!("{:>+4}  {}", card.total(), page.words.get("cli-total")))?;
+    page.text(&format!("{:>4}  {}", signed(card.total()), page.words.get("cli-total")))?;
     page.gap()
+}
+
+/// Points with their sign; nothing is neither earned nor lost.
+fn signed(points: i32) -> String {
+    if points == 0 { "0".into() } else { format!("{points:+}") }
 }

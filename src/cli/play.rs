@@ -27,7 +27,6 @@ pub fn run(arguments: &Play, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
         let decided = session.choose(action).map(drop);
         decided.map_err(|error| Failure::Told("cli-not-possible", vec![("error", error.to_string())]))?;
         save.write(&session)?;
-        page.gap()?;
         page.hanging("> ", "  ", &scene::choice(page, &deal.scenario, action))?;
         if let Some(last) = session.decisions().last() {
             scene::outcome(page, &session, last)?;

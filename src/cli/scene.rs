@@ -92,7 +92,7 @@ pub fn outcome(page: &mut Page<'_>, session: &Session, decision: &Decision) -> i
         if !facts.is_empty() {
             page.gap()?;
             page.text(&page.words.get(key))?;
-            bullets(page, scenario, &facts)?;
+            bullets(page, "  ", scenario, &facts)?;
         }
     }
     page.gap()
@@ -103,9 +103,10 @@ pub fn ids(of: BitSet, without: BitSet) -> impl Iterator<Item = FactId> {
     of.since(without).map(|i| FactId(i as u8))
 }
 
-fn bullets(page: &mut Page<'_>, scenario: &Scenario, facts: &[FactId]) -> io::Result<()> {
+/// A list of facts.
+pub fn bullets(page: &mut Page<'_>, indent: &str, scenario: &Scenario, facts: &[FactId]) -> io::Result<()> {
     for &fact in facts {
-        page.hanging("  • ", "    ", page.pick(&scenario.fact(fact).text))?;
+        page.hanging(&format!("{indent}• "), &format!("{indent}  "), page.pick(&scenario.fact(fact).text))?;
     }
     Ok(())
 }
@@ -129,7 +130,7 @@ pub fn notebook(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -
             page.text(&title)?;
             last_title = title;
         }
-        bullets(page, scenario, &facts)?;
+        bullets(page, "  ", scenario, &facts)?;
     }
     for (event, due) in scenario.events.iter().zip(position.due) {
         if let (Some(text), 1..) = (&event.announced, due) {

@@ -1,11 +1,12 @@
 //! Owns when the screen is built: again whenever the table or the window changes, as a whole, with
 //! focus and scroll kept where they were.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
+use bevy::ui::UiSystems;
 use bevy::ui_widgets::{ScrollIntoView, Scrollbar};
 use bevy::window::{PrimaryWindow, RequestRedraw};
 
@@ -42,7 +43,10 @@ pub fn plugin(app: &mut App) {
         })
         .add_systems(PreUpdate, fit_window)
         .add_systems(Update, build.run_if(resource_changed::<Table>.or_else(resource_changed::<Built>)))
-        .add_systems(PostUpdate, (focus_ring, follow_focus, show_scrollbars, stay_awake).chain())
+        .add_systems(
+            PostUpdate,
+            (focus_ring, follow_focus, show_scrollbars, stay_awake).chain().after(UiSystems::Layout),
+        )
         .add_observer(hover);
 }
 
@@ -94,6 +98,7 @@ fn build(
     let ui = Ui {
         table: &table,
         fonts: &fonts,
+        live: Cell::new(true),
         art: RefCell::new((&mut pictures, &mut images)),
         pixels: stage.scale.0 * stage.window.scale_factor(),
         window: Vec2::new(stage.window.width(), stage.window.height()) / stage.scale.0,
@@ -167,11 +172,17 @@ fn hover(event: On<Insert, Hovered>, mut things: Query<(&Hovered, &Skin, &mut Ba
 }
 
 /// A scrollbar shows only where something is out of view.
-fn show_scrollbars(mut bars: Query<(&Scrollbar, &mut Visibility)>, areas: Query<&ComputedNode>) {
+fn show_scrollbars(
+    mut bars: Query<(&Scrollbar, &mut Visibility)>,
+    areas: Query<&ComputedNode>,
+    mut awake: ResMut<Awake>,
+) {
     for (bar, mut visibility) in &mut bars {
         let Ok(area) = areas.get(bar.target) else { continue };
         let needed = area.content_size().y > area.size().y + 1.0;
-        visibility.set_if_neq(if needed { Visibility::Inherited } else { Visibility::Hidden });
+        if visibility.set_if_neq(if needed { Visibility::Inherited } else { Visibility::Hidden }) {
+            awake.0 = awake.0.max(2);
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::math::CompassOctant;
 use bevy::prelude::*;
-use bevy::ui::auto_directional_navigation::AutoDirectionalNavigator;
+use bevy::ui::auto_directional_navigation::{AutoDirectionalNavigation, AutoDirectionalNavigator};
 use bevy::ui_widgets::Activate;
 use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode};
 
@@ -35,6 +35,7 @@ fn activated(event: On<Activate>, presses: Query<&Press>, mut table: ResMut<Tabl
 fn keys(
     mut pressed: MessageReader<KeyboardInput>,
     hotkeys: Query<(Entity, &Hotkey)>,
+    targets: Targets,
     mut commands: Commands,
     mut table: ResMut<Table>,
     mut navigator: AutoDirectionalNavigator,
@@ -52,10 +53,10 @@ fn keys(
             return;
         }
         match input.key_code {
-            KeyCode::ArrowUp => navigate(&mut navigator, &mut visible, CompassOctant::North),
-            KeyCode::ArrowDown => navigate(&mut navigator, &mut visible, CompassOctant::South),
-            KeyCode::ArrowLeft => navigate(&mut navigator, &mut visible, CompassOctant::West),
-            KeyCode::ArrowRight => navigate(&mut navigator, &mut visible, CompassOctant::East),
+            KeyCode::ArrowUp => navigate(&mut navigator, &mut visible, &targets, CompassOctant::North),
+            KeyCode::ArrowDown => navigate(&mut navigator, &mut visible, &targets, CompassOctant::South),
+            KeyCode::ArrowLeft => navigate(&mut navigator, &mut visible, &targets, CompassOctant::West),
+            KeyCode::ArrowRight => navigate(&mut navigator, &mut visible, &targets, CompassOctant::East),
             KeyCode::PageDown => page(&mut scroll, 0.85),
             KeyCode::PageUp => page(&mut scroll, -0.85),
             KeyCode::Home => page(&mut scroll, -1000.0),
@@ -80,10 +81,25 @@ fn keys(
     }
 }
 
-fn navigate(navigator: &mut AutoDirectionalNavigator, visible: &mut InputFocusVisible, direction: CompassOctant) {
+/// Everything that the arrow keys can reach.
+type Targets<'w, 's> = Query<'w, 's, (Entity, &'static UiGlobalTransform), With<AutoDirectionalNavigation>>;
+
+fn navigate(
+    navigator: &mut AutoDirectionalNavigator,
+    visible: &mut InputFocusVisible,
+    targets: &Targets,
+    direction: CompassOctant,
+) {
     visible.0 = true;
-    // Nothing lies in that direction: focus stays.
-    let _ = navigator.navigate(direction);
+    if navigator.input_focus().is_some() {
+        // Nothing lies in that direction: focus stays.
+        let _ = navigator.navigate(direction);
+        return;
+    }
+    let order = |at: &UiGlobalTransform| (at.translation.y.round() as i32, at.translation.x.round() as i32);
+    if let Some((first, _)) = targets.iter().min_by_key(|(_, at)| order(at)) {
+        navigator.manual_directional_navigation.focus.set(first, FocusCause::Navigated);
+    }
 }
 
 fn page(scroll: &mut Query<(&mut ScrollPosition, &ComputedNode), With<MainScroll>>, pages: f32) {

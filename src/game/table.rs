@@ -225,7 +225,10 @@ impl Table {
                 self.screen = if session.is_over() { Screen::Result } else { Screen::Play };
             }
             Screen::Result => {
-                self.moment = 0;
+                // Open where there is most to learn: the decision that cost most.
+                let points = |d| session.spoken(d).iter().map(|r| i32::from(r.points)).sum::<i32>();
+                let costs = session.decisions().iter().enumerate().min_by_key(|(_, d)| points(d));
+                self.moment = costs.map_or(0, |(index, _)| index);
                 self.page = Page::Moments;
                 self.screen = Screen::Debrief;
             }

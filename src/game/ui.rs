@@ -1,6 +1,6 @@
 //! Owns the widgets: a screen is built from these few, and never from raw nodes and colours.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use bevy::a11y::AccessibilityNode;
 use bevy::input_focus::tab_navigation::TabIndex;
@@ -25,6 +25,8 @@ pub struct Ui<'a> {
     pub fonts: &'a Fonts,
     /// Drawing needs both; building is single-threaded and never draws while it draws.
     pub art: RefCell<(&'a mut Pictures, &'a mut Assets<Image>)>,
+    /// Whether what is built now can be pressed; what lies under an overlay can't.
+    pub live: Cell<bool>,
     /// Physical pixels per logical pixel.
     pub pixels: f32,
     /// Size of the window in logical pixels.
@@ -43,7 +45,7 @@ pub struct Named(pub String);
 #[derive(Component, Clone, Copy, Debug)]
 pub struct Hotkey(pub KeyCode);
 
-/// Where focus goes when a screen opens.
+/// Where focus goes when a screen opens: the one thing to do next, if there is one.
 #[derive(Component)]
 pub struct FirstFocus;
 
@@ -198,8 +200,14 @@ impl<'a> Ui<'a> {
             Skin { rest: ground, hover },
             pressable(does, label),
         ));
-        if let Some(key) = key {
-            entity.insert(Hotkey(key.code));
+        if self.live.get() {
+            entity.insert(AutoDirectionalNavigation::default());
+            if let Some(key) = key {
+                entity.insert(Hotkey(key.code));
+            }
+            if kind == Kind::Primary {
+                entity.insert(FirstFocus);
+            }
         }
         entity.with_children(|k| {
             if let Some(key) = key.filter(|key| key.leads) {
@@ -380,7 +388,6 @@ pub fn pressable(does: Do, label: &str) -> impl Bundle {
         Press(does),
         Named(format!("{does:?}")),
         TabIndex(0),
-        AutoDirectionalNavigation::default(),
         AccessibleLabel::new(label),
         bevy::picking::hover::Hovered::default(),
         Outline::new(px(2.0), px(1.0), Color::NONE),

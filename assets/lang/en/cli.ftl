@@ -44,18 +44,18 @@ cli-coach = The coach
 cli-no-rule = No rule speaks about this.
 cli-value = What the deal came to: { $money }.
 cli-truth = What you could not see
-cli-belief-end = In the end, what you had seen made it: { $belief }.
-cli-belief = What you had seen made it: { $belief }.
-cli-chance = { $truth } { $percent } %
-cli-list-separator = {"; "}
+cli-belief-end = In the end, what you had seen made it:
+cli-belief = What you had seen made it:
+cli-percent = { $n }%
 cli-decisions = Your decisions
-cli-known = New since the last decision: { $facts }. Known in all: { $n }.
+cli-known = New since the last decision ({ $n } known in all):
 cli-known-same = { $n ->
     [0] Nothing was known yet.
-   *[other] Nothing new. Known in all: { $n }.
+   *[other] Nothing new ({ $n } known in all).
 }
 cli-instead = Instead, with the points that the rules would have given:
 cli-score = The score
+cli-earned-lost = { $earned } earned, { $lost } lost
 cli-total = All together
 cli-history = What really happened
 

@@ -39,18 +39,18 @@ cli-coach = 教练
 cli-no-rule = 没有规则谈到这一步。
 cli-value = 这个单子的结算：{ $money }。
 cli-truth = 你看不见的真相
-cli-belief-end = 到最后，凭你所见：{ $belief }。
-cli-belief = 凭你当时所见：{ $belief }。
-cli-chance = { $truth } { $percent }%
-cli-list-separator = ；
+cli-belief-end = 到最后，凭你所见：
+cli-belief = 凭你当时所见：
+cli-percent = { $n }%
 cli-decisions = 你的决定
-cli-known = 上次决定之后新知道的：{ $facts }。一共知道 { $n } 条。
+cli-known = 上次决定之后新知道的（一共知道 { $n } 条）：
 cli-known-same = { $n ->
     [0] 当时还一无所知。
-   *[other] 没有新的。一共知道 { $n } 条。
+   *[other] 没有新的（一共知道 { $n } 条）。
 }
 cli-instead = 换一种做法，按规则会得的分：
 cli-score = 得分
+cli-earned-lost = 得 { $earned }，失 { $lost }
 cli-total = 合计
 cli-history = 真实的经过
 

@@ -1,6 +1,7 @@
 //! Owns the power map: people by attitude and influence, with doors and lines of influence.
 
 use bevy::prelude::*;
+use bevy::ui::auto_directional_navigation::AutoDirectionalNavigation;
 
 use super::facts;
 use crate::game::art::{self, Shape};
@@ -167,7 +168,7 @@ fn card(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &P
     let width = ((plan.width - plan.left) / COLUMNS.len() as f32 * 0.97).max(96.0);
     let label = format!("{name}, {}, {}", person.role.get(ui.lang()), ui.word(word));
     let ground = if chosen { theme::AMBER_GLOW } else { Color::NONE };
-    kids.spawn((
+    let mut card = kids.spawn((
         Node {
             position_type: PositionType::Absolute,
             left: px(place.x - width / 2.0),
@@ -182,8 +183,11 @@ fn card(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &P
         BackgroundColor(ground),
         Skin { rest: ground, hover: theme::AMBER_GLOW },
         pressable(Do::Select(Some(id)), &label),
-    ))
-    .with_children(|k| {
+    ));
+    if ui.live.get() {
+        card.insert(AutoDirectionalNavigation::default());
+    }
+    card.with_children(|k| {
         k.spawn((
             Node {
                 width: px(plan.face + 6.0),

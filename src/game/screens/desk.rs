@@ -224,6 +224,12 @@ fn sheet(ui: &Ui, kids: &mut Kids, session: &Session, id: PersonId) {
                 ui.text(k, theme::BODY, theme::TEXT, text);
             });
         });
+        ui.caption(k, theme::DIM, ui.word("approaches-now"));
+        let actions = desk_actions(session, Some(id));
+        if actions.is_empty() {
+            ui.text(k, theme::BODY, theme::DIM, ui.word("approaches-none"));
+        }
+        approaches(ui, k, scenario, &actions);
         let about: Vec<_> = scenario
             .facts
             .iter()
@@ -237,12 +243,6 @@ fn sheet(ui: &Ui, kids: &mut Kids, session: &Session, id: PersonId) {
                 facts::fact(ui, k, known);
             }
         }
-        ui.caption(k, theme::DIM, ui.word("approaches-now"));
-        let actions = desk_actions(session, Some(id));
-        if actions.is_empty() {
-            ui.text(k, theme::BODY, theme::DIM, ui.word("approaches-none"));
-        }
-        approaches(ui, k, scenario, &actions);
     });
     ui.row(kids, theme::S2, |k| {
         ui.button(k, Kind::Plain, Do::Select(None), &ui.word("desk-back"), key(KeyCode::Backspace, "Esc"), None);

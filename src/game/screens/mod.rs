@@ -22,6 +22,7 @@ use crate::model::Scene;
 /// Builds the current screen and what lies over it.
 pub fn show(ui: &Ui, kids: &mut Kids) {
     ground(ui, kids);
+    ui.live.set(ui.table.overlay.is_none());
     match ui.table.screen {
         Screen::Title => menus::title(ui, kids),
         Screen::Picker => menus::picker(ui, kids),
@@ -36,6 +37,7 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
         Screen::Result => outcome::result(ui, kids),
         Screen::Debrief => debrief::show(ui, kids),
     }
+    ui.live.set(true);
     match ui.table.overlay {
         Some(Overlay::WalkAway) => overlays::walk_away(ui, kids),
         Some(Overlay::Notebook) => overlays::notebook(ui, kids),
