@@ -56,6 +56,14 @@ impl Words {
         self.with(key, &[("n", n.into())])
     }
 
+    /// An amount given in thousands of dollars, as the language writes it.
+    pub fn money(&self, thousands: i64) -> String {
+        let (sign, n) = (if thousands < 0 { "−" } else { "" }, thousands.unsigned_abs());
+        // Chinese counts in ten thousands.
+        let wan = if n % 10 == 0 { format!("{}", n / 10) } else { format!("{}.{}", n / 10, n % 10) };
+        self.with("money", &[("sign", sign.into()), ("n", n.to_string().into()), ("wan", wan.into())])
+    }
+
     /// The message `key` with arguments; the key itself if there is no such message.
     pub fn with(&self, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> String {
         let mut args = FluentArgs::new();

@@ -55,7 +55,7 @@ pub fn debrief(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
     page.heading(&format!("{kind} · {}", page.pick(&ending.title)))?;
     page.text(page.pick(&ending.text))?;
     page.gap()?;
-    let value = page.words.count("money", debrief.value);
+    let value = page.words.money(debrief.value);
     page.text(&page.words.with("cli-value", &[("money", value.into())]))?;
     page.gap()?;
     truth(page, session, &debrief)?;

@@ -15,7 +15,7 @@ use super::pictures::Pictures;
 use super::screens;
 use super::table::{Overlay, Page, Screen, Table};
 use super::theme;
-use super::ui::{FirstFocus, MainScroll, Named, Skin, Ui};
+use super::ui::{Chosen, FirstFocus, MainScroll, Named, Skin, Ui};
 
 /// Root of the current screen.
 #[derive(Component)]
@@ -45,7 +45,7 @@ pub fn plugin(app: &mut App) {
         .add_systems(Update, build.run_if(resource_changed::<Table>.or_else(resource_changed::<Built>)))
         .add_systems(
             PostUpdate,
-            (focus_ring, follow_focus, show_scrollbars, stay_awake).chain().after(UiSystems::Layout),
+            (focus_ring, follow_focus, follow_chosen, show_scrollbars, stay_awake).chain().after(UiSystems::Layout),
         )
         .add_observer(hover);
 }
@@ -168,6 +168,13 @@ fn follow_focus(focus: Res<InputFocus>, visible: Res<InputFocusVisible>, mut com
 fn hover(event: On<Insert, Hovered>, mut things: Query<(&Hovered, &Skin, &mut BackgroundColor)>) {
     if let Ok((hovered, skin, mut ground)) = things.get_mut(event.entity) {
         ground.0 = if hovered.get() { skin.hover } else { skin.rest };
+    }
+}
+
+/// Keeps the chosen row of a list in view.
+fn follow_chosen(chosen: Query<Entity, Added<Chosen>>, mut commands: Commands) {
+    for entity in &chosen {
+        commands.trigger(ScrollIntoView { entity });
     }
 }
 

@@ -49,6 +49,10 @@ pub struct Hotkey(pub KeyCode);
 #[derive(Component)]
 pub struct FirstFocus;
 
+/// The chosen row of a list, to be kept in view.
+#[derive(Component)]
+pub struct Chosen;
+
 /// The scroll area that the page keys move.
 #[derive(Component)]
 pub struct MainScroll;
@@ -200,6 +204,9 @@ impl<'a> Ui<'a> {
             Skin { rest: ground, hover },
             pressable(does, label),
         ));
+        if kind == Kind::Row(true) {
+            entity.insert(Chosen);
+        }
         if self.live.get() {
             entity.insert(AutoDirectionalNavigation::default());
             if let Some(key) = key {

@@ -42,28 +42,6 @@ attitude-1 = supports us, not only us
 attitude-2 = supports us only
 attitude-3 = coach
 
-approach-Diagnose = Diagnose
-approach-BringIdea = Bring an idea
-approach-ShowCapabilities = Show capabilities
-approach-Prove = Prove
-approach-RegisterRisk = Register a risk
-approach-AskIntroduction = Ask for an introduction
-approach-SponsorLetter = Sponsor letter
-approach-ReengineerVision = Re-engineer the vision
-approach-TradeCondition = Trade a condition
-approach-HelpPersonally = Ask a personal favour
-approach-CheckIn = Check in
-approach-CollectTrust = Hospitality
-approach-Negotiate = Negotiate
-approach-AskDecision = Ask for the decision
-approach-Visit = Visit
-approach-Research = Desk research
-approach-OtherWork = Other clients
-approach-Wait = Wait
-approach-Propose = Proposal
-approach-Answer = Answer
-approach-WalkAway = Walk away
-
 kind-ActiveSign = Sign of an active opportunity
 kind-LatentSign = Sign that the vision can still move
 kind-Problem = Business problem
@@ -84,5 +62,4 @@ days = { $n ->
    *[other] { $n } days
 }
 day-of = Day { $day } of { $days }
-money = { $n } thousand dollars
-points = { $n }
+money = { $sign }${ $n }k

@@ -79,12 +79,11 @@ walk-title = Walk away
 walk-hint = Leaving is a move like any other, and how you leave decides whether anybody comes after you.
 
 debrief = Debrief
-method-points = points of method
-deal-value = value of the deal
-money-short = { $n } k$
+method-points = points
+deal-value = value
 page-moments = Moments
 page-truth = The truth
-page-history = What really happened
+page-history = In 1995
 to-title = Title
 moment-of = Decision { $n } of { $of } · day { $day }
 known-then = Known then

@@ -42,28 +42,6 @@ attitude-1 = 支持，但不唯一
 attitude-2 = 只支持我们
 attitude-3 = 教练
 
-approach-Diagnose = 诊断
-approach-BringIdea = 带去想法
-approach-ShowCapabilities = 展示能力
-approach-Prove = 举证
-approach-RegisterRisk = 预先登记风险
-approach-AskIntroduction = 请求引荐
-approach-SponsorLetter = 支持者信函
-approach-ReengineerVision = 重构愿景
-approach-TradeCondition = 以条件交换
-approach-HelpPersonally = 请托人情
-approach-CheckIn = 挂号
-approach-CollectTrust = 款待
-approach-Negotiate = 谈判
-approach-AskDecision = 请求拍板
-approach-Visit = 拜访
-approach-Research = 案头研究
-approach-OtherWork = 其他客户
-approach-Wait = 等待
-approach-Propose = 提案
-approach-Answer = 回答
-approach-WalkAway = 放弃
-
 kind-ActiveSign = 显性机会的征兆
 kind-LatentSign = 愿景仍可改变的征兆
 kind-Problem = 业务问题
@@ -83,5 +61,4 @@ days = { $n ->
    *[other] { $n } 天
 }
 day-of = 第 { $day } 天，共 { $days } 天
-money = { $n } 千美元
-points = { $n }
+money = { $sign }{ $wan } 万美元

@@ -81,7 +81,6 @@ walk-hint = 离开也是一步棋；怎么离开，决定了会不会有人追�
 debrief = 复盘
 method-points = 方法分
 deal-value = 本单价值
-money-short = { $n } 千美元
 page-moments = 各个决定
 page-truth = 真相
 page-history = 真实经过

@@ -73,7 +73,7 @@ fn head(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
                 ui.line(k, theme::BODY, theme::DIM, ending.title.get(ui.lang()));
                 ui.line(k, theme::HEADING, theme::AMBER, facts::signed(debrief.card.total()));
                 ui.line(k, theme::CAPTION, theme::DIM, ui.word("method-points"));
-                ui.line(k, theme::HEADING, theme::TEXT, ui.table.words.count("money-short", debrief.value));
+                ui.line(k, theme::HEADING, theme::TEXT, ui.table.words.money(debrief.value));
                 ui.line(k, theme::CAPTION, theme::DIM, ui.word("deal-value"));
             });
             ui.row(k, theme::S2, |k| {
@@ -247,10 +247,10 @@ fn known_then(ui: &Ui, kids: &mut Kids, scenario: &Scenario, moment: &Moment) {
         (0..scenario.facts.len()).map(|i| FactId(i as u8)).filter(|&id| position.knows(id)).collect();
     if known.is_empty() {
         ui.text(kids, theme::BODY, theme::DIM, ui.word("notebook-empty"));
+        return;
     }
-    for id in known {
-        facts::fact(ui, kids, scenario.fact(id));
-    }
+    let texts: Vec<&str> = known.iter().map(|&id| scenario.fact(id).text.get(ui.lang())).collect();
+    ui.text(kids, theme::BODY, theme::TEXT, texts.join(" · "));
 }
 
 fn truth(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
