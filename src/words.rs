@@ -59,9 +59,13 @@ impl Words {
     /// An amount given in thousands of dollars, as the language writes it.
     pub fn money(&self, thousands: i64) -> String {
         let (sign, n) = (if thousands < 0 { "−" } else { "" }, thousands.unsigned_abs());
-        // Chinese counts in ten thousands.
-        let wan = if n % 10 == 0 { format!("{}", n / 10) } else { format!("{}.{}", n / 10, n % 10) };
-        self.with("money", &[("sign", sign.into()), ("n", n.to_string().into()), ("wan", wan.into())])
+        let amount = match self.lang {
+            Lang::En => n.to_string(),
+            // Chinese counts in ten thousands.
+            Lang::Zh if n % 10 == 0 => (n / 10).to_string(),
+            Lang::Zh => format!("{}.{}", n / 10, n % 10),
+        };
+        self.with("money", &[("sign", sign.into()), ("n", amount.into())])
     }
 
     /// The message `key` with arguments; the key itself if there is no such message.

@@ -128,12 +128,13 @@ impl Store {
         Ok(())
     }
 
-    /// Forgets the deal in progress.
-    pub fn forget(&self) {
-        if let Some(path) = self.path("save.run.ron") {
-            // Nothing to forget is as good as forgotten.
-            let _ = fs::remove_file(path);
-        }
+    /// Puts an unfinished deal among the runs, because a new one takes its place.
+    ///
+    /// # Errors
+    /// When the file system refuses.
+    pub fn put_aside(&self, session: &Session) -> Result<(), Notice> {
+        let name = format!("runs/{}-{:016x}-unfinished.run.ron", session.deal().scenario.name, session.seed());
+        self.write(&name, &Run::of(session).to_text())
     }
 
     fn write(&self, name: &str, text: &str) -> Result<(), Notice> {

@@ -82,7 +82,7 @@ pub struct Table {
     pub briefed: usize,
     /// Where leaving the settings leads.
     back: Screen,
-    /// A deal that can be gone on with.
+    /// The deal that the title leads back to: one to go on with, or the last one's debrief.
     resumable: Option<Session>,
     /// A second try from the debrief: the finished deal stays what it was.
     pub rehearsal: bool,
@@ -116,7 +116,7 @@ impl Table {
         }
     }
 
-    /// The deal that the title offers to go on with.
+    /// The deal that the title leads back to, finished or not.
     pub fn resumable(&self) -> Option<&Session> {
         self.resumable.as_ref()
     }
@@ -170,8 +170,7 @@ impl Table {
                 self.back = self.screen;
             }
         } else if screen == Screen::Title {
-            self.resumable = self.session.clone().filter(|s| !s.is_over() && !self.rehearsal).or(self.resumable.take());
-            self.resumable = self.resumable.take().filter(|s| !s.is_over());
+            self.put_by();
         }
         self.screen = screen;
     }
@@ -181,13 +180,24 @@ impl Table {
         self.back
     }
 
+    /// Keeps the deal on the table for the title; a rehearsal is not kept.
+    fn put_by(&mut self) {
+        if !self.rehearsal && self.session.is_some() {
+            self.resumable = self.session.clone();
+        }
+    }
+
     fn begin(&mut self) {
         let Some(deal) = self.deals.get(self.briefed) else { return };
+        if let Some(unfinished) = self.resumable.take().filter(|s| !s.is_over())
+            && let Err(notice) = self.store.put_aside(&unfinished)
+        {
+            self.notice = Some(notice);
+        }
         self.session = Some(Session::new(deal.clone(), (self.seed)(), self.settings.mode));
         self.rehearsal = false;
         self.coached = 0;
         self.selected = None;
-        self.resumable = None;
         self.screen = Screen::Play;
         self.autosave();
     }
@@ -242,6 +252,7 @@ impl Table {
     }
 
     fn try_again(&mut self, index: usize) {
+        self.put_by();
         let Some(session) = &self.session else { return };
         self.session = Some(session.rewound(index));
         self.coached = index;

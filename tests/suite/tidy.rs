@@ -128,7 +128,7 @@ fn every_message_that_the_program_asks_for_exists() {
     let known = messages(Lang::En);
     for directory in ["src/cli", "src/game"] {
         for (file, text) in rust_files(directory) {
-            for call in ["words.get(", "words.count(", "words.with("] {
+            for call in ["words.get(", "words.count(", "words.with(", "ui.word("] {
                 for key in literals(&text, call) {
                     assert!(known.contains_key(key), "{file} asks for {key}");
                 }
@@ -149,9 +149,9 @@ fn every_message_that_the_program_asks_for_exists() {
     formed.push("attitude-minus".into());
     formed.extend((0..=ATTITUDE_MAX).map(|a| format!("attitude-{a}")));
     formed.extend((1..=7).map(|s| format!("stage-{s}")));
-    for deal in all_shipped() {
-        formed.extend(deal.scenario.actions.iter().map(|a| format!("approach-{:?}", a.approach)));
-    }
+    formed.push("attitude-unmet".into());
+    formed.extend(["A", "D", "S", "E", "I", "unknown"].map(|row| format!("row-{row}")));
+    formed.extend(["minus", "0", "1", "2", "3"].map(|column| format!("column-{column}")));
     for key in formed {
         assert!(known.contains_key(&key), "there is no {key}");
     }

@@ -299,6 +299,35 @@ fn the_language_changes_at_once_on_every_screen() {
     assert_eq!(game.table().screen, Screen::Debrief);
 }
 
+#[test]
+fn a_new_deal_does_not_lose_the_old_one() {
+    let mut game = Game::new(|| 5);
+    game.begin(Mode::Practice);
+    let action = game.table().session.as_ref().expect("a deal").legal_actions()[0];
+    game.press(Do::Choose(action));
+    game.press(Do::Go(Screen::Title));
+    assert!(game.table().resumable().is_some());
+    game.begin(Mode::Practice);
+    let kept: Vec<_> = std::fs::read_dir(game.home.path().join("runs")).expect("the runs").collect();
+    assert_eq!(kept.len(), 1);
+}
+
+#[test]
+fn a_finished_deal_can_be_looked_at_after_a_restart_and_a_rehearsal() {
+    let mut game = Game::new(|| 2);
+    game.begin(Mode::Practice);
+    play_out(&mut game, 0);
+    game.press(Do::Continue);
+    let decisions = game.table().session.as_ref().expect("a deal").decisions().len();
+    game.press(Do::TryAgain(0));
+    game.press(Do::Go(Screen::Title));
+    game.press(Do::Resume);
+    assert_eq!(game.table().session.as_ref().expect("the deal").decisions().len(), decisions);
+    let mut again = Game::in_home(game.home, || 3);
+    again.press(Do::Resume);
+    assert_eq!(again.table().screen, Screen::Result);
+}
+
 /// At every text size, each button lies inside the window or in an area that scrolls.
 #[test]
 fn nothing_is_cut_at_any_text_size() {

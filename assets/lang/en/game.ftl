@@ -3,6 +3,7 @@
 app-other-name = 高层先行
 
 title-resume = Resume: { $title }, day { $day }
+title-last = The last deal: { $title }
 title-choose = Choose a deal
 title-settings = Settings
 title-quit = Quit
@@ -102,7 +103,7 @@ truth-hint = A decision is judged by what was known when it was taken. The truth
 history-title = What really happened
 
 notice-settings = The settings could not be read. They were set aside as { $detail }, and you start with fresh ones.
-notice-save = The saved deal could not be gone on with, and was set aside as { $detail }.
+notice-save = The saved deal could not be resumed, and was set aside as { $detail }.
 notice-not-saved = This could not be saved: { $detail }. Check whether the disk is full or the folder is read-only.
 
 help-goal = You run one deal with a client. Decide whom to see, what to say, and when to walk away. There is no perfect information: use what you find out.

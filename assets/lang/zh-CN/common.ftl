@@ -61,4 +61,4 @@ days = { $n ->
    *[other] { $n } 天
 }
 day-of = 第 { $day } 天，共 { $days } 天
-money = { $sign }{ $wan } 万美元
+money = { $sign }{ $n } 万美元

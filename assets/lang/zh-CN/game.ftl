@@ -3,6 +3,7 @@
 app-other-name = Corner Office
 
 title-resume = 继续：{ $title }，第 { $day } 天
+title-last = 上一单：{ $title }
 title-choose = 选择一单
 title-settings = 设置
 title-quit = 退出
@@ -71,7 +72,7 @@ you-answer = 你的回答
 you-did = 你的决定
 now-known = 现在知道了
 coach = 教练
-coach-silent = 对此，方法中没有规则要说。
+coach-silent = 方法里没有哪条规则谈到这一步。
 result-hint = 结局里有运气的成分。复盘看的是：以你当时所知，决定做得如何。
 to-debrief = 去复盘
 
@@ -84,11 +85,11 @@ deal-value = 本单价值
 page-moments = 各个决定
 page-truth = 真相
 page-history = 真实经过
-to-title = 标题
+to-title = 标题画面
 moment-of = 第 { $n } 个决定，共 { $of } 个 · 第 { $day } 天
 known-then = 当时所知
 the-method = 方法怎么说
-no-rule = 对这个决定，没有规则要说。
+no-rule = 没有规则谈到这个决定。
 what-followed = 随后发生的事
 instead = 你本来还可以
 try-again = 从这一刻重来

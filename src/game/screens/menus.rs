@@ -47,7 +47,7 @@ pub fn title(ui: &Ui, kids: &mut Kids) {
                 if let Some(session) = ui.table.resumable() {
                     let scenario = &session.deal().scenario;
                     let label = ui.table.words.with(
-                        "title-resume",
+                        if session.is_over() { "title-last" } else { "title-resume" },
                         &[
                             ("title", scenario.title.get(ui.lang()).into()),
                             ("day", i64::from(session.position().day).saturating_add(1).into()),
