@@ -7,7 +7,7 @@
 # Exits 1 if the game has died before the last step. The game's files go to a folder of their own
 # unless CORNER_OFFICE_HOME says otherwise.
 set -uo pipefail
-game=$1 size=$2 out=$3 steps=$4
+game=$1 size=$2 out=$3 steps=${4//$'\n'/ }
 mkdir -p "$out"
 work=$(mktemp -d)
 export CORNER_OFFICE_HOME=${CORNER_OFFICE_HOME:-$work/home}

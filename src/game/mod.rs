@@ -35,7 +35,7 @@ use self::store::Store;
 use self::table::Table;
 
 /// How long the game sleeps when nothing happens.
-const SLEEP: Duration = Duration::from_secs(5);
+const SLEEP: Duration = Duration::from_secs(60);
 
 /// Opens the window and plays until it is closed.
 pub fn run() -> ExitCode {
