@@ -15,7 +15,7 @@ pub fn run(arguments: &Play, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
     let mut choices = Choices::open(arguments)?;
     let (save, mut session, taken_up) = Save::open(arguments, deal)?;
     opening(page, &session, taken_up)?;
-    let mut coached = session.decisions().len();
+    let mut coached = session.meeting_start();
     while !session.is_over() {
         let actions = session.legal_actions();
         let deal = session.deal().clone();

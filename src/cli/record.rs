@@ -37,7 +37,7 @@ struct Played<'a> {
     label: &'a str,
     tells: Vec<&'a str>,
     /// In thousands of dollars.
-    reward: i32,
+    reward: i64,
 }
 
 #[derive(Serialize)]

@@ -66,6 +66,8 @@ pub fn text_of(bytes: &[u8]) -> Result<&str, Problem> {
             hint: "is this the right file? A scenario is rarely larger than 200,000 bytes".into(),
         });
     }
+    // Some editors put a byte order mark first; it is no part of the text.
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
         let good = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
         let (line, column) = line_column(good, good.len());

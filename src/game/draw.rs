@@ -95,6 +95,7 @@ fn build(
     for root in &stage.root {
         commands.entity(root).despawn();
     }
+    pictures.for_pixels(stage.scale.0 * stage.window.scale_factor());
     let ui = Ui {
         table: &table,
         fonts: &fonts,

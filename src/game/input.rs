@@ -34,6 +34,7 @@ fn activated(event: On<Activate>, presses: Query<&Press>, mut table: ResMut<Tabl
 #[expect(clippy::too_many_arguments, reason = "a system takes what it touches")]
 fn keys(
     mut pressed: MessageReader<KeyboardInput>,
+    held: Res<ButtonInput<KeyCode>>,
     hotkeys: Query<(Entity, &Hotkey)>,
     targets: Targets,
     mut commands: Commands,
@@ -43,16 +44,28 @@ fn keys(
     mut window: Single<&mut Window, With<PrimaryWindow>>,
     mut scroll: Query<(&mut ScrollPosition, &ComputedNode), With<MainScroll>>,
 ) {
+    let modifiers = [
+        KeyCode::ControlLeft,
+        KeyCode::ControlRight,
+        KeyCode::AltLeft,
+        KeyCode::AltRight,
+        KeyCode::SuperLeft,
+        KeyCode::SuperRight,
+    ];
     for input in pressed.read().filter(|i| i.state == ButtonState::Pressed) {
-        if matches!(input.key_code, KeyCode::Tab | KeyCode::Enter | KeyCode::Space) {
+        if held.any_pressed(modifiers) {
+            continue;
+        }
+        let code = meant(input);
+        if matches!(code, KeyCode::Tab | KeyCode::Enter | KeyCode::Space) {
             visible.0 = true;
             continue;
         }
-        if let Some((entity, _)) = hotkeys.iter().find(|(_, key)| key.0 == input.key_code).filter(|_| !input.repeat) {
+        if let Some((entity, _)) = hotkeys.iter().find(|(_, key)| key.0 == code).filter(|_| !input.repeat) {
             commands.trigger(Activate { entity });
             return;
         }
-        match input.key_code {
+        match code {
             KeyCode::ArrowUp => navigate(&mut navigator, &mut visible, &targets, CompassOctant::North),
             KeyCode::ArrowDown => navigate(&mut navigator, &mut visible, &targets, CompassOctant::South),
             KeyCode::ArrowLeft => navigate(&mut navigator, &mut visible, &targets, CompassOctant::West),
@@ -78,6 +91,44 @@ fn keys(
                 _ => {}
             },
         }
+    }
+}
+
+/// The key that a person means: the letter printed on it, wherever the layout puts it. Digits and
+/// the rest stay where they are.
+fn meant(input: &KeyboardInput) -> KeyCode {
+    const LETTERS: [KeyCode; 26] = [
+        KeyCode::KeyA,
+        KeyCode::KeyB,
+        KeyCode::KeyC,
+        KeyCode::KeyD,
+        KeyCode::KeyE,
+        KeyCode::KeyF,
+        KeyCode::KeyG,
+        KeyCode::KeyH,
+        KeyCode::KeyI,
+        KeyCode::KeyJ,
+        KeyCode::KeyK,
+        KeyCode::KeyL,
+        KeyCode::KeyM,
+        KeyCode::KeyN,
+        KeyCode::KeyO,
+        KeyCode::KeyP,
+        KeyCode::KeyQ,
+        KeyCode::KeyR,
+        KeyCode::KeyS,
+        KeyCode::KeyT,
+        KeyCode::KeyU,
+        KeyCode::KeyV,
+        KeyCode::KeyW,
+        KeyCode::KeyX,
+        KeyCode::KeyY,
+        KeyCode::KeyZ,
+    ];
+    let Key::Character(text) = &input.logical_key else { return input.key_code };
+    match text.as_bytes() {
+        [letter] if letter.is_ascii_alphabetic() => LETTERS[usize::from(letter.to_ascii_lowercase() - b'a')],
+        _ => input.key_code,
     }
 }
 
@@ -149,11 +200,16 @@ fn advertise(mut added: Query<&mut AccessibilityNode, (With<TabIndex>, Added<Acc
 
 fn serve_screen_reader(
     mut requests: MessageReader<ActionRequest>,
+    reachable: Query<(), With<TabIndex>>,
     mut focus: ResMut<InputFocus>,
     mut commands: Commands,
 ) {
     for request in requests.read() {
         let Some(entity) = Entity::try_from_bits(request.target_node.0) else { continue };
+        // What lies under an overlay is not to be pressed.
+        if !reachable.contains(entity) {
+            continue;
+        }
         match request.action {
             accesskit::Action::Focus => focus.set(entity, FocusCause::Navigated),
             accesskit::Action::Click => commands.trigger(Activate { entity }),

@@ -14,9 +14,18 @@ use crate::model::Look;
 #[derive(Resource, Default)]
 pub struct Pictures {
     drawn: BTreeMap<String, Handle<Image>>,
+    pixels: f32,
 }
 
 impl Pictures {
+    /// Drops what was drawn for another number of physical pixels to the logical one.
+    pub fn for_pixels(&mut self, pixels: f32) {
+        if self.pixels != pixels {
+            self.drawn.clear();
+            self.pixels = pixels;
+        }
+    }
+
     fn keep(&mut self, key: String, images: &mut Assets<Image>, draw: impl FnOnce() -> Pixmap) -> Handle<Image> {
         self.drawn.entry(key).or_insert_with(|| images.add(image_of(&draw()))).clone()
     }
@@ -50,12 +59,14 @@ impl Pictures {
         (width, height): (u32, u32),
         draw: impl FnOnce(&mut Pixmap),
     ) -> Option<Handle<Image>> {
-        let mut canvas = Pixmap::new(width.clamp(1, 4096), height.clamp(1, 4096))?;
         self.drawn.retain(|k, _| !k.starts_with("lines") || k.ends_with(key));
-        Some(self.keep(format!("lines {key}"), images, || {
+        let name = format!("lines {key}");
+        if !self.drawn.contains_key(&name) {
+            let mut canvas = Pixmap::new(width.clamp(1, 4096), height.clamp(1, 4096))?;
             draw(&mut canvas);
-            canvas
-        }))
+            self.drawn.insert(name.clone(), images.add(image_of(&canvas)));
+        }
+        self.drawn.get(&name).cloned()
     }
 }
 

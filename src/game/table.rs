@@ -126,8 +126,15 @@ impl Table {
         self.session.as_ref().is_some_and(|s| s.mode() == Mode::Practice)
     }
 
+    /// Whether the method may show: citations and readings of the signs. Not in an assessment that
+    /// is going on.
+    pub fn method_shows(&self) -> bool {
+        self.session.as_ref().is_none_or(|s| s.mode() == Mode::Practice || s.is_over())
+    }
+
     /// Does what a button says. Returns whether the program should end.
     pub fn perform(&mut self, what: Do) -> bool {
+        self.notice = None;
         match what {
             Do::Go(screen) => self.go(screen),
             Do::Resume => self.resume(),
@@ -164,7 +171,6 @@ impl Table {
 
     fn go(&mut self, screen: Screen) {
         self.overlay = None;
-        self.notice = None;
         if screen == Screen::Settings {
             if self.screen != Screen::Settings {
                 self.back = self.screen;
@@ -189,7 +195,7 @@ impl Table {
 
     fn begin(&mut self) {
         let Some(deal) = self.deals.get(self.briefed) else { return };
-        if let Some(unfinished) = self.resumable.take().filter(|s| !s.is_over())
+        if let Some(unfinished) = self.resumable.take().filter(|s| !s.is_over() && !s.decisions().is_empty())
             && let Err(notice) = self.store.put_aside(&unfinished)
         {
             self.notice = Some(notice);
@@ -203,12 +209,19 @@ impl Table {
     }
 
     fn resume(&mut self) {
-        if let Some(session) = self.resumable.take() {
-            self.coached = session.decisions().len();
-            self.selected = None;
-            self.rehearsal = false;
-            self.screen = if session.is_over() { Screen::Result } else { Screen::Play };
-            self.session = Some(session);
+        let Some(session) = self.resumable.take() else { return };
+        self.coached = session.meeting_start();
+        self.selected = None;
+        self.rehearsal = false;
+        self.session = Some(session);
+        // Show once more what followed last: the game may have been closed before it was read.
+        let decided = self.session.as_ref().is_some_and(|s| !s.decisions().is_empty());
+        self.screen = match self.meeting_over() {
+            true if decided => Screen::Outcome,
+            _ => Screen::Play,
+        };
+        if self.session.as_ref().is_some_and(Session::is_over) {
+            self.screen = Screen::Result;
         }
     }
 

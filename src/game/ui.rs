@@ -148,8 +148,11 @@ impl<'a> Ui<'a> {
         .with_children(|k| self.line(k, theme::PRINT_SMALL, ink, key));
     }
 
-    /// A citation badge such as `VR-4`.
+    /// A citation badge such as `VR-4`; nothing while an assessment goes on.
     pub fn badge(&self, kids: &mut Kids, text: &str) {
+        if !self.table.method_shows() {
+            return;
+        }
         kids.spawn((
             Node {
                 padding: UiRect::axes(px(5.0), px(0.0)),
@@ -208,7 +211,7 @@ impl<'a> Ui<'a> {
             entity.insert(Chosen);
         }
         if self.live.get() {
-            entity.insert(AutoDirectionalNavigation::default());
+            entity.insert((TabIndex(0), AutoDirectionalNavigation::default()));
             if let Some(key) = key {
                 entity.insert(Hotkey(key.code));
             }
@@ -388,13 +391,12 @@ pub fn digit(n: usize) -> Option<Key> {
     DIGITS.get(n).map(|&(code, cap)| Key { code, cap, leads: true })
 }
 
-/// What makes an entity a button for mouse, keyboard and screen reader.
+/// What makes an entity a button for the mouse; `TabIndex` makes it one for keys and screen readers.
 pub fn pressable(does: Do, label: &str) -> impl Bundle {
     (
         Button,
         Press(does),
         Named(format!("{does:?}")),
-        TabIndex(0),
         AccessibleLabel::new(label),
         bevy::picking::hover::Hovered::default(),
         Outline::new(px(2.0), px(1.0), Color::NONE),

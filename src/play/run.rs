@@ -14,7 +14,7 @@ pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
 /// What a play shows before its end (DESIGN §7).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Mode {
-    /// The coach speaks after each meeting; moments can be tried again.
+    /// The coach speaks after each meeting.
     #[default]
     #[serde(rename = "practice")]
     Practice,
@@ -99,13 +99,10 @@ impl Run {
     /// # Errors
     /// Where and why the text is not a run.
     pub fn read(bytes: &[u8]) -> Result<Self, Problem> {
-        let mut run: Self = content::from_ron(content::text_of(bytes)?).map_err(|mut problem| {
+        content::from_ron(content::text_of(bytes)?).map_err(|mut problem| {
             problem.hint = "a run file is written by the program and not meant to be edited".into();
             problem
-        })?;
-        // One spelling of the same seal: case carries no meaning in hex.
-        run.seal.make_ascii_lowercase();
-        Ok(run)
+        })
     }
 
     /// The text of the run file; the same play gives the same bytes on every machine.

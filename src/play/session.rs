@@ -4,7 +4,9 @@
 use super::deal::Deal;
 use super::dice::Dice;
 use super::run::Mode;
-use crate::model::{ActionId, EventId, Knowledge, MAX_TRUTHS, Outcome, OutcomeId, Position, State, TruthId, Turn};
+use crate::model::{
+    ActionId, EventId, Knowledge, MAX_TRUTHS, Outcome, OutcomeId, Position, Scene, State, TruthId, Turn,
+};
 use crate::rules::{self, Illegal};
 use crate::score::{Rule, Scorecard, judge};
 
@@ -33,7 +35,7 @@ pub struct Decision {
     pub rolled: Vec<Rolled>,
     pub after: Knowledge,
     /// In thousands of dollars.
-    pub reward: i32,
+    pub reward: i64,
 }
 
 /// A play in progress or at its end.
@@ -128,7 +130,7 @@ impl Session {
             decision.rolled.push(Rolled { cause, outcome: drawn, day: now.position.day });
         }
         decision.after = now;
-        self.value += i64::from(decision.reward);
+        self.value += decision.reward;
         self.knowledge = now;
         let index = self.decisions.len();
         self.decisions.push(decision);
@@ -157,6 +159,13 @@ impl Session {
             }
         }
         session
+    }
+
+    /// The first decision of the meeting that is going on or has just ended: what the coach has not
+    /// yet gone through after an interruption.
+    pub fn meeting_start(&self) -> usize {
+        let earlier = &self.decisions[..self.decisions.len().saturating_sub(1)];
+        earlier.iter().rposition(|d| d.after.position.scene == Scene::Desk).map_or(0, |i| i + 1)
     }
 
     /// The outcome that a roll stands for.

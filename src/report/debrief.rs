@@ -35,7 +35,7 @@ pub struct Moment<'a> {
     /// What was learned from it.
     pub learned: Vec<FactId>,
     /// In thousands of dollars.
-    pub reward: i32,
+    pub reward: i64,
 }
 
 impl Moment<'_> {

@@ -26,7 +26,7 @@ pub enum Illegal {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
     pub position: Position,
-    pub reward: i32,
+    pub reward: i64,
 }
 
 /// The first position of a deal.
@@ -86,7 +86,7 @@ pub fn apply(scenario: &Scenario, position: &Position, id: ActionId) -> Result<S
         next.taken.insert(usize::from(bit));
     }
     next.turn = Turn::Action(id);
-    Ok(Step { position: next, reward: -i32::from(action.days) * scenario.day_value })
+    Ok(Step { position: next, reward: -i64::from(action.days) * i64::from(scenario.day_value) })
 }
 
 /// What is open for chance to resolve, if anything.
@@ -118,7 +118,7 @@ pub fn chance_outcomes(scenario: &Scenario, state: &State, into: &mut Vec<(Outco
 /// Lets the open action or event turn out as `outcome`.
 ///
 /// # Errors
-/// Refuses an outcome that is possible here under no truth.
+/// Refuses an outcome that is not among those of the case that holds here.
 pub fn settle(scenario: &Scenario, position: &Position, outcome: OutcomeId) -> Result<Step, Illegal> {
     let resolution = open_resolution(scenario, position).ok_or(Illegal::NothingOpen)?;
     let case = resolution.cases.iter().find(|c| holds(scenario, position, &c.when)).ok_or(Illegal::NoSuchOutcome)?;
@@ -140,7 +140,7 @@ pub fn settle(scenario: &Scenario, position: &Position, outcome: OutcomeId) -> R
     Ok(Step { position: next, reward })
 }
 
-fn enact(scenario: &Scenario, position: &mut Position, effect: &Effect) -> i32 {
+fn enact(scenario: &Scenario, position: &mut Position, effect: &Effect) -> i64 {
     let people = &mut position.people;
     match *effect {
         Effect::Learn(fact) => position.facts.insert(fact.index()),
@@ -163,18 +163,20 @@ fn enact(scenario: &Scenario, position: &mut Position, effect: &Effect) -> i32 {
         // What would fall due after the last day never does; so each event costs at least a day.
         Effect::Schedule(event, days) => {
             let due = position.day.saturating_add(days);
-            position.due[event.index()] = if due <= scenario.days { due } else { 0 };
+            if due <= scenario.days {
+                position.due[event.index()] = due;
+            }
         }
         Effect::Cancel(event) => position.due[event.index()] = 0,
         Effect::Days(days) => {
             let passed = days.min(scenario.days - position.day);
             position.day += passed;
-            return -i32::from(passed) * scenario.day_value;
+            return -i64::from(passed) * i64::from(scenario.day_value);
         }
-        Effect::Money(amount) => return amount,
+        Effect::Money(amount) => return i64::from(amount),
         Effect::End(ending) => {
             position.turn = Turn::Over(ending);
-            return scenario.ending(ending).worth;
+            return i64::from(scenario.ending(ending).worth);
         }
     }
     0
@@ -198,13 +200,5 @@ fn advance_calendar(scenario: &Scenario, position: &mut Position) {
     }
     if position.day >= scenario.days {
         position.turn = Turn::Deadline;
-    }
-}
-
-/// What an ending is worth, in thousands of dollars; 0 while the deal goes on.
-pub fn worth(scenario: &Scenario, position: &Position) -> i32 {
-    match position.turn {
-        Turn::Over(ending) => scenario.ending(ending).worth,
-        _ => 0,
     }
 }

@@ -4,5 +4,5 @@
 mod apply;
 mod condition;
 
-pub use apply::{Illegal, Step, apply, chance_outcomes, is_legal, legal_actions, settle, start, worth};
+pub use apply::{Illegal, Step, apply, chance_outcomes, is_legal, legal_actions, settle, start};
 pub use condition::holds;

@@ -64,11 +64,17 @@ pub fn rulebook(bytes: &[u8]) -> Result<Rulebook, Vec<Problem>> {
     let mut book: Rulebook = content::from_ron(source).map_err(|p| vec![p])?;
     book.hash = content::hash(source);
     let mut faults = Vec::new();
-    let mut offset = 0;
+    let (mut offset, mut searching) = (0, true);
     let mut seen = BTreeMap::new();
     for rule in &book.rules {
         // Rules stand in the order of the file, so that each id is found after the one before it.
-        offset += source[offset..].find(&format!("\"{}\"", rule.id)).map_or(0, |i| i + 1);
+        // One written with an escape is not found; then the rest is not searched for either.
+        if searching {
+            match source[offset..].find(&format!("\"{}\"", rule.id)) {
+                Some(found) => offset += found + 1,
+                None => searching = false,
+            }
+        }
         let mut complain = |message: String, hint: &str| faults.push(Fault { offset, message, hint: hint.into() });
         if seen.insert(&rule.id, ()).is_some() {
             complain(format!("the rule id `{}` is used twice", rule.id), "rename one of them");

@@ -64,11 +64,11 @@ fn check_play(session: &Session, seed: u64) {
         // take no truth, by type.
         let step = rules::apply(scenario, &position, decision.action).expect("a recorded choice is legal");
         position = step.position;
-        value += i64::from(step.reward);
+        value += step.reward;
         for rolled in &decision.rolled {
             let step = rules::settle(scenario, &position, rolled.outcome).expect("a recorded outcome is possible");
             position = step.position;
-            value += i64::from(step.reward);
+            value += step.reward;
         }
         assert_eq!(decision.after.position, position, "seed {seed}");
         assert!(position.day <= scenario.days, "seed {seed}: day {}", position.day);

@@ -176,6 +176,22 @@ fn tab_and_enter_alone_choose() {
 }
 
 #[test]
+fn what_lies_under_an_overlay_cannot_be_pressed() {
+    let mut game = Game::new(|| 3);
+    game.begin(Mode::Practice);
+    game.key(KeyCode::KeyW);
+    for _ in 0..12 {
+        game.key(KeyCode::Tab);
+        let world = game.app.world_mut();
+        let focused = world.resource::<bevy::input_focus::InputFocus>().get().expect("something in focus");
+        let press = world.get::<Press>(focused).expect("a button").0;
+        let ways = game.table().session.as_ref().expect("a deal").deal().scenario.walk_away.clone();
+        let above = matches!(press, Do::Lay(None)) || matches!(press, Do::Choose(a) if ways.contains(&a));
+        assert!(above, "{press:?}");
+    }
+}
+
+#[test]
 fn the_mouse_alone_plays() {
     let mut game = Game::new(|| 3);
     for what in [Do::Go(Screen::Picker), Do::Brief(0, Mode::Practice), Do::Begin] {
@@ -246,7 +262,10 @@ fn assessment_shows_no_rule_before_the_debrief() {
     let mut game = Game::new(|| 8);
     game.begin(Mode::Assess);
     for _ in 0..14 {
-        assert!(!game.words().contains("VR-"), "{}", game.words());
+        let words = game.words();
+        for source in ["VR-", "EF-", "SSM-", "RD-", "HW-"] {
+            assert!(!words.contains(source), "{words}");
+        }
         match game.table().screen {
             Screen::Outcome => game.press(Do::Continue),
             Screen::Play => {

@@ -2,7 +2,6 @@
 
 app-name = Corner Office
 app-motto = Whom to see. What to say. When to walk away.
-language-name = English
 
 verdict-Strong = strong
 verdict-Sound = sound

@@ -28,6 +28,7 @@ settings-window = F11 switches between window and full screen. Your deal is save
 
 briefing-begin = Begin
 
+rehearsal = Second try, not saved
 client-is = The client is
 notebook = Notebook
 walk-away = Walk away
@@ -84,7 +85,7 @@ method-points = points
 deal-value = value
 page-moments = Moments
 page-truth = The truth
-page-history = In 1995
+page-history = What happened
 to-title = Title
 moment-of = Decision { $n } of { $of } · day { $day }
 known-then = Known then

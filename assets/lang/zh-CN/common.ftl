@@ -2,7 +2,6 @@
 
 app-name = 高层先行
 app-motto = 去见谁，说什么，何时转身离开。
-language-name = 简体中文
 
 verdict-Strong = 出色
 verdict-Sound = 稳妥

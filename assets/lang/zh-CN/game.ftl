@@ -28,6 +28,7 @@ settings-window = 按 F11 切换窗口与全屏。每做一个决定，进度都
 
 briefing-begin = 开始
 
+rehearsal = 重来一次，不存档
 client-is = 客户正在
 notebook = 笔记
 walk-away = 放弃

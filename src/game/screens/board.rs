@@ -1,5 +1,6 @@
 //! Owns the power map: people by attitude and influence, with doors and lines of influence.
 
+use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
 use bevy::ui::auto_directional_navigation::AutoDirectionalNavigation;
 
@@ -185,7 +186,7 @@ fn card(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &P
         pressable(Do::Select(Some(id)), &label),
     ));
     if ui.live.get() {
-        card.insert(AutoDirectionalNavigation::default());
+        card.insert((TabIndex(0), AutoDirectionalNavigation::default()));
     }
     card.with_children(|k| {
         k.spawn((

@@ -50,6 +50,9 @@ pub fn top_bar(ui: &Ui, kids: &mut Kids, session: &Session) {
     .with_children(|k| {
         let title = theme::Type(theme::HEADING.0, 19.0);
         ui.line(k, title, theme::TEXT, scenario.title.get(ui.lang()));
+        if ui.table.rehearsal {
+            ui.line(k, theme::LABEL, theme::AMBER, ui.word("rehearsal"));
+        }
         calendar(ui, k, scenario, position);
         ui.column(k, 0.0, |k| {
             ui.line(k, theme::CAPTION, theme::DIM, ui.word("client-is"));

@@ -26,7 +26,11 @@ fn sign(kind: FactKind) -> (Shape, Color) {
 
 /// One fact as a line.
 pub fn fact(ui: &Ui, kids: &mut Kids, fact: &Fact) {
-    let (shape, color) = sign(fact.kind);
+    let (shape, color) = match fact.kind {
+        // To read the signs is what an assessment asks for.
+        FactKind::ActiveSign | FactKind::LatentSign if !ui.table.method_shows() => (Shape::Exclusive, theme::FLAT),
+        kind => sign(kind),
+    };
     kids.spawn((Node { column_gap: px(theme::S2), flex_shrink: 0.0, ..default() }, Pickable::IGNORE)).with_children(
         |k| {
             k.spawn((

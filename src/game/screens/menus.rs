@@ -109,9 +109,23 @@ pub fn picker(ui: &Ui, kids: &mut Kids) {
                     }
                     ui.row(k, theme::S3, |k| {
                         let practice = Do::Brief(index, Mode::Practice);
-                        ui.button(k, Kind::Primary, practice, &ui.word("mode-practice"), key(KeyCode::KeyP, "P"), None);
+                        ui.button(
+                            k,
+                            Kind::Primary,
+                            practice,
+                            &ui.word("mode-practice"),
+                            key(KeyCode::KeyP, "P").filter(|_| index == 0),
+                            None,
+                        );
                         let assess = Do::Brief(index, Mode::Assess);
-                        ui.button(k, Kind::Plain, assess, &ui.word("mode-assess"), key(KeyCode::KeyA, "A"), None);
+                        ui.button(
+                            k,
+                            Kind::Plain,
+                            assess,
+                            &ui.word("mode-assess"),
+                            key(KeyCode::KeyA, "A").filter(|_| index == 0),
+                            None,
+                        );
                     });
                     ui.text(k, theme::CAPTION, theme::DIM, ui.word("mode-explained"));
                 });

@@ -91,7 +91,7 @@ fn page(kids: &mut Kids, padding: UiRect, gap: f32, fill: impl FnOnce(&mut Kids)
     .with_children(fill);
 }
 
-/// What the player should know about files, at the foot of any screen.
+/// What the player should know about files, at the top of any screen.
 fn notice(ui: &Ui, kids: &mut Kids) {
     let Some(notice) = &ui.table.notice else { return };
     let (key, detail) = match notice {
@@ -105,7 +105,7 @@ fn notice(ui: &Ui, kids: &mut Kids) {
             position_type: PositionType::Absolute,
             left: px(theme::S6),
             right: px(theme::S6),
-            bottom: px(theme::S4),
+            top: px(theme::S3),
             padding: UiRect::axes(px(theme::S4), px(theme::S2)),
             border: UiRect::all(px(1.0)),
             border_radius: BorderRadius::all(px(6.0)),

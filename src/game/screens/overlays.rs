@@ -43,7 +43,7 @@ fn sheet(ui: &Ui, kids: &mut Kids, title: &str, fill: impl FnOnce(&mut Kids)) {
             ui.text(k, theme::HEADING, theme::TEXT, title);
             ui.scroll(k, theme::S3, true, fill);
             ui.row(k, theme::S3, |k| {
-                ui.button(k, Kind::Plain, Do::Lay(None), &ui.word("close"), key(KeyCode::Backspace, "Esc"), None);
+                ui.button(k, Kind::Primary, Do::Lay(None), &ui.word("close"), key(KeyCode::Backspace, "Esc"), None);
             });
         });
     });
