@@ -20,7 +20,7 @@ struct Table {
 
 impl Table {
     /// One deal from beginning to end; the number of actions and what it paid.
-    fn play(&mut self, scenario: &Scenario, dice: &mut Rand32) -> (u64, i32) {
+    fn play(&mut self, scenario: &Scenario, dice: &mut Rand32) -> (u64, i64) {
         let truth = TruthId(dice.rand_range(0..scenario.truths.len() as u32) as u8);
         let mut position = rules::start(scenario);
         let (mut actions, mut value) = (0, 0);
