@@ -1,4 +1,4 @@
-//! Owns the game: the only part that knows the engine. The [`Table`](table::Table) holds what is
+//! Owns the game: the only part that knows the engine. The [`Table`] holds what is
 //! shown, `screens` build it, `input` turns keys and clicks into what the table does.
 
 #![allow(

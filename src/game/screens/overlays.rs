@@ -4,7 +4,7 @@ use bevy::input_focus::tab_navigation::TabGroup;
 use bevy::prelude::*;
 
 use super::facts;
-use crate::game::table::Do;
+use crate::game::table::{Do, Screen};
 use crate::game::theme;
 use crate::game::ui::{Kids, Kind, Ui, digit, key};
 
@@ -91,6 +91,18 @@ pub fn help(ui: &Ui, kids: &mut Kids) {
         "help-leave",
     ];
     sheet(ui, kids, &ui.word("help"), |k| {
+        ui.row(k, theme::S2, |k| {
+            ui.button(k, Kind::Plain, Do::Language, &ui.word("settings-other-language"), key(KeyCode::KeyL, "L"), None);
+            ui.button(
+                k,
+                Kind::Plain,
+                Do::Go(Screen::Settings),
+                &ui.word("title-settings"),
+                key(KeyCode::KeyS, "S"),
+                None,
+            );
+            ui.button(k, Kind::Plain, Do::Go(Screen::Title), &ui.word("to-title"), key(KeyCode::KeyQ, "Q"), None);
+        });
         for line in LINES {
             ui.text(k, theme::BODY, theme::TEXT, ui.word(line));
         }
