@@ -102,13 +102,21 @@ impl<'a> Ui<'a> {
 
     /// A text that wraps; it takes the width it is given.
     pub fn text(&self, kids: &mut Kids, style: Type, color: Color, text: impl Into<String>) {
-        let text = text.into();
+        self.wrapping(kids, style, color, Justify::Left, text.into());
+    }
+
+    /// A text that wraps, each line in the middle.
+    pub fn centred(&self, kids: &mut Kids, style: Type, color: Color, text: impl Into<String>) {
+        self.wrapping(kids, style, color, Justify::Center, text.into());
+    }
+
+    fn wrapping(&self, kids: &mut Kids, style: Type, color: Color, justify: Justify, text: String) {
         kids.spawn((
             Text::new(text.clone()),
             self.fonts.of(style, self.lang(), self.scale()),
             TextColor(color),
             LineHeight::RelativeToFont(if style.1 > 28.0 { 1.2 } else { 1.42 }),
-            TextLayout::default(),
+            TextLayout { justify, ..default() },
             Pickable::IGNORE,
             paragraph(&text),
         ));

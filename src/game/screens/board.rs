@@ -37,11 +37,13 @@ impl Plan {
         };
         let rows: Vec<usize> = scenario.person_ids().map(row_of).collect();
         let grow = 1.0 + (ui.scale() - 1.0) * 0.35;
+        // Large names need a second line.
+        let second_line = if ui.scale() > 1.2 { 20.0 * ui.scale() } else { 0.0 };
         let mut tops = [0.0; ROWS.len() + 1];
         for row in 0..ROWS.len() {
             // Nobody there yet: the row need only say what it is for.
-            let height = if rows.contains(&row) { 97.0 } else { 62.0 };
-            tops[row + 1] = tops[row] + height * grow;
+            let height = if rows.contains(&row) { 97.0 * grow + second_line } else { 62.0 * grow };
+            tops[row + 1] = tops[row] + height;
         }
         Self { width: room.max(520.0 * grow), left: 112.0 * grow, face: 50.0 * grow.sqrt(), rows, tops }
     }
@@ -73,7 +75,7 @@ fn places(plan: &Plan, scenario: &Scenario, position: &Position) -> Vec<Vec2> {
             let nth = mates.iter().position(|&j| j == i).unwrap_or(0) as f32;
             let offset = (nth - (mates.len() as f32 - 1.0) / 2.0) * (step * 0.98);
             let x = (plan.column_x(column) + offset).clamp(plan.left + plan.face, plan.width - plan.face);
-            Vec2::new(x, plan.tops[row] + (plan.tops[row + 1] - plan.tops[row]) * 0.38)
+            Vec2::new(x, plan.tops[row] + plan.face * 0.74)
         })
         .collect()
 }
@@ -207,7 +209,8 @@ fn card(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &P
             ui.portrait(k, &person.look, facts::mood(state), plan.face, true, tint);
             badges(ui, k, person.top_letter(), facts::power_known(person, position), state, shape, color);
         });
-        ui.line(k, theme::LABEL, theme::TEXT, name);
+        k.spawn((Node { width: percent(100.0), flex_direction: FlexDirection::Column, ..default() }, Pickable::IGNORE))
+            .with_children(|k| ui.centred(k, theme::LABEL, theme::TEXT, name));
     });
 }
 
@@ -269,7 +272,11 @@ fn legend(ui: &Ui, kids: &mut Kids, plan: &Plan) {
             ))
             .with_children(|k| {
                 ui.mark(k, shape, color, 13.0);
-                ui.line(k, theme::CAPTION, theme::DIM, ui.word(&word));
+                k.spawn((
+                    Node { width: percent(100.0), flex_direction: FlexDirection::Column, ..default() },
+                    Pickable::IGNORE,
+                ))
+                .with_children(|k| ui.centred(k, theme::CAPTION, theme::DIM, ui.word(&word)));
             });
         }
     });
