@@ -369,6 +369,18 @@ impl<'a> Ui<'a> {
     }
 }
 
+/// A node that covers its parent.
+pub fn filling() -> Node {
+    Node {
+        position_type: PositionType::Absolute,
+        left: px(0.0),
+        top: px(0.0),
+        width: percent(100.0),
+        height: percent(100.0),
+        ..default()
+    }
+}
+
 /// A key that presses a button.
 #[derive(Clone, Copy, Debug)]
 pub struct Key {

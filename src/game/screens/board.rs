@@ -8,7 +8,7 @@ use super::facts;
 use crate::game::art::{self, Shape};
 use crate::game::table::Do;
 use crate::game::theme;
-use crate::game::ui::{Kids, Skin, Ui, pressable};
+use crate::game::ui::{Kids, Skin, Ui, filling, pressable};
 use crate::model::{Letter, PersonId, PersonState, Position, Scenario};
 
 /// Rows from the top: the five letters by influence, then those whose power is unknown.
@@ -148,18 +148,7 @@ fn lines(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &
         })
     };
     if let Some(handle) = handle {
-        kids.spawn((
-            Node {
-                position_type: PositionType::Absolute,
-                left: px(0.0),
-                top: px(0.0),
-                width: percent(100.0),
-                height: percent(100.0),
-                ..default()
-            },
-            ImageNode::new(handle),
-            Pickable::IGNORE,
-        ));
+        kids.spawn((filling(), ImageNode::new(handle), Pickable::IGNORE));
     }
 }
 

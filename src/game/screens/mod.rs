@@ -16,7 +16,7 @@ use bevy::prelude::*;
 use super::store::Notice;
 use super::table::{Overlay, Screen};
 use super::theme;
-use super::ui::{Kids, Ui};
+use super::ui::{Kids, Ui, filling};
 use crate::model::Scene;
 
 /// Builds the current screen and what lies over it.
@@ -58,34 +58,13 @@ fn ground(ui: &Ui, kids: &mut Kids) {
             pictures.dusk(images)
         }
     };
-    kids.spawn((
-        Node {
-            position_type: PositionType::Absolute,
-            left: px(0.0),
-            top: px(0.0),
-            width: percent(100.0),
-            height: percent(100.0),
-            ..default()
-        },
-        ImageNode::new(handle),
-        Pickable::IGNORE,
-    ));
+    kids.spawn((filling(), ImageNode::new(handle), Pickable::IGNORE));
 }
 
 /// A column over the whole window.
 fn page(kids: &mut Kids, padding: UiRect, gap: f32, fill: impl FnOnce(&mut Kids)) {
     kids.spawn((
-        Node {
-            position_type: PositionType::Absolute,
-            left: px(0.0),
-            top: px(0.0),
-            width: percent(100.0),
-            height: percent(100.0),
-            flex_direction: FlexDirection::Column,
-            padding,
-            row_gap: px(gap),
-            ..default()
-        },
+        Node { flex_direction: FlexDirection::Column, padding, row_gap: px(gap), ..filling() },
         TabGroup::new(0),
     ))
     .with_children(fill);

@@ -6,20 +6,11 @@ use bevy::prelude::*;
 use super::facts;
 use crate::game::table::{Do, Screen};
 use crate::game::theme;
-use crate::game::ui::{Kids, Kind, Ui, digit, key};
+use crate::game::ui::{Kids, Kind, Ui, digit, filling, key};
 
 fn sheet(ui: &Ui, kids: &mut Kids, title: &str, fill: impl FnOnce(&mut Kids)) {
     kids.spawn((
-        Node {
-            position_type: PositionType::Absolute,
-            left: px(0.0),
-            top: px(0.0),
-            width: percent(100.0),
-            height: percent(100.0),
-            align_items: AlignItems::Center,
-            justify_content: JustifyContent::Center,
-            ..default()
-        },
+        Node { align_items: AlignItems::Center, justify_content: JustifyContent::Center, ..filling() },
         BackgroundColor(theme::VEIL),
         GlobalZIndex(10),
         TabGroup::modal(),
