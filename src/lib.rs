@@ -7,6 +7,7 @@ pub mod content;
 pub mod rules;
 
 pub mod score;
+pub mod solve;
 
 pub mod play;
 

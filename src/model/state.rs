@@ -131,7 +131,7 @@ pub struct State {
 }
 
 /// Integer weights of the hidden truths given all that was observed; lowest terms, never all zero.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Belief([u64; MAX_TRUTHS]);
 
 impl Belief {
@@ -146,6 +146,18 @@ impl Belief {
 
     pub fn weight(&self, truth: TruthId) -> u64 {
         self.0[truth.index()]
+    }
+
+    /// The weight of the truth with this index, which must be below [`MAX_TRUTHS`].
+    pub(crate) fn at(&self, index: usize) -> u64 {
+        self.0[index]
+    }
+
+    /// The belief of somebody who knows that `truth` holds.
+    pub fn certain(truth: TruthId) -> Self {
+        let mut belief = [0; MAX_TRUTHS];
+        belief[truth.index()] = 1;
+        Self(belief)
     }
 
     pub fn possible(&self, truth: TruthId) -> bool {

@@ -1,0 +1,170 @@
+//! Owns the beliefs that come up in a deal: each gets a number, and what may be seen next from it is
+//! worked out once.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use super::layout::BELIEF_BITS;
+use crate::model::{Belief, MAX_TRUTHS};
+
+/// Most beliefs in a deal.
+const MOST: usize = 1 << BELIEF_BITS;
+
+/// Chances are counted in this many parts.
+pub const CERTAIN: u64 = 1 << 62;
+
+/// One outcome that a belief makes possible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Branch {
+    /// Counted within the case.
+    pub outcome: u8,
+    /// In parts of [`CERTAIN`]; the branches of a case add up to it.
+    pub chance: u64,
+    /// Number of the belief after it was seen.
+    pub belief: u32,
+}
+
+/// The competing outcomes of one case.
+pub type Weights = Box<[Weighted]>;
+
+/// An outcome as the beliefs see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weighted {
+    /// Under each truth.
+    pub weights: [u32; MAX_TRUTHS],
+    /// Nothing is decided after it, so that what one believes then is nobody's concern.
+    pub ends: bool,
+}
+
+type Row = Box<[OnceLock<Box<[Branch]>>]>;
+
+/// Beliefs by number. Numbers depend on the order of work; nothing else does.
+pub struct Beliefs {
+    cases: Vec<Weights>,
+    numbers: Mutex<BTreeMap<Belief, u32>>,
+    rows: Box<[OnceLock<(Belief, Row)>]>,
+}
+
+/// There are more beliefs than a key can tell apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooMany;
+
+impl Beliefs {
+    /// For the cases of a deal, in the order of their numbers.
+    pub fn new(cases: Vec<Weights>) -> Self {
+        let rows = (0..MOST).map(|_| OnceLock::new()).collect();
+        Self { cases, numbers: Mutex::default(), rows }
+    }
+
+    /// How many beliefs have come up.
+    pub fn count(&self) -> usize {
+        self.numbers.lock().unwrap_or_else(PoisonError::into_inner).len()
+    }
+
+    /// The number of a belief.
+    pub fn number(&self, belief: Belief) -> Result<u32, TooMany> {
+        let mut numbers = self.numbers.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(&number) = numbers.get(&belief) {
+            return Ok(number);
+        }
+        let number = numbers.len();
+        let row = self.rows.get(number).ok_or(TooMany)?;
+        row.get_or_init(|| (belief, self.cases.iter().map(|_| OnceLock::new()).collect()));
+        numbers.insert(belief, number as u32);
+        Ok(number as u32)
+    }
+
+    /// What may be seen when the case with this number is open, and what to believe then.
+    #[inline]
+    pub fn branches(&self, belief: u32, case: u32) -> Result<&[Branch], TooMany> {
+        let Some((known, row)) = self.rows[belief as usize].get() else { return Err(TooMany) };
+        let cell = &row[case as usize];
+        if let Some(branches) = cell.get() {
+            return Ok(branches);
+        }
+        let branches = self.work_out(belief, *known, &self.cases[case as usize])?;
+        Ok(cell.get_or_init(|| branches))
+    }
+
+    fn work_out(&self, number: u32, belief: Belief, weights: &Weights) -> Result<Box<[Branch]>, TooMany> {
+        let mut out_of = [0u32; MAX_TRUTHS];
+        for outcome in weights {
+            for (sum, weight) in out_of.iter_mut().zip(outcome.weights) {
+                *sum += weight;
+            }
+        }
+        // A truth's weights are brought to a common sum, so that they can be added across truths.
+        let common: u128 = out_of.iter().filter(|&&n| n > 0).map(|&n| u128::from(n)).product();
+        let shares: Vec<u128> = weights
+            .iter()
+            .map(|outcome| {
+                let of_truth = |(i, weight): (usize, u32)| match out_of[i] {
+                    0 => 0,
+                    sum => u128::from(belief.at(i)) * u128::from(weight) * (common / u128::from(sum)),
+                };
+                outcome.weights.into_iter().enumerate().map(of_truth).sum()
+            })
+            .collect();
+        let total: u128 = shares.iter().sum();
+        let mut branches = Vec::new();
+        for (outcome, &share) in shares.iter().enumerate().filter(|(_, share)| **share > 0) {
+            let Weighted { weights, ends } = weights[outcome];
+            let next = if ends { number } else { self.number(belief.observe(weights, out_of))? };
+            branches.push(Branch { outcome: outcome as u8, chance: part_of(share, total), belief: next });
+        }
+        // Rounding must not make anything out of nothing: the likeliest takes the rest.
+        let rest = CERTAIN as i128 - branches.iter().map(|b| i128::from(b.chance)).sum::<i128>();
+        if let Some(most) = branches.iter_mut().max_by_key(|b| b.chance) {
+            most.chance = most.chance.saturating_add_signed(rest as i64);
+        }
+        Ok(branches.into())
+    }
+}
+
+/// `share` of `total` in parts of [`CERTAIN`], rounded to nearest.
+fn part_of(share: u128, total: u128) -> u64 {
+    // Long division, bit by bit: the product with 2^62 need not fit into a word.
+    let (mut rest, mut parts) = (share, 0u64);
+    if share >= total {
+        return CERTAIN;
+    }
+    for _ in 0..62 {
+        rest <<= 1;
+        parts <<= 1;
+        if rest >= total {
+            rest -= total;
+            parts |= 1;
+        }
+    }
+    parts + u64::from(rest << 1 >= total)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn case<const N: usize>(weights: [[u32; MAX_TRUTHS]; N]) -> Weights {
+        weights.map(|weights| Weighted { weights, ends: false }).into()
+    }
+
+    #[test]
+    fn branches_have_the_chances_of_the_mixture() {
+        // Under the first truth 1 : 1, under the second 0 : 4, both as likely.
+        let beliefs = Beliefs::new(vec![case([[1, 0, 0, 0], [1, 4, 0, 0]])]);
+        let even = beliefs.number(Belief::new([1, 1])).expect("the first");
+        let branches = beliefs.branches(even, 0).expect("few beliefs");
+        assert_eq!(branches.iter().map(|b| b.chance).collect::<Vec<_>>(), [CERTAIN / 4, CERTAIN / 4 * 3]);
+        let after: Vec<u32> = branches.iter().map(|b| b.belief).collect();
+        assert_eq!(after[0], beliefs.number(Belief::new([1, 0])).expect("known"));
+        assert_eq!(after[1], beliefs.number(Belief::new([1, 2])).expect("known"));
+    }
+
+    #[test]
+    fn parts_add_up_even_where_they_do_not_divide() {
+        let beliefs = Beliefs::new(vec![case([[1, 1, 1, 1], [1, 1, 1, 1], [1, 1, 1, 1]])]);
+        let number = beliefs.number(Belief::new([3, 5, 7, 11])).expect("the first");
+        let branches = beliefs.branches(number, 0).expect("few beliefs");
+        assert_eq!(branches.iter().map(|b| b.chance).sum::<u64>(), CERTAIN);
+        assert!(branches.iter().all(|b| b.belief == number), "nothing was learned");
+    }
+}

@@ -1,0 +1,227 @@
+//! Owns the key of a situation: which parts of a position the rules can ever ask about, and in which
+//! bits of one word they stand. Positions that differ elsewhere lead to the same, so they share a key.
+
+use crate::model::{
+    ATTITUDE_MAX, ATTITUDE_MIN, Condition, Effect, EventId, MAX_EVENTS, MAX_ONCE, MAX_PEOPLE, NodeId, PersonId,
+    Position, Resolution, Scenario, Scene, Stage,
+};
+
+/// A situation in one word: the position below, the belief above.
+pub type Key = u128;
+
+/// Bits at the top of a key that hold the number of the belief.
+pub const BELIEF_BITS: u32 = 17;
+const POSITION_BITS: u32 = Key::BITS - BELIEF_BITS;
+
+/// A whole number within a key.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Field {
+    shift: u32,
+    width: u32,
+}
+
+impl Field {
+    fn mask(self) -> Key {
+        (1 << self.width) - 1
+    }
+
+    #[inline]
+    pub fn get(self, key: Key) -> u32 {
+        (key >> self.shift & self.mask()) as u32
+    }
+
+    #[inline]
+    pub fn set(self, key: Key, value: u32) -> Key {
+        key & !(self.mask() << self.shift) | Key::from(value) << self.shift
+    }
+
+    /// All bits of the field.
+    pub fn bits(self) -> Key {
+        self.mask() << self.shift
+    }
+}
+
+/// Where one person's traits stand; none = nothing asks for it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct PersonBits {
+    pub met: Option<u32>,
+    pub door_open: Option<u32>,
+    pub sponsor: Option<u32>,
+    /// 0 while unmet, then the attitude counted from 1.
+    pub attitude: Option<Field>,
+}
+
+/// The places of everything in a key.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    pub day: Field,
+    /// 0 = desk, then the nodes.
+    pub scene: Field,
+    pub stage: Option<Field>,
+    pub facts: [Option<u32>; 64],
+    pub once: [Option<u32>; MAX_ONCE],
+    pub due: [Option<Field>; MAX_EVENTS],
+    pub people: [PersonBits; MAX_PEOPLE],
+    pub belief: Field,
+    /// Bits in use below the belief.
+    pub used: u32,
+}
+
+/// More can be asked about a position than a key can hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooWide {
+    /// Bits that the position needs.
+    pub needed: u32,
+    /// Bits that there are.
+    pub available: u32,
+}
+
+impl Layout {
+    /// The layout for a scenario.
+    pub fn of(scenario: &Scenario) -> Result<Self, TooWide> {
+        let asked = Asked::of(scenario);
+        let mut used = 0;
+        let mut field = |width: u32| {
+            let field = Field { shift: used, width };
+            used += width;
+            field
+        };
+        let width = |most: usize| usize::BITS - most.leading_zeros();
+        let day = field(width(scenario.days.into()));
+        let scene = field(width(scenario.nodes.len()));
+        let stage = asked.stage.then(|| field(width(Stage::LAST.into())));
+        let due = asked.due.map(|asked| asked.then(|| field(width(scenario.days.into()))));
+        let attitudes = width((ATTITUDE_MAX - ATTITUDE_MIN + 1).unsigned_abs().into());
+        let people = asked.people.map(|person| PersonBits {
+            attitude: person.attitude.then(|| field(attitudes)),
+            met: (person.met || person.attitude).then(|| field(1).shift),
+            door_open: person.door_open.then(|| field(1).shift),
+            sponsor: person.sponsor.then(|| field(1).shift),
+        });
+        let facts = std::array::from_fn(|i| (asked.facts >> i & 1 == 1).then(|| field(1).shift));
+        let once = std::array::from_fn(|i| (asked.once >> i & 1 == 1).then(|| field(1).shift));
+        if used > POSITION_BITS {
+            return Err(TooWide { needed: used, available: POSITION_BITS });
+        }
+        let belief = Field { shift: POSITION_BITS, width: BELIEF_BITS };
+        Ok(Self { day, scene, stage, facts, once, due, people, belief, used })
+    }
+
+    /// The position's part of a key. Whose turn it is does not show: only positions in which the
+    /// learner chooses are packed.
+    pub fn pack(&self, position: &Position) -> Key {
+        let mut key = self.day.set(0, position.day.into());
+        key = self.scene.set(key, scene_number(position.scene));
+        if let Some(stage) = self.stage {
+            key = stage.set(key, position.stage.0.into());
+        }
+        for (field, &due) in self.due.iter().zip(&position.due) {
+            if let Some(field) = field {
+                key = field.set(key, due.into());
+            }
+        }
+        for (bits, person) in self.people.iter().zip(&position.people) {
+            if let Some(field) = bits.attitude {
+                key = field.set(key, if person.met { attitude_code(person.attitude) } else { 0 });
+            }
+            let flags = [(bits.met, person.met), (bits.door_open, person.door_open), (bits.sponsor, person.sponsor)];
+            for (bit, is_set) in flags {
+                key |= flag(bit, is_set);
+            }
+        }
+        for (index, &bit) in self.facts.iter().enumerate() {
+            key |= flag(bit, position.facts.contains(index));
+        }
+        for (index, &bit) in self.once.iter().enumerate() {
+            key |= flag(bit, position.taken.contains(index));
+        }
+        key
+    }
+}
+
+fn flag(bit: Option<u32>, is_set: bool) -> Key {
+    bit.filter(|_| is_set).map_or(0, |bit| 1 << bit)
+}
+
+/// The number of a scene in a key.
+pub fn scene_number(scene: Scene) -> u32 {
+    match scene {
+        Scene::Desk => 0,
+        Scene::Talk(NodeId(node)) => u32::from(node) + 1,
+    }
+}
+
+/// The number of a met person's attitude in a key.
+pub fn attitude_code(attitude: i8) -> u32 {
+    u32::from((attitude.clamp(ATTITUDE_MIN, ATTITUDE_MAX) - ATTITUDE_MIN).unsigned_abs()) + 1
+}
+
+/// The number of an attitude that has moved by `by`.
+pub fn shifted(code: u32, by: i8) -> u32 {
+    let most = i32::from(ATTITUDE_MAX - ATTITUDE_MIN) + 1;
+    (code as i32 + i32::from(by)).clamp(1, most) as u32
+}
+
+#[derive(Clone, Copy, Default)]
+struct AskedOfPerson {
+    met: bool,
+    door_open: bool,
+    sponsor: bool,
+    attitude: bool,
+}
+
+/// What some condition asks about.
+#[derive(Default)]
+struct Asked {
+    stage: bool,
+    facts: u64,
+    once: u64,
+    due: [bool; MAX_EVENTS],
+    people: [AskedOfPerson; MAX_PEOPLE],
+}
+
+impl Asked {
+    fn of(scenario: &Scenario) -> Self {
+        let mut asked = Self::default();
+        for action in &scenario.actions {
+            asked.condition(scenario, &action.when);
+            asked.resolution(scenario, &action.resolution);
+            if let Some(bit) = action.once {
+                asked.once |= 1 << bit;
+            }
+        }
+        for (index, event) in scenario.events.iter().enumerate() {
+            asked.due[index] |= event.day > 0;
+            asked.condition(scenario, &event.when);
+            asked.resolution(scenario, &event.resolution);
+        }
+        asked.resolution(scenario, &scenario.deadline);
+        asked
+    }
+
+    fn resolution(&mut self, scenario: &Scenario, resolution: &Resolution) {
+        for case in &resolution.cases {
+            self.condition(scenario, &case.when);
+        }
+        for effect in resolution.outcomes.iter().flat_map(|o| &o.effects) {
+            if let Effect::Schedule(EventId(event), _) = *effect {
+                self.due[usize::from(event)] = true;
+            }
+        }
+    }
+
+    fn condition(&mut self, scenario: &Scenario, condition: &Condition) {
+        match condition {
+            Condition::Not(inner) => self.condition(scenario, inner),
+            Condition::All(list) | Condition::Any(list) => list.iter().for_each(|c| self.condition(scenario, c)),
+            Condition::Facts { known, unknown } => self.facts |= known.0 | unknown.0,
+            Condition::KnowsKind(kind, _) => self.facts |= scenario.of_kind(*kind).0,
+            Condition::Met(PersonId(p)) => self.people[usize::from(*p)].met = true,
+            Condition::DoorOpen(PersonId(p)) => self.people[usize::from(*p)].door_open = true,
+            Condition::Sponsor(PersonId(p)) => self.people[usize::from(*p)].sponsor = true,
+            Condition::AttitudeFrom(PersonId(p), _) => self.people[usize::from(*p)].attitude = true,
+            Condition::StageFrom(_) => self.stage = true,
+            Condition::Always | Condition::DayFrom(_) | Condition::AtDesk | Condition::InTalkWith(_) => {}
+        }
+    }
+}

@@ -1,0 +1,328 @@
+//! Owns a scenario made ready for search: conditions as masks, effects as bit operations on a key.
+//! It says the same as `rules`, a good deal faster; the tests hold the two together.
+
+use super::beliefs::{Weighted, Weights};
+use super::layout::{Field, Key, Layout, TooWide, attitude_code, scene_number};
+use crate::model::{
+    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, BitSet, Condition, Effect, EndingId, EndingKind, Outcome,
+    Resolution, Scenario, Scene,
+};
+
+/// A condition on a key.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Test {
+    /// The bits under the mask are these.
+    Bits {
+        mask: Key,
+        value: Key,
+    },
+    /// At least this many of these bits are set.
+    Count(Key, u32),
+    AtLeast(Field, u32),
+    /// The scene is one of these, by its number.
+    Scene(Box<[bool]>),
+    Not(Box<Test>),
+    All(Box<[Test]>),
+    Any(Box<[Test]>),
+}
+
+const ALWAYS: Test = Test::Bits { mask: 0, value: 0 };
+
+impl Test {
+    #[inline]
+    pub fn holds(&self, key: Key, layout: &Layout) -> bool {
+        match self {
+            Self::Bits { mask, value } => key & mask == *value,
+            other => other.rest_holds(key, layout),
+        }
+    }
+
+    fn rest_holds(&self, key: Key, layout: &Layout) -> bool {
+        match self {
+            Self::Bits { mask, value } => key & mask == *value,
+            Self::Count(mask, least) => (key & mask).count_ones() >= *least,
+            Self::AtLeast(field, least) => field.get(key) >= *least,
+            Self::Scene(scenes) => scenes[layout.scene.get(key) as usize],
+            Self::Not(inner) => !inner.holds(key, layout),
+            Self::All(list) => list.iter().all(|t| t.holds(key, layout)),
+            Self::Any(list) => list.iter().any(|t| t.holds(key, layout)),
+        }
+    }
+}
+
+/// One step of an outcome.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Op {
+    /// Keeps the bits of the first and sets those of the second.
+    Set { keep: Key, put: Key },
+    /// Sets `put` unless `met` is set.
+    Meet { met: Key, put: Key },
+    /// Moves the attitude of somebody met.
+    Shift { field: Field, by: i8 },
+    /// The event falls due after so many days, if the calendar has them.
+    Schedule { field: Field, days: u32 },
+    /// Days pass, up to the last.
+    Days(u32),
+}
+
+/// An outcome, compiled.
+#[derive(Debug)]
+pub struct Turnout {
+    pub ops: Box<[Op]>,
+    /// Thousands of dollars, but for the days that pass.
+    pub reward: i64,
+    /// The deal ends so.
+    pub end: Option<EndingId>,
+}
+
+/// A case of a resolution, compiled.
+#[derive(Debug)]
+pub struct Branching {
+    pub when: Test,
+    /// Number under which [`super::beliefs::Beliefs`] knows its weights.
+    pub number: u32,
+    pub turnouts: Box<[Turnout]>,
+}
+
+/// A choice, compiled.
+#[derive(Debug)]
+pub struct Choice {
+    pub action: ActionId,
+    pub when: Test,
+    /// The last day on which it fits.
+    pub latest: u32,
+    pub days: u32,
+    pub once: Key,
+    pub walks: bool,
+    pub cases: Box<[Branching]>,
+}
+
+/// An event, compiled.
+#[derive(Debug)]
+pub struct Happening {
+    pub due: Field,
+    pub when: Test,
+    pub cases: Box<[Branching]>,
+}
+
+/// The whole deal, compiled.
+#[derive(Debug)]
+pub struct Program {
+    pub layout: Layout,
+    /// Choices by the number of the scene, in the order of [`crate::rules::legal_actions`].
+    pub scenes: Box<[Box<[Choice]>]>,
+    pub events: Box<[Happening]>,
+    pub deadline: Box<[Branching]>,
+    pub days: u32,
+    pub day_value: i64,
+    /// Whether walking away is allowed; where it is not, it is still possible if nothing else is.
+    pub walking: bool,
+    /// Which endings are won.
+    pub won: Box<[bool]>,
+}
+
+impl Program {
+    /// Compiles a scenario; also the weights of its cases, in the order of their numbers.
+    pub fn of(scenario: &Scenario, walking: bool) -> Result<(Self, Vec<Weights>), TooWide> {
+        let layout = Layout::of(scenario)?;
+        let mut compiler = Compiler { scenario, layout: &layout, weights: Vec::new() };
+        let mut scenes = Vec::new();
+        for scene in std::iter::once(&scenario.desk).chain(scenario.nodes.iter().map(|n| &n.options)) {
+            let ids = scene.iter().chain(&scenario.walk_away);
+            scenes.push(ids.map(|&id| compiler.choice(id)).collect::<Box<[_]>>());
+        }
+        let mut events = Vec::new();
+        for (event, due) in scenario.events.iter().zip(&layout.due) {
+            // One that never falls due has no field, and nothing to say.
+            if let Some(due) = *due {
+                let (when, cases) = (compiler.test(&event.when), compiler.cases(&event.resolution, due.bits()));
+                events.push(Happening { due, when, cases });
+            }
+        }
+        let deadline = compiler.cases(&scenario.deadline, 0);
+        let weights = compiler.weights;
+        let won = scenario.endings.iter().map(|e| e.kind == EndingKind::Won).collect();
+        let program = Self {
+            scenes: scenes.into(),
+            events: events.into(),
+            deadline,
+            days: scenario.days.into(),
+            day_value: scenario.day_value.into(),
+            walking,
+            won,
+            layout,
+        };
+        Ok((program, weights))
+    }
+}
+
+struct Compiler<'a> {
+    scenario: &'a Scenario,
+    layout: &'a Layout,
+    weights: Vec<Weights>,
+}
+
+impl Compiler<'_> {
+    fn choice(&mut self, id: ActionId) -> Choice {
+        let action: &Action = self.scenario.action(id);
+        let once = action.once.and_then(|bit| self.layout.once[usize::from(bit)]).map_or(0, |bit| 1 << bit);
+        let untaken = Test::Bits { mask: once, value: 0 };
+        Choice {
+            action: id,
+            when: both(untaken, self.test(&action.when)),
+            // One that takes longer than the calendar fits on no day, not even the first.
+            latest: u32::from(self.scenario.days).wrapping_sub(action.days.into()),
+            days: action.days.into(),
+            once,
+            walks: action.approach == Approach::WalkAway,
+            cases: self.cases(&action.resolution, 0),
+        }
+    }
+
+    /// `clear` are bits that every outcome clears first.
+    fn cases(&mut self, resolution: &Resolution, clear: Key) -> Box<[Branching]> {
+        let mut cases = Vec::new();
+        for case in &resolution.cases {
+            let outcomes = &resolution.outcomes[usize::from(case.outcomes.start)..usize::from(case.outcomes.end)];
+            let number = self.weights.len() as u32;
+            let turnouts: Box<[Turnout]> = outcomes.iter().map(|o| self.turnout(&o.effects, clear)).collect();
+            let weighted = |(o, t): (&Outcome, &Turnout)| Weighted { weights: o.weights, ends: t.end.is_some() };
+            self.weights.push(outcomes.iter().zip(&turnouts).map(weighted).collect());
+            cases.push(Branching { when: self.test(&case.when), number, turnouts });
+        }
+        cases.into()
+    }
+
+    fn turnout(&self, effects: &[Effect], clear: Key) -> Turnout {
+        let mut ops = vec![Op::Set { keep: !clear, put: 0 }];
+        let (mut reward, mut end) = (0, None);
+        for effect in effects {
+            match *effect {
+                Effect::Money(amount) => reward += i64::from(amount),
+                Effect::End(ending) => {
+                    reward += i64::from(self.scenario.ending(ending).worth);
+                    end = Some(ending);
+                }
+                _ => self.op(effect, &mut ops),
+            }
+        }
+        ops.retain(|op| *op != Op::Set { keep: Key::MAX, put: 0 });
+        Turnout { ops: ops.into(), reward, end }
+    }
+
+    fn op(&self, effect: &Effect, ops: &mut Vec<Op>) {
+        let (layout, bit) = (self.layout, |bit: Option<u32>| bit.map_or(0, |bit| 1 << bit));
+        match *effect {
+            Effect::Learn(fact) => set(ops, 0, bit(layout.facts[fact.index()])),
+            Effect::Retract(fact) => set(ops, bit(layout.facts[fact.index()]), 0),
+            Effect::OpenDoor(person) => set(ops, 0, bit(layout.people[person.index()].door_open)),
+            Effect::ShutDoor(person) => set(ops, bit(layout.people[person.index()].door_open), 0),
+            Effect::BecomeSponsor(person) => set(ops, 0, bit(layout.people[person.index()].sponsor)),
+            Effect::Meet(person, attitude) => {
+                let bits = layout.people[person.index()];
+                let met: Key = bit(bits.met);
+                match bits.attitude {
+                    Some(field) => ops.push(Op::Meet { met, put: met | field.set(0, attitude_code(attitude)) }),
+                    None => set(ops, 0, met),
+                }
+                set(ops, 0, bit(bits.door_open));
+            }
+            Effect::Shift(person, by) => {
+                if let Some(field) = layout.people[person.index()].attitude {
+                    ops.push(Op::Shift { field, by });
+                }
+            }
+            Effect::Stage(stage) => {
+                if let Some(field) = layout.stage {
+                    set(ops, field.bits(), field.set(0, stage.0.into()));
+                }
+            }
+            Effect::Talk(node) => {
+                set(ops, layout.scene.bits(), layout.scene.set(0, scene_number(Scene::Talk(node))));
+            }
+            Effect::Desk => set(ops, layout.scene.bits(), 0),
+            Effect::Schedule(event, days) => {
+                if let Some(field) = layout.due[event.index()] {
+                    ops.push(Op::Schedule { field, days: days.into() });
+                }
+            }
+            Effect::Cancel(event) => {
+                if let Some(field) = layout.due[event.index()] {
+                    set(ops, field.bits(), 0);
+                }
+            }
+            Effect::Days(days) => ops.push(Op::Days(days.into())),
+            Effect::Money(_) | Effect::End(_) => {}
+        }
+    }
+
+    fn test(&self, condition: &Condition) -> Test {
+        let bit = |bit: Option<u32>| {
+            let mask = bit.map_or(0, |bit| 1 << bit);
+            Test::Bits { mask, value: mask }
+        };
+        let (scenario, layout) = (self.scenario, self.layout);
+        match condition {
+            Condition::Always => ALWAYS,
+            Condition::Facts { known, unknown } => {
+                let (known, unknown) = (self.facts(*known), self.facts(*unknown));
+                // Known and unknown at once is never.
+                if known & unknown != 0 {
+                    Test::Any([].into())
+                } else {
+                    Test::Bits { mask: known | unknown, value: known }
+                }
+            }
+            Condition::Not(inner) => Test::Not(self.test(inner).into()),
+            Condition::All(list) => list.iter().map(|c| self.test(c)).reduce(both).unwrap_or(ALWAYS),
+            Condition::Any(list) => Test::Any(list.iter().map(|c| self.test(c)).collect()),
+            Condition::KnowsKind(kind, least) => Test::Count(self.facts(scenario.of_kind(*kind)), (*least).into()),
+            Condition::Met(person) => bit(layout.people[person.index()].met),
+            Condition::DoorOpen(person) => bit(layout.people[person.index()].door_open),
+            Condition::Sponsor(person) => bit(layout.people[person.index()].sponsor),
+            Condition::AttitudeFrom(person, least) => match layout.people[person.index()].attitude {
+                // Nobody feels more than the scale allows.
+                Some(field) if *least <= ATTITUDE_MAX => {
+                    Test::AtLeast(field, attitude_code((*least).max(ATTITUDE_MIN)))
+                }
+                _ => Test::Any([].into()),
+            },
+            Condition::DayFrom(day) => Test::AtLeast(layout.day, (*day).into()),
+            Condition::StageFrom(stage) => match layout.stage {
+                Some(field) => Test::AtLeast(field, stage.0.into()),
+                None => Test::Any([].into()),
+            },
+            Condition::AtDesk => Test::Bits { mask: layout.scene.bits(), value: 0 },
+            Condition::InTalkWith(person) => {
+                let talks = scenario.nodes.iter().map(|n| n.who == *person);
+                Test::Scene(std::iter::once(false).chain(talks).collect())
+            }
+        }
+    }
+
+    fn facts(&self, facts: BitSet) -> Key {
+        let bits = self.layout.facts.iter().enumerate().filter(|(index, _)| facts.contains(*index));
+        bits.filter_map(|(_, bit)| *bit).fold(0, |mask, bit| mask | 1 << bit)
+    }
+}
+
+/// Adds to the last operation if it only sets bits, too.
+fn set(ops: &mut Vec<Op>, clear: Key, put: Key) {
+    if let Some(Op::Set { keep, put: before }) = ops.last_mut() {
+        (*keep, *before) = (*keep & !clear, *before & !clear | put);
+    } else {
+        ops.push(Op::Set { keep: !clear, put });
+    }
+}
+
+/// Holds when both do: one look where both are about bits.
+fn both(one: Test, other: Test) -> Test {
+    match (one, other) {
+        (Test::Bits { mask: 0, .. }, test) | (test, Test::Bits { mask: 0, .. }) => test,
+        (Test::Bits { mask: m, value: v }, Test::Bits { mask: n, value: w }) if v & n == w & m => {
+            Test::Bits { mask: m | n, value: v | w }
+        }
+        (Test::All(list), test) => Test::All(list.into_iter().chain([test]).collect()),
+        (one, other) => Test::All([one, other].into()),
+    }
+}

@@ -1,0 +1,172 @@
+//! Owns what is already known: the value of each situation met so far, shared by all workers.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use super::layout::Key;
+
+/// What best and worst play make of a situation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// Steps of [`super::Value`].
+    pub best: i64,
+    /// Steps of [`super::Value`].
+    pub worst: i64,
+    /// Some play can still win.
+    pub winnable: bool,
+}
+
+/// Bytes of one slot.
+pub const SLOT: u64 = size_of::<Slot>() as u64;
+
+/// `best` says whether a slot is in use; the rest is written before it and read after it.
+#[derive(Default)]
+struct Slot {
+    low: AtomicU64,
+    high: AtomicU64,
+    best: AtomicU64,
+    worst: AtomicU64,
+}
+
+const FREE: u64 = 0;
+const BUSY: u64 = 1;
+
+/// Open addressing with linear probing; it never shrinks and forgets nothing.
+pub struct Table {
+    slots: Box<[Slot]>,
+}
+
+/// Spreads a key over all bits (one round of folded multiplication).
+#[inline]
+fn spread(key: Key) -> u64 {
+    let (low, high) = (key as u64 ^ 0x9E37_79B9_7F4A_7C15, (key >> 64) as u64 ^ 0xD1B5_4A32_D192_ED03);
+    let folded = u128::from(low) * u128::from(high);
+    let once = folded as u64 ^ (folded >> 64) as u64;
+    once ^ (low.wrapping_add(high.rotate_left(29))).wrapping_mul(0xA24B_AED4_963E_E407)
+}
+
+fn encode(known: Known) -> u64 {
+    // Values stay far from the ends of the word, so neither mark can come up.
+    ((known.best << 1 | i64::from(known.winnable)) as u64) ^ 1 << 63
+}
+
+impl Table {
+    /// A table of so many slots, at least one.
+    pub fn new(slots: u64) -> Self {
+        Self { slots: (0..slots.max(1)).map(|_| Slot::default()).collect() }
+    }
+
+    /// Slots, used or not.
+    pub fn slots(&self) -> u64 {
+        self.slots.len() as u64
+    }
+
+    #[inline]
+    fn first(&self, key: Key) -> usize {
+        (u128::from(spread(key)) * self.slots.len() as u128 >> 64) as usize
+    }
+
+    #[inline]
+    fn after(&self, slot: usize) -> usize {
+        if slot + 1 == self.slots.len() { 0 } else { slot + 1 }
+    }
+
+    /// What is known of a situation.
+    #[inline]
+    pub fn get(&self, key: Key) -> Option<Known> {
+        let mut at = self.first(key);
+        for _ in 0..self.slots.len() {
+            let slot = &self.slots[at];
+            let best = settled(&slot.best);
+            if best == FREE {
+                return None;
+            }
+            if slot.low.load(Ordering::Relaxed) == key as u64 && slot.high.load(Ordering::Relaxed) == (key >> 64) as u64
+            {
+                return Some(slot.known(best));
+            }
+            at = self.after(at);
+        }
+        None
+    }
+
+    /// Enters what is known of a situation; whether it was new. The table must have room.
+    pub fn insert(&self, key: Key, known: Known) -> bool {
+        let (low, high) = (key as u64, (key >> 64) as u64);
+        let mut at = self.first(key);
+        for _ in 0..self.slots.len() {
+            let slot = &self.slots[at];
+            if slot.best.compare_exchange(FREE, BUSY, Ordering::Acquire, Ordering::Acquire).is_ok() {
+                slot.low.store(low, Ordering::Relaxed);
+                slot.high.store(high, Ordering::Relaxed);
+                slot.worst.store(known.worst as u64, Ordering::Relaxed);
+                slot.best.store(encode(known), Ordering::Release);
+                return true;
+            }
+            settled(&slot.best);
+            if slot.low.load(Ordering::Relaxed) == low && slot.high.load(Ordering::Relaxed) == high {
+                return false;
+            }
+            at = self.after(at);
+        }
+        false
+    }
+
+    /// All situations with what is known of them, in no order that means anything.
+    pub fn entries(&self) -> impl Iterator<Item = (Key, Known)> {
+        self.slots.iter().filter_map(|slot| {
+            let best = settled(&slot.best);
+            let key = Key::from(slot.low.load(Ordering::Relaxed)) | Key::from(slot.high.load(Ordering::Relaxed)) << 64;
+            (best != FREE).then(|| (key, slot.known(best)))
+        })
+    }
+
+    /// A table of so many slots with the same entries.
+    pub fn grown(&self, slots: u64) -> Self {
+        let larger = Self::new(slots);
+        for (key, known) in self.entries() {
+            larger.insert(key, known);
+        }
+        larger
+    }
+}
+
+impl Slot {
+    #[inline]
+    fn known(&self, best: u64) -> Known {
+        let best = (best ^ 1 << 63) as i64;
+        Known { best: best >> 1, worst: self.worst.load(Ordering::Relaxed) as i64, winnable: best & 1 == 1 }
+    }
+}
+
+/// The word once nobody is writing the slot; writing takes a few steps and never waits.
+#[inline]
+fn settled(word: &AtomicU64) -> u64 {
+    loop {
+        let read = word.load(Ordering::Acquire);
+        if read != BUSY {
+            return read;
+        }
+        std::hint::spin_loop();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_entered_is_found_in_a_full_table() {
+        let table = Table::new(64);
+        let known = |i: i64| Known { best: i - 32, worst: -i, winnable: i % 3 == 0 };
+        for i in 0..64 {
+            assert!(table.insert(Key::from(i as u64) << 63, known(i)));
+            assert!(!table.insert(Key::from(i as u64) << 63, known(i)), "entered twice");
+        }
+        let larger = table.grown(100);
+        for i in 0..64 {
+            assert_eq!(larger.get(Key::from(i as u64) << 63), Some(known(i)));
+        }
+        assert_eq!((table.get(7), larger.get(7)), (None, None));
+        assert_eq!(larger.entries().count(), 64);
+    }
+}
