@@ -1,6 +1,8 @@
 //! Owns what is told after a deal: the debrief as data, from which the terminal and the game make
 //! their own pages.
 
+mod analysis;
 mod debrief;
 
+pub use analysis::{Analysis, Mark, Ranked, Weighed, best_line};
 pub use debrief::{Beat, Debrief, Moment, beats};

@@ -63,8 +63,6 @@ pub struct Layout {
     pub due: [Option<Field>; MAX_EVENTS],
     pub people: [PersonBits; MAX_PEOPLE],
     pub belief: Field,
-    /// Bits in use below the belief.
-    pub used: u32,
 }
 
 /// More can be asked about a position than a key can hold.
@@ -104,7 +102,7 @@ impl Layout {
             return Err(TooWide { needed: used, available: POSITION_BITS });
         }
         let belief = Field { shift: POSITION_BITS, width: BELIEF_BITS };
-        Ok(Self { day, scene, stage, facts, once, due, people, belief, used })
+        Ok(Self { day, scene, stage, facts, once, due, people, belief })
     }
 
     /// The position's part of a key. Whose turn it is does not show: only positions in which the

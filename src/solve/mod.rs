@@ -6,12 +6,14 @@
 mod beliefs;
 mod expand;
 mod layout;
+mod outlook;
 mod program;
 mod search;
 mod solver;
 mod table;
 mod value;
 
+pub use outlook::Outlook;
 pub use search::{Stop, Unwatched, Watch, Work};
 pub use solver::{Limits, Solution, Unfit, Valued, Verdict, solve, solve_watched};
 pub use value::Value;

@@ -252,24 +252,42 @@ impl Solution {
         self.best(&Knowledge { position: *position, belief: Belief::certain(truth) })
     }
 
-    /// What each choice is worth, in the order of [`rules::legal_actions`].
-    pub fn options(&self, knowledge: &Knowledge) -> Option<Vec<Valued>> {
+    /// The key of a situation, and what lists its arcs.
+    pub(super) fn expander(&self, knowledge: &Knowledge) -> Option<(Key, Expander<'_>)> {
         let engine = self.engine.as_ref()?;
         let key = engine.key(&knowledge.position, knowledge.belief)?;
-        let mut expander = Expander::new(&engine.program, &engine.beliefs);
+        Some((key, Expander::new(&engine.program, &engine.beliefs)))
+    }
+
+    /// Number and worth of each choice of a situation, in their order.
+    fn choices(&self, expander: &mut Expander<'_>, key: Key) -> Option<Vec<(u16, Known)>> {
+        let engine = self.engine.as_ref()?;
+        let first = expander.arcs.len();
         expander.expand(key).ok()?;
+        let choices = expander.arcs[first..].chunk_by(|a, b| a.choice == b.choice);
+        let known =
+            choices.map(|arcs| Some((arcs[0].choice, mean(arcs, &engine.table, &engine.program.won).ok()?))).collect();
+        expander.arcs.truncate(first);
+        known
+    }
+
+    /// The first of the best choices.
+    pub(super) fn best_choice(&self, expander: &mut Expander<'_>, key: Key) -> Option<u16> {
+        let choices = self.choices(expander, key)?;
+        let best = Value::from_steps(choices.iter().map(|(_, k)| k.best).max()?);
+        choices.iter().find(|(_, k)| Value::from_steps(k.best).ties(best)).map(|(number, _)| *number)
+    }
+
+    /// What each choice is worth, in the order of [`rules::legal_actions`].
+    pub fn options(&self, knowledge: &Knowledge) -> Option<Vec<Valued>> {
+        let (key, mut expander) = self.expander(knowledge)?;
         let scene = expander.scene(key);
-        let choices = expander.arcs.chunk_by(|a, b| a.choice == b.choice);
-        choices
-            .map(|arcs| {
-                let known = mean(arcs, &engine.table, &engine.program.won).ok()?;
-                Some(Valued {
-                    action: scene[usize::from(arcs[0].choice)].action,
-                    best: Value::from_steps(known.best),
-                    worst: Value::from_steps(known.worst),
-                    winnable: known.winnable,
-                })
-            })
-            .collect()
+        let valued = |(number, known): (u16, Known)| Valued {
+            action: scene[usize::from(number)].action,
+            best: Value::from_steps(known.best),
+            worst: Value::from_steps(known.worst),
+            winnable: known.winnable,
+        };
+        Some(self.choices(&mut expander, key)?.into_iter().map(valued).collect())
     }
 }

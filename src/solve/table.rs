@@ -62,7 +62,7 @@ impl Table {
 
     #[inline]
     fn first(&self, key: Key) -> usize {
-        (u128::from(spread(key)) * self.slots.len() as u128 >> 64) as usize
+        ((u128::from(spread(key)) * self.slots.len() as u128) >> 64) as usize
     }
 
     #[inline]
