@@ -8,6 +8,7 @@ mod expand;
 mod layout;
 mod outlook;
 mod program;
+mod relevance;
 mod search;
 mod solver;
 mod table;

@@ -7,6 +7,7 @@ use super::beliefs::Beliefs;
 use super::expand::Expander;
 use super::layout::{Key, TooWide};
 use super::program::Program;
+use super::relevance::Relevance;
 use super::search::{Shared, Stop, Unwatched, Watch, Work, Worker, mean};
 use super::table::{Known, SLOT, Table};
 use super::value::Value;
@@ -72,6 +73,7 @@ pub struct Solution {
 struct Engine {
     program: Program,
     beliefs: Beliefs,
+    relevance: Relevance,
     table: Table,
 }
 
@@ -91,7 +93,12 @@ pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) ->
         Err(wide) => return nothing(Unfit::Wide(wide)),
     };
     let mut run = Run {
-        engine: Engine { program, beliefs: Beliefs::new(weights), table: Table::new(FIRST) },
+        engine: Engine {
+            relevance: Relevance::new(&program),
+            program,
+            beliefs: Beliefs::new(weights),
+            table: Table::new(FIRST),
+        },
         limits: *limits,
         watch,
         entries: AtomicU64::new(0),
@@ -154,7 +161,7 @@ impl Run<'_> {
             watch: self.watch,
         };
         let one = |index: usize| {
-            let expander = Expander::new(&engine.program, &engine.beliefs);
+            let expander = Expander::new(&engine.program, &engine.beliefs, &engine.relevance);
             let mut worker = Worker::new(&shared, expander, index % 2 == 1);
             let found = worker.know(root).map(drop);
             // Whoever is done, or cannot go on, ends it for all.
@@ -203,7 +210,8 @@ impl Engine {
     fn key(&self, position: &Position, belief: Belief) -> Option<Key> {
         let layout = &self.program.layout;
         let number = self.beliefs.number(belief).ok()?;
-        Some(layout.belief.set(layout.pack(position), number))
+        let key = layout.belief.set(layout.pack(position), number);
+        Some(key & self.relevance.mask(&self.program, key))
     }
 }
 
@@ -256,7 +264,7 @@ impl Solution {
     pub(super) fn expander(&self, knowledge: &Knowledge) -> Option<(Key, Expander<'_>)> {
         let engine = self.engine.as_ref()?;
         let key = engine.key(&knowledge.position, knowledge.belief)?;
-        Some((key, Expander::new(&engine.program, &engine.beliefs)))
+        Some((key, Expander::new(&engine.program, &engine.beliefs, &engine.relevance)))
     }
 
     /// Number and worth of each choice of a situation, in their order.
