@@ -10,7 +10,7 @@ use super::table::{Known, Table};
 use super::value::Value;
 
 /// A deal in which more choices follow each other than this is none that ends.
-const DEEPEST: usize = 4_000;
+const DEEPEST: usize = 1_000;
 
 /// How much work was done; the same for any number of workers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -86,6 +86,8 @@ const BREATH: u64 = 512;
 pub struct Worker<'a> {
     shared: &'a Shared<'a>,
     expander: Expander<'a>,
+    /// What is known behind each arc.
+    behind: Vec<Option<Known>>,
     /// Walks the choices from the last to the first, so that two workers seldom do the same.
     backwards: bool,
     depth: usize,
@@ -96,7 +98,15 @@ pub struct Worker<'a> {
 
 impl<'a> Worker<'a> {
     pub fn new(shared: &'a Shared<'a>, expander: Expander<'a>, backwards: bool) -> Self {
-        Self { shared, expander, backwards, depth: 0, work: Work::default(), fresh: Work::default() }
+        Self {
+            shared,
+            expander,
+            behind: Vec::new(),
+            backwards,
+            depth: 0,
+            work: Work::default(),
+            fresh: Work::default(),
+        }
     }
 
     /// What best and worst play make of a situation.
@@ -121,11 +131,13 @@ impl<'a> Worker<'a> {
             chances: self.expander.chances - before.1,
             transitions: (last - first) as u64,
         };
+        self.look_up(first, last);
         self.depth += 1;
         self.follow(first, last)?;
         self.depth -= 1;
         let known = self.weigh(first, last)?;
         self.expander.arcs.truncate(first);
+        self.behind.truncate(first);
         if self.shared.table.insert(key, known) {
             self.fresh.add(done);
             if self.fresh.states >= BREATH {
@@ -135,33 +147,37 @@ impl<'a> Worker<'a> {
         Ok(known)
     }
 
-    /// Works out what is not yet known of the situations behind these arcs.
+    /// Notes what is already known behind these arcs; one after the other, so that the waits for
+    /// memory overlap.
+    fn look_up(&mut self, first: usize, last: usize) {
+        let (table, won) = (self.shared.table, &self.expander.program.won);
+        self.behind.extend(self.expander.arcs[first..last].iter().map(|arc| behind(arc, table, won)));
+    }
+
+    /// Works out what is not yet known behind these arcs.
     fn follow(&mut self, first: usize, last: usize) -> Result<(), Stop> {
         for step in 0..last - first {
             let at = if self.backwards { last - 1 - step } else { first + step };
-            let Arc { to, end, .. } = self.expander.arcs[at];
-            if end.is_none() && self.shared.table.get(to).is_none() {
-                self.work_out(to)?;
+            if self.behind[at].is_none() {
+                self.behind[at] = Some(self.know(self.expander.arcs[at].to)?);
             }
         }
         Ok(())
     }
 
-    /// The best and the worst choice among these arcs, whose ends are all known.
+    /// The best and the worst choice among these arcs, behind which all is known.
     fn weigh(&self, first: usize, last: usize) -> Result<Known, Stop> {
-        let arcs = &self.expander.arcs[first..last];
+        let (mut arcs, mut behind) = (&self.expander.arcs[first..last], &self.behind[first..last]);
         let mut whole: Option<Known> = None;
-        let mut rest = arcs;
-        while let Some(head) = rest.first() {
-            let of_choice = rest.iter().take_while(|a| a.choice == head.choice).count();
-            let (choice, later) = rest.split_at(of_choice);
-            let known = mean(choice, self.shared.table, &self.expander.program.won)?;
+        while let Some(head) = arcs.first() {
+            let of_choice = arcs.iter().take_while(|a| a.choice == head.choice).count();
+            let known = mean(&arcs[..of_choice], &behind[..of_choice]).ok_or(Stop::Asked)?;
             whole = Some(whole.map_or(known, |w| Known {
                 best: w.best.max(known.best),
                 worst: w.worst.min(known.worst),
                 winnable: w.winnable | known.winnable,
             }));
-            rest = later;
+            (arcs, behind) = (&arcs[of_choice..], &behind[of_choice..]);
         }
         // One can always leave, so that there always is a choice.
         whole.ok_or(Stop::Endless)
@@ -179,31 +195,32 @@ impl<'a> Worker<'a> {
     }
 }
 
-/// The mean over the arcs of one choice. Values are sums of products with chances of 62 bits, rounded
-/// once.
-pub fn mean(arcs: &[Arc], table: &Table, won: &[bool]) -> Result<Known, Stop> {
-    let of = |arc: &Arc| -> Result<Known, Stop> {
-        let reward = Value::from_thousands(arc.reward).steps();
-        let mut known = match arc.end {
-            Some(end) => Known { best: 0, worst: 0, winnable: won[end.index()] },
-            None => table.get(arc.to).ok_or(Stop::Asked)?,
-        };
-        known.best += reward;
-        known.worst += reward;
-        Ok(known)
-    };
-    if let [only] = arcs
-        && only.chance == CERTAIN
+/// What is known of the situation to which an arc leads; at an end, there is nothing more to come.
+#[inline]
+pub fn behind(arc: &Arc, table: &Table, won: &[bool]) -> Option<Known> {
+    match arc.end {
+        Some(end) => Some(Known { best: 0, worst: 0, winnable: won[end.index()] }),
+        None => table.get(arc.to),
+    }
+}
+
+/// The mean over the arcs of one choice; none if anything behind them is unknown. Values are sums of
+/// products with chances of 62 bits, rounded once.
+#[inline]
+pub fn mean(arcs: &[Arc], behind: &[Option<Known>]) -> Option<Known> {
+    if let ([arc], [Some(known)]) = (arcs, behind)
+        && arc.chance == CERTAIN
     {
-        return of(only);
+        let reward = Value::from_thousands(arc.reward).steps();
+        return Some(Known { best: known.best + reward, worst: known.worst + reward, ..*known });
     }
     let (mut best, mut worst, mut winnable) = (0i128, 0i128, false);
-    for arc in arcs {
-        let known = of(arc)?;
-        best += i128::from(known.best) * i128::from(arc.chance);
-        worst += i128::from(known.worst) * i128::from(arc.chance);
+    for (arc, known) in arcs.iter().zip(behind) {
+        let (known, reward) = ((*known)?, Value::from_thousands(arc.reward).steps());
+        best += i128::from(known.best + reward) * i128::from(arc.chance);
+        worst += i128::from(known.worst + reward) * i128::from(arc.chance);
         winnable |= known.winnable;
     }
-    let half = i128::from(CERTAIN / 2);
-    Ok(Known { best: ((best + half) >> 62) as i64, worst: ((worst + half) >> 62) as i64, winnable })
+    let rounded = |sum: i128| ((sum + i128::from(CERTAIN / 2)) >> 62) as i64;
+    Some(Known { best: rounded(best), worst: rounded(worst), winnable })
 }

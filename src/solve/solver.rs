@@ -4,11 +4,11 @@
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use super::beliefs::Beliefs;
-use super::expand::Expander;
+use super::expand::{Arc, Expander};
 use super::layout::{Key, TooWide};
 use super::program::Program;
 use super::relevance::Relevance;
-use super::search::{Shared, Stop, Unwatched, Watch, Work, Worker, mean};
+use super::search::{Shared, Stop, Unwatched, Watch, Work, Worker, behind, mean};
 use super::table::{Known, SLOT, Table};
 use super::value::Value;
 use crate::model::{ActionId, Belief, Knowledge, Position, Scenario, TruthId};
@@ -273,8 +273,11 @@ impl Solution {
         let first = expander.arcs.len();
         expander.expand(key).ok()?;
         let choices = expander.arcs[first..].chunk_by(|a, b| a.choice == b.choice);
-        let known =
-            choices.map(|arcs| Some((arcs[0].choice, mean(arcs, &engine.table, &engine.program.won).ok()?))).collect();
+        let weigh = |arcs: &[Arc]| {
+            let behind: Vec<_> = arcs.iter().map(|arc| behind(arc, &engine.table, &engine.program.won)).collect();
+            Some((arcs[0].choice, mean(arcs, &behind)?))
+        };
+        let known = choices.map(weigh).collect();
         expander.arcs.truncate(first);
         known
     }
