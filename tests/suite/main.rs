@@ -8,13 +8,18 @@
 
 mod cli;
 mod garbage;
+mod generate;
+mod oracle;
 mod plays;
+mod ratio;
 mod rejects;
 mod rules;
 mod runs;
 mod scenarios;
 mod search;
+mod sketch;
 mod support;
 mod tidy;
+mod trust;
 #[cfg(feature = "gui")]
 mod window;
