@@ -18,6 +18,7 @@ mod runs;
 mod scenarios;
 mod search;
 mod sketch;
+mod solver;
 mod support;
 mod tidy;
 mod trust;

@@ -142,17 +142,35 @@ impl<'a> Oracle<'a> {
         self.allowed(&known.position).into_iter().map(value).collect()
     }
 
-    /// Most decisions that best play may come to; of equally good choices it takes the first.
-    pub fn longest_best(&self, known: &Known) -> usize {
+    /// The moment at which a choice was made and nothing has followed yet.
+    pub fn chosen(&self, known: &Known, id: ActionId) -> Known {
+        self.choose(known, id).0
+    }
+
+    /// Most decisions that best play may come to; of choices that tie it takes the first.
+    pub fn longest_best(&self, known: &Known, tie: Ratio) -> usize {
         match known.position.turn {
             Turn::Over(_) => 0,
-            Turn::Choose => {
-                let options = self.options(known).into_iter().rev();
-                let (best, _) = options.max_by_key(|(_, bounds)| bounds.best).expect("something may always be chosen");
-                1 + self.longest_best(&self.choose(known, best).0)
-            }
-            _ => self.draws(known).iter().map(|(_, next, _)| self.longest_best(next)).max().unwrap_or(0),
+            Turn::Choose => 1 + self.longest_best(&self.choose(known, self.best_choice(known, tie)).0, tie),
+            _ => self.draws(known).iter().map(|(_, next, _)| self.longest_best(next, tie)).max().unwrap_or(0),
         }
+    }
+
+    /// How it ends under best play: each end that has a chance, with its weight in the total and its
+    /// day. Of choices that are less than `tie` apart, best play takes the first.
+    pub fn ends_of_best(&self, known: &Known, tie: Ratio, into: &mut Vec<(EndingId, Ratio, u8)>) {
+        match known.position.turn {
+            Turn::Over(ending) => into.push((ending, known.total(), known.position.day)),
+            Turn::Choose => self.ends_of_best(&self.chosen(known, self.best_choice(known, tie)), tie, into),
+            _ => self.draws(known).iter().for_each(|(_, next, _)| self.ends_of_best(next, tie, into)),
+        }
+    }
+
+    /// The first choice that ties with the best.
+    fn best_choice(&self, known: &Known, tie: Ratio) -> ActionId {
+        let options = self.options(known);
+        let best = options.iter().map(|(_, bounds)| bounds.best).max().expect("something may always be chosen");
+        options.iter().find(|(_, bounds)| bounds.best + tie >= best).expect("the best ties with itself").0
     }
 
     /// Whether some play ends in `Won` with a chance above nothing.
@@ -168,6 +186,27 @@ impl<'a> Oracle<'a> {
     pub fn reach(&self, known: &Known, most: usize) -> Option<Reached> {
         let mut reached = Reached::default();
         self.reach_into(known, most, 0, &mut reached).then_some(reached)
+    }
+
+    /// Every moment at which the learner has to choose, each as often as histories lead there, or
+    /// `None` if there are more than `most`.
+    pub fn decisions(&self, known: &Known, most: usize) -> Option<Vec<Known>> {
+        let (mut open, mut found) = (vec![*known], Vec::new());
+        while let Some(known) = open.pop() {
+            match known.position.turn {
+                Turn::Over(_) => {}
+                Turn::Choose => {
+                    let choose = |id| self.choose(&known, id).0;
+                    open.extend(self.allowed(&known.position).into_iter().map(choose));
+                    found.push(known);
+                }
+                _ => open.extend(self.draws(&known).into_iter().map(|(_, next, _)| next)),
+            }
+            if found.len() > most {
+                return None;
+            }
+        }
+        Some(found)
     }
 
     fn reach_into(&self, known: &Known, most: usize, decisions: usize, into: &mut Reached) -> bool {

@@ -148,6 +148,7 @@ impl Sketch {
         for _ in 0..[0, 1, 1, 2][self.below(4)] {
             self.choice(Place::Leave, Bent::Anything, false);
         }
+        self.odd = false;
         for event in 0..self.events {
             let day = if self.often(50) { self.from(1, self.days) } else { 0 };
             let when = self.often(35).then(|| self.condition(1));
@@ -225,7 +226,7 @@ impl Sketch {
             Bent::Work | Bent::Visit => 1,
             Bent::Probe | Bent::Anything => u32::from(self.often(70)),
         };
-        let once = self.often(if desk { 60 } else { 10 });
+        let mut once = self.often(if desk { 60 } else { 10 });
         // A choice that costs nothing may come only once, or lead on, or need a fact unlearned that
         // it teaches.
         let guard = (days == 0 && !once && !plain && self.often(40)).then(|| self.below(self.facts));
@@ -240,6 +241,7 @@ impl Sketch {
             (None, false) => (plain && self.often(10)).then(|| "All([])".into()),
         };
         let lure = self.below(4);
+        let was_odd = self.odd;
         let cases = self.cases(|s| {
             let single = matches!(bent, Bent::Work | Bent::Visit) || bent == Bent::Anything && s.often(50);
             let count = if single { 1 } else { 2 + usize::from(s.often(15)) };
@@ -265,6 +267,8 @@ impl Sketch {
                 effects
             })
         });
+        // Beliefs keep 32 bits of each weight: such evidence again and again would be rounded.
+        once |= was_odd && !self.odd;
         let approach = match place {
             Place::Leave if self.often(85) => "WalkAway",
             Place::Leave => "Answer",

@@ -196,7 +196,7 @@ fn random_deals_are_worth_solving() {
         hidden.push(best < known.sum::<Ratio>().over(start.total()));
         let options = oracle.options(&start);
         tied.push(options.iter().filter(|(_, o)| o.best == best).count() > 1);
-        long.push(oracle.longest_best(&start) >= 3);
+        long.push(oracle.longest_best(&start, Ratio::ZERO) >= 3);
         won.push(oracle.can_win(&start));
     }
     let shares = [share(&hidden), share(&tied), share(&long), share(&won)];

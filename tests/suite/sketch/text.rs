@@ -2,12 +2,16 @@
 
 use std::fmt::Write;
 
-use corner_office::model::{MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE};
+use corner_office::model::{MAX_EVENTS, MAX_FACTS, MAX_PEOPLE};
 
 use super::{Case, Choice, Outcome, Place, Sketch, kind_of};
 
 /// Every text of a deal: nobody reads it.
 const WORDS: &str = "(en: \"x\", zh: \"x\")";
+
+/// Choices that a crowded deal offers once. Not as many as there may be: each takes a bit of a
+/// solver's keys, and these have no room for the most of everything.
+const MANY_ONCE: usize = 40;
 
 impl Sketch {
     /// The deal as an author would hand it in.
@@ -47,7 +51,7 @@ impl Sketch {
         }
         out += "],\ndesk: [\n";
         let used = self.choices.iter().filter(|c| c.once).count();
-        for nth in 0..self.fill(MAX_ONCE - used) {
+        for nth in 0..self.fill(MANY_ONCE - used) {
             let who = nth % (MAX_PEOPLE - self.people);
             let taught =
                 (0..if nth == 0 { MAX_FACTS - self.facts } else { 0 }).map(|fact| format!("Learn(\"g{fact}\")"));
