@@ -8,13 +8,19 @@
 
 mod cli;
 mod garbage;
+mod generate;
+mod oracle;
 mod plays;
+mod ratio;
 mod rejects;
 mod rules;
 mod runs;
 mod scenarios;
 mod search;
+mod sketch;
+mod solver;
 mod support;
 mod tidy;
+mod trust;
 #[cfg(feature = "gui")]
 mod window;
