@@ -14,6 +14,7 @@ mod rules;
 mod runs;
 mod scenarios;
 mod search;
+mod simulate;
 mod support;
 mod tidy;
 #[cfg(feature = "gui")]
