@@ -8,10 +8,14 @@ mod files;
 mod kind;
 mod page;
 mod play;
+mod progress;
 mod record;
 mod replay;
 mod save;
 mod scene;
+mod simulate;
+mod statistics;
+mod table;
 mod validate;
 mod verify;
 
@@ -48,6 +52,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Validate(arguments) => validate::run(&arguments, &mut page),
         Command::Replay(arguments) => replay::run(&arguments, &mut page),
         Command::Verify(arguments) => verify::run(&arguments, &mut page),
+        Command::Simulate(arguments) => simulate::run(&arguments, &mut page),
     };
     match done.and_then(|code| page.flush().map(|()| code).map_err(Failure::from)) {
         Ok(code) => code,

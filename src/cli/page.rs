@@ -24,6 +24,11 @@ impl<'a> Page<'a> {
         Self { words, out: Box::new(BufWriter::new(out)), width }
     }
 
+    /// Columns of a line.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
     /// An authored text in the language of the page.
     pub fn pick<'t>(&self, text: &'t Text) -> &'t str {
         text.get(self.words.lang())

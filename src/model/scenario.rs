@@ -321,6 +321,10 @@ impl Scenario {
         (0..self.truths.len() as u8).map(TruthId)
     }
 
+    pub fn ending_ids(&self) -> impl Iterator<Item = EndingId> + use<> {
+        (0..self.endings.len() as u8).map(EndingId)
+    }
+
     pub fn person_ids(&self) -> impl Iterator<Item = PersonId> + use<> {
         (0..self.people.len() as u8).map(PersonId)
     }

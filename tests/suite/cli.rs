@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use corner_office::model::Lang;
-use corner_office::play::{Mode, Run};
+use corner_office::play::{Bot, Mode, Run};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -65,7 +65,7 @@ fn help_and_usage() {
     let home = home();
     let (code, out, _) = run_in(home.path(), &["--help"]);
     assert_eq!(code, 0);
-    for subcommand in ["play", "validate", "replay", "verify"] {
+    for subcommand in ["play", "validate", "replay", "verify", "simulate"] {
         assert!(out.contains(subcommand), "{out}");
     }
     assert_eq!(run_in(home.path(), &["--version"]).0, 0);
@@ -76,6 +76,11 @@ fn help_and_usage() {
         vec!["play"],
         vec!["play", "x", "--seed", "-1"],
         vec!["play", "x", "--lang", "fr"],
+        vec!["simulate"],
+        vec!["simulate", SCENARIO, "--bots", ""],
+        vec!["simulate", SCENARIO, "--plays", "0"],
+        vec!["simulate", SCENARIO, "--plays", "100000001"],
+        vec!["simulate", SCENARIO, "--threads", "0"],
     ] {
         let (code, _, error) = run_in(home.path(), &wrong);
         assert_eq!(code, 2, "{wrong:?}");
@@ -397,4 +402,79 @@ fn the_language_of_the_terminal_is_spoken() {
         let output = program(home.path(), &["play", SCENARIO]).env("LANG", locale).output().expect("it runs");
         assert!(told(output).1.contains(text), "{locale}");
     }
+}
+
+#[test]
+fn simulations_count_the_same_however_they_are_shared_out() {
+    let home = home();
+    for more in [vec!["--json"], vec!["--lang", "en"], vec!["--lang", "zh-CN", "--no-walk"]] {
+        let simulate = [&["simulate", SCENARIO, "--plays", "700", "--seed", "3"], &more[..]].concat();
+        let one = run_in(home.path(), &[&simulate[..], &["--threads", "1"]].concat());
+        let two = run_in(home.path(), &[&simulate[..], &["--threads", "2"]].concat());
+        assert_eq!(one, two);
+        assert_eq!((one.0, one.2.as_str()), (0, ""), "{}", one.1);
+        assert_eq!(one, run_in(home.path(), &simulate));
+    }
+}
+
+#[test]
+fn simulations_tell_people_in_both_languages() {
+    let home = home();
+    let scenario = shipped(SCENARIO).scenario;
+    for lang in Lang::ALL {
+        let simulate = ["simulate", SCENARIO, "--plays", "300", "--lang", lang.tag(), "--no-walk"];
+        let (code, out, error) = run_in(home.path(), &simulate);
+        assert_eq!((code, error.as_str()), (0, ""));
+        assert!(!out.contains("cli-") && !out.contains("{$") && out.contains(scenario.title.get(lang)), "{out}");
+        for bot in Bot::ALL.iter().filter(|bot| !bot.needs_advice()) {
+            // A row of the table, and a list of endings.
+            let rows = out.lines().filter(|line| line.starts_with(bot.name()));
+            assert!(rows.count() > 0 && out.contains(&format!("── {bot} ─")), "{bot}: {out}");
+        }
+        assert!(out.lines().all(|l| textwrap::core::display_width(l) <= 80), "{out}");
+        // Columns end at the same place, in either script.
+        let row = |name: &str| out.lines().find(|l| l.starts_with(name)).map(textwrap::core::display_width);
+        assert_eq!(row("random "), row("method-follower "), "{out}");
+    }
+}
+
+#[test]
+fn simulations_tell_machines_every_count() {
+    let home = home();
+    let arguments = ["simulate", SCENARIO, "--bots", "first,random,first", "--plays", "500", "--json"];
+    let (code, out, _) = run_in(home.path(), &arguments);
+    let told = json(&out);
+    assert_eq!((code, told["scenario"].as_str(), told["seed"].as_str()), (0, Some(SCENARIO), Some("1")));
+    assert_eq!((told["walking"].as_bool(), told["bots"].as_array().map(Vec::len)), (Some(true), Some(2)));
+    for (bot, name) in told["bots"].as_array().expect("bots").iter().zip(["first", "random"]) {
+        assert_eq!((bot["bot"].as_str(), bot["plays"].as_u64()), (Some(name), Some(500)));
+        let endings = bot["endings"].as_array().expect("endings");
+        assert_eq!(endings.len(), shipped(SCENARIO).scenario.endings.len());
+        assert_eq!(endings.iter().filter_map(|e| e["count"].as_u64()).sum::<u64>(), 500);
+        for spread in [&bot["value"], &bot["points"]] {
+            let counts = spread["counts"].as_array().expect("counts");
+            let pairs = counts.iter().map(|pair| (pair[0].as_i64().expect("whole"), pair[1].as_i64().expect("whole")));
+            let sum: i64 = pairs.clone().map(|(number, count)| number * count).sum();
+            assert_eq!(pairs.map(|(_, count)| count).sum::<i64>(), 500);
+            assert_eq!(spread["sum"].as_str(), Some(sum.to_string().as_str()));
+            // 500 plays: two thousandths for each.
+            assert_eq!(spread["mean_thousandths"].as_i64(), Some(sum * 2));
+            assert_eq!(spread["deciles"].as_array().map(Vec::len), Some(9));
+            let ends = [&spread["min"], &spread["max"]].map(Value::as_i64);
+            assert_eq!(ends, [counts.first(), counts.last()].map(|pair| pair.and_then(|p| p[0].as_i64())));
+        }
+    }
+}
+
+#[test]
+fn a_bot_that_does_not_exist_is_told_of_those_that_do() {
+    let home = home();
+    let (code, out, error) = run_in(home.path(), &["simulate", SCENARIO, "--bots", "random,nobody"]);
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(error.contains("'nobody'"), "{error}");
+    for bot in Bot::ALL.iter().filter(|bot| !bot.needs_advice()) {
+        assert!(error.contains(bot.name()), "{bot}: {error}");
+    }
+    let (code, _, error) = run_in(home.path(), &["simulate", "nothing"]);
+    assert!(code == 1 && error.contains("no shipped scenario"), "{error}");
 }

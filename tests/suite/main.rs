@@ -17,6 +17,7 @@ mod rules;
 mod runs;
 mod scenarios;
 mod search;
+mod simulate;
 mod sketch;
 mod solver;
 mod support;

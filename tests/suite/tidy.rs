@@ -51,6 +51,8 @@ const BANNED: &[(&str, &[&str])] = &[
     ("f32", &[]),
     ("f64", &[]),
     ("thread", &[]),
+    ("rayon", &["play"]),
+    ("indicatif", &[]),
     ("unsafe", &[]),
     ("rand::", &["play"]),
     ("rand_chacha", &["play"]),

@@ -69,6 +69,30 @@ cli-genuine = { $path }: genuine
 cli-genuine-so-far = { $path }: genuine so far; the deal isn't over
 cli-not-genuine = Note: { $path } was changed after the play. What follows is recomputed from its choices; `corner-office verify` lists what does not agree.
 
+# Simulated plays.
+cli-sim-plays = { $plays } plays of each bot, seed { $seed }.
+cli-sim-no-walk = The bots may not walk away wherever anything else is possible.
+cli-sim-legend = Value in thousands of dollars: the mean with its standard error, then what 10, 50 and 90 percent of the plays came to at most. Method: the mean of the points by the rules. Then the share of plays that ended so.
+cli-sim-bot = Bot
+cli-sim-value = Value
+cli-sim-points = Method
+cli-sim-no-cores = The plays could not be shared out among the cores: { $error }
+cli-progress-rate = { $n ->
+    [one] 1 play a second
+   *[other] { $n } plays a second
+}
+cli-bot-random = takes anything at all
+cli-bot-first = takes whatever comes first
+cli-bot-longest = takes the longest answer
+cli-bot-agreeable = says and does what pleases the other side
+cli-bot-visit-everyone = sees everybody once before anybody twice
+cli-bot-never-walk = takes anything but walking away
+cli-bot-always-walk = walks away whenever that is possible
+cli-bot-pitch-first = pitches, quotes and proposes before anything else
+cli-bot-discovery-first = asks first, then goes forward civilly; has not learned to walk away
+cli-bot-method-follower = takes what the rules give most points for now
+cli-bot-optimal = takes what is worth most, given all that can be known
+
 # When something goes wrong.
 cli-no-file = there is no such file
 cli-no-permission = you have no permission for that

@@ -64,6 +64,27 @@ cli-genuine = { $path }：属实
 cli-genuine-so-far = { $path }：到目前为止属实；单子还没有结束
 cli-not-genuine = 注意：{ $path } 在保存之后被改动过。以下内容根据其中的选择重新计算；不符之处可用 `corner-office verify` 列出。
 
+# 模拟。
+cli-sim-plays = 每个机器人玩 { $plays } 局，种子 { $seed }。
+cli-sim-no-walk = 只要还有别的选择，机器人就不能放弃。
+cli-sim-legend = 结算以万美元计：先是平均值和标准误，再是 10%、50%、90% 的局数不超过的数额。得分：按规则得分的平均值。最后是各种结局所占的比例。
+cli-sim-bot = 机器人
+cli-sim-value = 结算
+cli-sim-points = 得分
+cli-sim-no-cores = 无法把模拟分配到各个处理器核心：{ $error }
+cli-progress-rate = 每秒 { $n } 局
+cli-bot-random = 随便选
+cli-bot-first = 总选第一项
+cli-bot-longest = 总选最长的一项
+cli-bot-agreeable = 对方爱听什么，就说什么、做什么
+cli-bot-visit-everyone = 每个人都见过一遍，才见第二遍
+cli-bot-never-walk = 什么都选，就是不放弃
+cli-bot-always-walk = 一有机会就放弃
+cli-bot-pitch-first = 先推介、报价、提案，别的以后再说
+cli-bot-discovery-first = 先提问，再有礼有节地推进；没学过何时放弃
+cli-bot-method-follower = 每一步都选规则当下给分最高的
+cli-bot-optimal = 凭所能知道的一切，选价值最高的
+
 # 出错时。
 cli-no-file = 没有这个文件
 cli-no-permission = 没有权限
