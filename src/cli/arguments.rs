@@ -133,7 +133,7 @@ impl Simulate {
 
 /// The bots that can be asked for.
 fn offered() -> impl Iterator<Item = Bot> {
-    Bot::ALL.into_iter().filter(|bot| !bot.needs_advice())
+    Bot::ALL.into_iter()
 }
 
 fn bot_names() -> impl TypedValueParser<Value = Bot> {

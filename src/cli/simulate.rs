@@ -9,8 +9,9 @@ use super::arguments::Simulate;
 use super::progress::Progress;
 use super::statistics::Statistics;
 use super::{Failure, Page, files, table};
-use crate::model::{EndingId, EndingKind, Lang, Scenario};
+use crate::model::{ActionId, EndingId, EndingKind, Knowledge, Lang, Scenario};
 use crate::play::{self, Bot, Counts, Deal, Player, Tally};
+use crate::solve::{Limits, Verdict, solve};
 
 /// Plays the deal by each bot and tells how it went.
 pub fn run(arguments: &Simulate, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
@@ -32,10 +33,23 @@ fn play_all(arguments: &Simulate, deal: &Deal, page: &Page<'_>) -> Result<Vec<(B
     let bots = arguments.bots();
     let pool = ThreadPoolBuilder::new().num_threads(arguments.threads.map_or(0, usize::from)).build();
     let pool = pool.map_err(|error| Failure::Told("cli-sim-no-cores", vec![("error", error.to_string())]))?;
+    let solution = bots.iter().any(|bot| bot.needs_advice()).then(|| {
+        let limits = Limits { threads: pool.current_num_threads(), walking: !arguments.no_walk, ..Limits::default() };
+        solve(&deal.scenario, &limits)
+    });
+    if let Some(solution) = &solution
+        && !matches!(solution.verdict(), Verdict::Proven(_))
+    {
+        return Err(Failure::Told("cli-sim-unsolved", Vec::new()));
+    }
+    // Where the search came by, it advises; elsewhere the first will do.
+    let advise = |known: &Knowledge, legal: &[ActionId]| {
+        solution.as_ref().and_then(|s| s.advise(known)).unwrap_or_else(|| legal[0])
+    };
     let progress = Progress::new(page.words.lang(), arguments.plays.saturating_mul(bots.len() as u64));
     let mut told = Vec::new();
     for bot in bots {
-        let Some(player) = Player::new(deal, bot, page.words.lang(), None) else { continue };
+        let Some(player) = Player::new(deal, bot, page.words.lang(), Some(&advise)) else { continue };
         let player = if arguments.no_walk { player.without_walking() } else { player };
         progress.about(bot.name());
         let done = |plays| progress.add(plays);

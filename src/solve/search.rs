@@ -176,6 +176,7 @@ impl<'a> Worker<'a> {
                 best: w.best.max(known.best),
                 worst: w.worst.min(known.worst),
                 winnable: w.winnable | known.winnable,
+                longest: w.longest.max(known.longest),
             }));
             (arcs, behind) = (&arcs[of_choice..], &behind[of_choice..]);
         }
@@ -199,7 +200,7 @@ impl<'a> Worker<'a> {
 #[inline]
 pub fn behind(arc: &Arc, table: &Table, won: &[bool]) -> Option<Known> {
     match arc.end {
-        Some(end) => Some(Known { best: 0, worst: 0, winnable: won[end.index()] }),
+        Some(end) => Some(Known { best: 0, worst: 0, winnable: won[end.index()], longest: 0 }),
         None => table.get(arc.to),
     }
 }
@@ -212,15 +213,17 @@ pub fn mean(arcs: &[Arc], behind: &[Option<Known>]) -> Option<Known> {
         && arc.chance == CERTAIN
     {
         let reward = Value::from_thousands(arc.reward).steps();
-        return Some(Known { best: known.best + reward, worst: known.worst + reward, ..*known });
+        let longest = known.longest.saturating_add(1);
+        return Some(Known { best: known.best + reward, worst: known.worst + reward, longest, ..*known });
     }
-    let (mut best, mut worst, mut winnable) = (0i128, 0i128, false);
+    let (mut best, mut worst, mut winnable, mut longest) = (0i128, 0i128, false, 0u8);
     for (arc, known) in arcs.iter().zip(behind) {
         let (known, reward) = ((*known)?, Value::from_thousands(arc.reward).steps());
         best += i128::from(known.best + reward) * i128::from(arc.chance);
         worst += i128::from(known.worst + reward) * i128::from(arc.chance);
         winnable |= known.winnable;
+        longest = longest.max(known.longest.saturating_add(1));
     }
     let rounded = |sum: i128| ((sum + i128::from(CERTAIN / 2)) >> 62) as i64;
-    Some(Known { best: rounded(best), worst: rounded(worst), winnable })
+    Some(Known { best: rounded(best), worst: rounded(worst), winnable, longest })
 }

@@ -250,6 +250,11 @@ impl Solution {
         self.known(knowledge).map(|k| Value::from_steps(k.worst))
     }
 
+    /// Most decisions that can still be taken, up to 255.
+    pub fn longest(&self, knowledge: &Knowledge) -> Option<u8> {
+        self.known(knowledge).map(|k| k.longest)
+    }
+
     /// Whether some play can still win.
     pub fn can_win(&self, knowledge: &Knowledge) -> Option<bool> {
         self.known(knowledge).map(|k| k.winnable)
@@ -287,6 +292,13 @@ impl Solution {
         let choices = self.choices(expander, key)?;
         let best = Value::from_steps(choices.iter().map(|(_, k)| k.best).max()?);
         choices.iter().find(|(_, k)| Value::from_steps(k.best).ties(best)).map(|(number, _)| *number)
+    }
+
+    /// The first of the best choices; none where the search did not come by.
+    pub fn advise(&self, knowledge: &Knowledge) -> Option<ActionId> {
+        let (key, mut expander) = self.expander(knowledge)?;
+        let choice = self.best_choice(&mut expander, key)?;
+        Some(expander.scene(key)[usize::from(choice)].action)
     }
 
     /// What each choice is worth, in the order of [`rules::legal_actions`].

@@ -426,7 +426,7 @@ fn simulations_tell_people_in_both_languages() {
         let (code, out, error) = run_in(home.path(), &simulate);
         assert_eq!((code, error.as_str()), (0, ""));
         assert!(!out.contains("cli-") && !out.contains("{$") && out.contains(scenario.title.get(lang)), "{out}");
-        for bot in Bot::ALL.iter().filter(|bot| !bot.needs_advice()) {
+        for bot in &Bot::ALL {
             // A row of the table, and a list of endings.
             let rows = out.lines().filter(|line| line.starts_with(bot.name()));
             assert!(rows.count() > 0 && out.contains(&format!("── {bot} ─")), "{bot}: {out}");
@@ -472,7 +472,7 @@ fn a_bot_that_does_not_exist_is_told_of_those_that_do() {
     let (code, out, error) = run_in(home.path(), &["simulate", SCENARIO, "--bots", "random,nobody"]);
     assert_eq!((code, out.as_str()), (2, ""));
     assert!(error.contains("'nobody'"), "{error}");
-    for bot in Bot::ALL.iter().filter(|bot| !bot.needs_advice()) {
+    for bot in &Bot::ALL {
         assert!(error.contains(bot.name()), "{bot}: {error}");
     }
     let (code, _, error) = run_in(home.path(), &["simulate", "nothing"]);

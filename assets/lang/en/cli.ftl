@@ -76,6 +76,7 @@ cli-sim-legend = Value in thousands of dollars: the mean with its standard error
 cli-sim-bot = Bot
 cli-sim-value = Value
 cli-sim-points = Method
+cli-sim-unsolved = The deal is too large to be solved exactly, so that nobody can play it optimally. Leave `optimal` out of --bots.
 cli-sim-no-cores = The plays could not be shared out among the cores: { $error }
 cli-progress-rate = { $n ->
     [one] 1 play a second

@@ -71,6 +71,7 @@ cli-sim-legend = 结算以万美元计：先是平均值和标准误，再是 10
 cli-sim-bot = 机器人
 cli-sim-value = 结算
 cli-sim-points = 得分
+cli-sim-unsolved = 这笔单子太大，无法精确求解，所以没有谁能打出最优。请从 --bots 里去掉 `optimal`。
 cli-sim-no-cores = 无法把模拟分配到各个处理器核心：{ $error }
 cli-progress-rate = 每秒 { $n } 局
 cli-bot-random = 随便选
