@@ -3,6 +3,8 @@
 
 mod analysis;
 mod debrief;
+mod tension;
 
 pub use analysis::{Analysis, Mark, Ranked, Weighed, best_line};
 pub use debrief::{Beat, Debrief, Moment, beats};
+pub use tension::{Conflict, conflicts};

@@ -247,7 +247,9 @@ fn rows() -> Vec<Row> {
             |d| d.knew(Capability, 0),
         ),
         ("vr7_rebuild_on_nothing", does([ReengineerVision]).to("leader").knew(Problem, 1), |d| d.knew(Cause, 1)),
-        ("vr7_start_from_the_problem", does([AskProblem]).knew(Condition, 1).knew(LatentSign, 1), |d| d.knew(LatentSign, 0)),
+        ("vr7_start_from_the_problem", does([AskProblem]).knew(Condition, 1).knew(LatentSign, 1), |d| {
+            d.knew(LatentSign, 0)
+        }),
         ("vr9_sell_wide", does([SellWide]).to("decider").knew(Problem, 1).knew(Cause, 1), |d| d.to("evaluator")),
         ("vr9_one_department", does([SellOneDepartment]).to("owner"), |d| d.to("evaluator")),
         ("ssm13_value_in_their_terms", last([UseClientNumbers]).knew(Reason, 1), |d| d.knew(Reason, 0)),
