@@ -20,8 +20,10 @@ pub struct Known {
 /// Bytes of one slot.
 pub const SLOT: u64 = size_of::<Slot>() as u64;
 
-/// `best` says whether a slot is in use; the rest is written before it and read after it.
+/// `best` says whether a slot is in use; the rest is written before it and read after it. No slot lies
+/// across two lines of the cache.
 #[derive(Default)]
+#[repr(align(32))]
 struct Slot {
     low: AtomicU64,
     high: AtomicU64,
