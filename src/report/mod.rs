@@ -3,6 +3,8 @@
 
 mod analysis;
 mod debrief;
+mod reason;
 
-pub use analysis::{Analysis, Mark, Ranked, Weighed, best_line};
+pub use analysis::{Analysis, Line, Mark, Ranked, Step, Weighed, Worth, best_line};
 pub use debrief::{Beat, Debrief, Moment, beats};
+pub use reason::{Contrast, Prospect};

@@ -16,5 +16,6 @@ mod scenarios;
 mod search;
 mod support;
 mod tidy;
+mod weighing;
 #[cfg(feature = "gui")]
 mod window;
