@@ -17,7 +17,15 @@ impl Words {
         }
     }
 
-    /// The same with its sign, for what was added or taken; nothing is neither.
+    /// The label of a gridline at so many thousands.
+    pub fn tick(&self, thousands: i64) -> String {
+        let whole = self.lang == Lang::En || thousands % 10 == 0;
+        let (n, rest) = if self.lang == Lang::En { (thousands, 0) } else { (thousands / 10, thousands.abs() % 10) };
+        let sign = if thousands < 0 { "−" } else { "" };
+        if whole { format!("{sign}{}", n.abs()) } else { format!("{sign}{}.{rest}", n.abs()) }
+    }
+
+    /// A value with its sign and without its unit, for what was added or taken; nothing is neither.
     pub fn change(&self, value: Value) -> String {
         let plus = if value.thousands() > 0 { "+" } else { "" };
         format!("{plus}{}", self.amount(value))

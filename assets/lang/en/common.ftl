@@ -76,6 +76,7 @@ mark-meaning-LooseEnd = gave away less than 3 % of the stake
 mark-meaning-Concession = gave away 3 % to 10 % of the stake
 mark-meaning-CostlyConcession = gave away 10 % to 25 % of the stake
 mark-meaning-DealGivenAway = gave away a quarter of the stake or more
+mark-said = { $mark }: { $meaning }
 
 decided = You decided at { $points } of 100; the dice neither helped nor hurt.
 decided-lucky = You decided at { $points } of 100; the dice gave you { $luck }.

@@ -75,6 +75,7 @@ mark-meaning-LooseEnd = 让出不到得失空间的 3 %
 mark-meaning-Concession = 让出得失空间的 3 % 到 10 %
 mark-meaning-CostlyConcession = 让出得失空间的 10 % 到 25 %
 mark-meaning-DealGivenAway = 让出得失空间的四分之一以上
+mark-said = { $mark }：{ $meaning }
 
 decided = 你的决定得 { $points } 分（满分 100）；骰子没帮忙，也没添乱。
 decided-lucky = 你的决定得 { $points } 分（满分 100）；骰子送了你 { $luck } 分。
