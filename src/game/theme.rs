@@ -28,6 +28,8 @@ pub const INK_DIM: Color = Color::srgb_u8(0x5f, 0x56, 0x4b);
 pub const AMBER: Color = Color::srgb_u8(0xe9, 0xa5, 0x3f);
 /// Behind something chosen.
 pub const AMBER_GLOW: Color = Color::srgba(0.914, 0.647, 0.247, 0.14);
+/// Behind what is the learner's own.
+pub const AMBER_FAINT: Color = Color::srgba(0.914, 0.647, 0.247, 0.05);
 /// For us.
 pub const ALLY: Color = Color::srgb_u8(0x55, 0xb8, 0xa8);
 /// Against us.

@@ -48,6 +48,7 @@ impl Words {
             (true, true) => "gave-nothing",
             (true, false) => "gave-in-hindsight",
             (false, true) => "gave-as-known",
+            (false, false) if weighed.regret.thousands() == weighed.hindsight_regret.thousands() => "gave-alike",
             (false, false) => "gave",
         };
         let money = |value: Value| self.money(value.thousands()).into();

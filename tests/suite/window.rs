@@ -392,7 +392,7 @@ fn the_debrief_is_there_at_once_and_its_figures_when_worked_out() {
     if !matches!(game.table().weighing, Weighing::Done(_)) {
         let words = game.words();
         assert!(
-            words.contains("being weighed") && words.contains("Known then") || words.contains("KNOWN THEN"),
+            words.contains("being weighed") && words.contains("KNOWN THEN") && words.contains("YOU COULD ALSO HAVE"),
             "{words}"
         );
     }

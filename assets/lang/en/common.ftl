@@ -83,7 +83,7 @@ decided-lucky = You decided at { $points } of 100; the dice gave you { $luck }.
 decided-unlucky = You decided at { $points } of 100; the dice cost you { $luck }.
 account-lucky = { $par } expected of best play, less { $regret } given away, plus { $luck } luck: { $result }.
 account-unlucky = { $par } expected of best play, less { $regret } given away, less { $luck } bad luck: { $result }.
-stake = The stake is { $stake }: from { $worst } under worst play to { $best } under best. Points of 100 are shares of it.
+stake = The stake is { $stake }: from { $worst } under worst play to { $best } under best. Points and per cent are shares of it.
 
 list-comma = {", "}
 prospect = of 100: { $ways }; about day { $day }
@@ -109,6 +109,7 @@ way-WalkedAway = walked away
 way-NoDecision = without a decision
 way-Lost = lost
 gave = Gave away { $known } as known then, { $hindsight } in hindsight.
+gave-alike = Gave away { $known }, as known then and in hindsight alike.
 gave-as-known = Gave away { $known } as known then, nothing in hindsight.
 gave-in-hindsight = Gave away nothing as known then, { $hindsight } in hindsight.
 gave-nothing = Gave away nothing, neither as known then nor in hindsight.

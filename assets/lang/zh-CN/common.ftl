@@ -82,7 +82,7 @@ decided-lucky = 你的决定得 { $points } 分（满分 100）；骰子送了�
 decided-unlucky = 你的决定得 { $points } 分（满分 100）；骰子让你损失 { $luck } 分。
 account-lucky = 最佳打法预期 { $par }，减去让出的 { $regret }，加上运气 { $luck }，结算 { $result }。
 account-unlucky = 最佳打法预期 { $par }，减去让出的 { $regret }，再减去坏运气 { $luck }，结算 { $result }。
-stake = 这一单的得失空间是 { $stake }：打得最差是 { $worst }，打得最好是 { $best }。分数都是它的百分比。
+stake = 这一单的得失空间是 { $stake }：打得最差是 { $worst }，打得最好是 { $best }。分数和百分比都以它为全部。
 
 list-comma = ，
 prospect = 100 局中：{ $ways }；约第 { $day } 天结束
@@ -108,6 +108,7 @@ way-WalkedAway = 主动放弃
 way-NoDecision = 没有决定
 way-Lost = 丢单
 gave = 以当时所知让出 { $known }，事后看让出 { $hindsight }。
+gave-alike = 让出 { $known }；事后看也是如此。
 gave-as-known = 以当时所知让出 { $known }；事后看，什么也没有让出。
 gave-in-hindsight = 以当时所知，什么也没有让出；事后看让出 { $hindsight }。
 gave-nothing = 无论以当时所知还是事后看，都什么也没有让出。

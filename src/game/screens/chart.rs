@@ -5,6 +5,7 @@ use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
 use bevy::ui::auto_directional_navigation::AutoDirectionalNavigation;
 
+use super::debrief::SMALL;
 use crate::game::art::{self, Chart, Inks, Shape};
 use crate::game::table::Do;
 use crate::game::theme;
@@ -113,7 +114,8 @@ fn nice(least: f32) -> i64 {
 /// The chart, in a room of this size.
 pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, analysis: &Analysis, size: Vec2) {
     let plan = Plan::new(ui, analysis, size);
-    ui.text(kids, theme::CAPTION, theme::DIM, ui.word("chart-title"));
+    let title = if ui.scale() <= SMALL { "chart-title" } else { "chart-title-short" };
+    ui.text(kids, theme::CAPTION, theme::DIM, ui.word(title));
     kids.spawn((
         Node { width: px(plan.size.x), height: px(plan.size.y), flex_shrink: 0.0, ..default() },
         Pickable::IGNORE,

@@ -1,6 +1,8 @@
 //! Owns the debrief: the figures, the value line with its moments, best play beside the learner's, the
 //! truth, and what really happened.
 
+use std::ops::Range;
+
 use bevy::prelude::*;
 
 use super::{chart, lines, moment, page, scores};
@@ -10,6 +12,9 @@ use crate::game::ui::{Kids, Kind, Ui, key};
 use crate::model::Scenario;
 use crate::play::Session;
 use crate::report::{Analysis, Debrief};
+
+/// The largest text scale at which everything has the room that it was drawn for.
+pub const SMALL: f32 = 1.3;
 
 pub fn show(ui: &Ui, kids: &mut Kids) {
     let Some(session) = &ui.table.session else { return };
@@ -104,18 +109,23 @@ fn overview(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief, widt
     ))
     .with_children(|k| {
         ui.scroll(k, theme::S3, false, |k| {
-            figures(ui, k, debrief);
+            // With large text the chart comes before what can wait.
+            let small = ui.scale() <= SMALL;
+            figures(ui, k, debrief, if small { 0..5 } else { 0..3 });
             match &ui.table.weighing {
                 Weighing::Done(analysis) => {
                     // What the paddings and the scrollbar leave.
                     let room = width - theme::S5 - theme::S3 - theme::S2 - theme::S3 - 9.0;
-                    let height = (190.0 + 40.0 * ui.scale() + (ui.window.y - 720.0).max(0.0)).min(520.0);
+                    let height = (166.0 + 40.0 * ui.scale() + (ui.window.y - 720.0).max(0.0)).min(520.0);
                     chart::show(ui, k, session, analysis, Vec2::new(room, height));
                 }
                 Weighing::Working => waiting(ui, k, "weighing"),
                 Weighing::Failed | Weighing::Nothing => waiting(ui, k, "weighing-failed"),
             }
             ui.rule(k, theme::RULE);
+            if !small {
+                figures(ui, k, debrief, 3..5);
+            }
             scores::show(ui, k, debrief);
             if let Weighing::Done(analysis) = &ui.table.weighing {
                 ui.rule(k, theme::RULE);
@@ -143,7 +153,7 @@ fn waiting(ui: &Ui, kids: &mut Kids, word: &str) {
 }
 
 /// The numbers that sum the deal up.
-fn figures(ui: &Ui, kids: &mut Kids, debrief: &Debrief) {
+fn figures(ui: &Ui, kids: &mut Kids, debrief: &Debrief, which: Range<usize>) {
     let analysis: Option<&Analysis> = match &ui.table.weighing {
         Weighing::Done(analysis) => Some(analysis),
         _ => None,
@@ -158,10 +168,11 @@ fn figures(ui: &Ui, kids: &mut Kids, debrief: &Debrief) {
         (scores::signed(debrief.card.total()), theme::TEXT, "method-points"),
     ];
     ui.row(kids, theme::S5, |k| {
-        for (number, color, word) in figures {
+        for (number, color, word) in figures.into_iter().skip(which.start).take(which.len()) {
             k.spawn((Node { flex_direction: FlexDirection::Column, flex_shrink: 0.0, ..default() }, Pickable::IGNORE))
                 .with_children(|k| {
-                    ui.line(k, theme::TITLE, color, number);
+                    let style = if ui.scale() <= SMALL { theme::TITLE } else { theme::HEADING };
+                    ui.line(k, style, color, number);
                     ui.line(k, theme::CAPTION, theme::DIM, ui.word(word));
                 });
         }

@@ -3,6 +3,7 @@
 
 use bevy::prelude::*;
 
+use super::debrief::SMALL;
 use super::{chart, facts};
 use crate::game::art::Shape;
 use crate::game::table::{Do, Page, Weighing};
@@ -20,13 +21,14 @@ pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
         _ => None,
     };
     let weighed = analysis.and_then(|a| a.weighed.get(moment.index));
+    let small = ui.scale() <= SMALL;
     title(ui, kids, scenario, debrief, moment);
     ui.scroll(kids, theme::S3, true, |k| {
-        ui.text(k, theme::SPEECH, theme::TEXT, scenario.action(moment.chosen).label.get(ui.lang()));
+        let style = if small { theme::SPEECH } else { theme::TALE_PRINT };
+        ui.text(k, style, theme::TEXT, scenario.action(moment.chosen).label.get(ui.lang()));
         if let Some(weighed) = weighed {
             judgement(ui, k, weighed);
         }
-        known_then(ui, k, scenario, moment);
         match (analysis, weighed) {
             (Some(analysis), Some(weighed)) => choices(ui, k, scenario, analysis, moment, weighed),
             _ => instead(ui, k, scenario, moment),
@@ -38,6 +40,7 @@ pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
         for rule in &moment.rules {
             facts::rule(ui, k, rule);
         }
+        known_then(ui, k, scenario, moment);
         ui.caption(k, theme::DIM, ui.word("what-followed"));
         for beat in &moment.beats {
             ui.text(k, theme::TALE, theme::TEXT, beat.text.get(ui.lang()));
@@ -45,10 +48,24 @@ pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
     });
     ui.row(kids, theme::S2, |k| {
         let again = Do::TryAgain(moment.index);
-        ui.button(k, Kind::Accent, again, &ui.word("try-again"), key(KeyCode::KeyT, "T"), None);
+        ui.button(
+            k,
+            Kind::Accent,
+            again,
+            &ui.word(if small { "try-again" } else { "try-again-short" }),
+            key(KeyCode::KeyT, "T"),
+            None,
+        );
         if weighed.is_some() {
             let show = Do::Turn(Page::ShowMe);
-            ui.button(k, Kind::Plain, show, &ui.word("show-me"), key(KeyCode::KeyS, "S"), None);
+            ui.button(
+                k,
+                Kind::Plain,
+                show,
+                &ui.word(if small { "show-me" } else { "show-me-short" }),
+                key(KeyCode::KeyS, "S"),
+                None,
+            );
         }
     });
 }
@@ -147,7 +164,7 @@ fn choice(
             flex_shrink: 0.0,
             ..default()
         },
-        BackgroundColor(if own { theme::AMBER_GLOW } else { Color::NONE }),
+        BackgroundColor(if own { theme::AMBER_FAINT } else { Color::NONE }),
         BorderColor::all(if own { theme::AMBER } else { theme::RULE }),
         Pickable::IGNORE,
     ))
