@@ -72,6 +72,9 @@ pub struct Replay {
     /// Language of the transcript; that of the terminal if left out
     #[arg(long, value_name = "LANG")]
     pub lang: Option<LangName>,
+    /// Weigh every decision of a finished play against best play
+    #[arg(long)]
+    pub analyse: bool,
     /// Print the transcript and debrief for machines
     #[arg(long)]
     pub json: bool,

@@ -1,6 +1,7 @@
 //! Owns the command line: its arguments, one module per subcommand, and the exit codes that scripts
 //! can trust: 0 = done, 1 = a fault in what was given, 2 = wrong usage.
 
+mod analysis;
 mod arguments;
 mod debrief;
 mod failure;
@@ -18,6 +19,7 @@ mod statistics;
 mod table;
 mod validate;
 mod verify;
+mod weighing;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

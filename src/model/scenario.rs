@@ -306,6 +306,11 @@ impl Scenario {
         &self.actions[id.index()]
     }
 
+    /// The working day that a position is at, from 1; after the last one it stays the last.
+    pub fn today(&self, position: &Position) -> u8 {
+        position.day.saturating_add(1).min(self.days)
+    }
+
     pub fn node(&self, id: NodeId) -> &Node {
         &self.nodes[id.index()]
     }

@@ -3,8 +3,10 @@
 
 mod analysis;
 mod debrief;
+mod reason;
 mod tension;
 
-pub use analysis::{Analysis, Mark, Ranked, Weighed, best_line};
+pub use analysis::{Analysis, Line, Mark, Ranked, Step, Weighed, Worth, best_line};
 pub use debrief::{Beat, Debrief, Moment, beats};
+pub use reason::{Contrast, Prospect};
 pub use tension::{Conflict, conflicts};

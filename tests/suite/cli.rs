@@ -478,3 +478,55 @@ fn a_bot_that_does_not_exist_is_told_of_those_that_do() {
     let (code, _, error) = run_in(home.path(), &["simulate", "nothing"]);
     assert!(code == 1 && error.contains("no shipped scenario"), "{error}");
 }
+
+#[test]
+fn a_finished_play_is_weighed_when_asked() {
+    let home = home();
+    let (_, _, run) = choices(5);
+    fs::write(home.path().join("a.ron"), run.to_text()).expect("written");
+    let (code, out, error) = run_in(home.path(), &["replay", "a.ron", "--analyse", "--lang", "en"]);
+    assert_eq!((code, error.as_str()), (0, ""));
+    for line in ["You decided at ", "The value line", "your choice", "Best play beside yours", "about day"] {
+        assert!(out.contains(line), "{line} is missing in:\n{out}");
+    }
+    for index in 1..=run.choices.len() {
+        assert!(out.contains(&format!("\n{index:>2}  d")), "decision {index} has no row in:\n{out}");
+    }
+    let (_, plain, _) = run_in(home.path(), &["replay", "a.ron", "--lang", "en"]);
+    assert!(out.starts_with(plain.trim_end()) && !plain.contains("You decided at"), "{plain}");
+    let (code, out, _) = run_in(home.path(), &["replay", "a.ron", "--analyse", "--lang", "zh-CN"]);
+    assert_eq!(code, 0);
+    assert!(out.contains("你的决定得") && out.contains("最佳打法") && !out.contains("You "), "{out}");
+    let (code, out, _) = run_in(home.path(), &["replay", "a.ron", "--analyse", "--json"]);
+    let analysis = &json(&out)["analysis"];
+    assert_eq!((code, &analysis["status"]), (0, &Value::from("exact")));
+    let of = |key: &str| analysis[key].as_i64().unwrap_or_else(|| panic!("{key} in {analysis}"));
+    assert!((of("par") - of("regret") + of("luck") - of("result")).abs() <= 2, "{analysis}");
+    let decisions = analysis["decisions"].as_array().expect("an array");
+    assert_eq!(decisions.len(), run.choices.len());
+    for decision in decisions {
+        let choices = decision["choices"].as_array().expect("an array");
+        assert_eq!(choices[0]["known"]["regret"], Value::from(0));
+        assert!(choices.iter().any(|choice| choice["action"] == decision["action"]));
+    }
+    let (_, out, _) = run_in(home.path(), &["replay", "a.ron", "--json"]);
+    assert!(json(&out).get("analysis").is_none());
+}
+
+#[test]
+fn nothing_is_weighed_before_the_end() {
+    let home = home();
+    for mode in [Mode::Practice, Mode::Assess] {
+        let mut session = corner_office::play::Session::new(shipped(SCENARIO), 2, mode);
+        let action = session.legal_actions()[0];
+        session.choose(action).expect("a legal action");
+        fs::write(home.path().join("a.ron"), Run::of(&session).to_text()).expect("written");
+        let (code, out, _) = run_in(home.path(), &["replay", "a.ron", "--analyse", "--lang", "en"]);
+        assert_eq!(code, 0);
+        assert!(out.contains("weighed when the deal is over") && !out.contains("of 100"), "{out}");
+        let (_, out, _) = run_in(home.path(), &["replay", "a.ron", "--analyse", "--json"]);
+        let told = json(&out);
+        assert_eq!(told["analysis"], serde_json::json!({ "status": "unfinished" }));
+        assert_eq!(told["debrief"], Value::Null);
+    }
+}

@@ -23,5 +23,6 @@ mod solver;
 mod support;
 mod tidy;
 mod trust;
+mod weighing;
 #[cfg(feature = "gui")]
 mod window;

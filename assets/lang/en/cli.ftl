@@ -59,6 +59,25 @@ cli-earned-lost = { $earned } earned, { $lost } lost
 cli-total = All together
 cli-history = What really happened
 
+# The value of a play.
+cli-unfinished-analysis = Decisions are weighed when the deal is over; this one isn't.
+cli-unproven = This deal could not be worked out within the limits of the search, so that its decisions can't be weighed.
+cli-worth = What your decisions were worth
+cli-worth-line = The value line
+cli-worth-unit = In thousands of dollars: expected before the decision → after your choice → after chance.
+cli-worth-axis = From { $low } to { $high }; { $before } before, { $chosen } after your choice, { $after } after chance.
+cli-worth-luck = luck { $change }
+cli-worth-choices = Every choice, by what it was worth as known then
+cli-worth-best-play = What follows each choice supposes best play after it.
+cli-worth-yours = your choice
+cli-worth-chance = Chance then made it { $after } ({ $change }).
+cli-worth-hindsight = best in hindsight
+cli-worth-not-hindsight = { $money } short of the best in hindsight
+cli-worth-lines = Best play beside yours, in the same truth and with the same dice
+cli-worth-mine = You
+cli-worth-theirs = Best play
+cli-worth-result = Result: { $money }
+
 # Checking files.
 cli-valid-scenario = valid scenario: { $people } people, { $actions } actions, { $endings } endings, { $facts } facts, hash { $hash }
 cli-valid-rulebook = valid rulebook: { $rules } rules, hash { $hash }

@@ -54,6 +54,25 @@ cli-earned-lost = 得 { $earned }，失 { $lost }
 cli-total = 合计
 cli-history = 真实的经过
 
+# 一局的价值。
+cli-unfinished-analysis = 单子结束之后才衡量每个决定；这一局还没有结束。
+cli-unproven = 在搜索限度之内没能算清这一单，无法衡量其中的决定。
+cli-worth = 你的决定值多少
+cli-worth-line = 价值走势
+cli-worth-unit = 单位：万美元。决定之前的预期 → 你选择之后 → 运气揭晓之后。
+cli-worth-axis = 从 { $low } 到 { $high }；{ $before } 决定之前，{ $chosen } 你选择之后，{ $after } 运气揭晓之后。
+cli-worth-luck = 运气 { $change }
+cli-worth-choices = 每个选择，按当时所知的价值排列
+cli-worth-best-play = 各选择之后的走向，都以此后采用最佳打法为准。
+cli-worth-yours = 你的选择
+cli-worth-chance = 运气揭晓之后是 { $after }（{ $change }）。
+cli-worth-hindsight = 事后看最佳
+cli-worth-not-hindsight = 事后看比最佳少 { $money }
+cli-worth-lines = 最佳打法与你的对照：真相相同，骰子相同
+cli-worth-mine = 你
+cli-worth-theirs = 最佳打法
+cli-worth-result = 结算：{ $money }
+
 # 检查文件。
 cli-valid-scenario = 情景有效：{ $people } 个人物，{ $actions } 个行动，{ $endings } 个结局，{ $facts } 条事实，哈希 { $hash }
 cli-valid-rulebook = 规则集有效：{ $rules } 条规则，哈希 { $hash }
