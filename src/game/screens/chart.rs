@@ -62,7 +62,7 @@ impl Plan {
         let room = (high - low).max(20.0) * 0.08;
         let (low, high) = (low - room, high + room);
         // As many gridlines as labels find room.
-        let lines = (size.y / (46.0 * ui.scale())).clamp(2.0, 6.0);
+        let lines = (size.y / (46.0 * ui.scale())).clamp(3.0, 6.0);
         let step = nice((high - low) / lines);
         Self {
             left: 52.0 * ui.scale(),
