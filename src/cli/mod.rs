@@ -1,17 +1,22 @@
 //! Owns the command line: its arguments, one module per subcommand, and the exit codes that scripts
-//! can trust: 0 = done, 1 = a fault in what was given, 2 = wrong usage.
+//! can trust: 0 = done, 1 = a fault in what was given, 2 = wrong usage. `solve` adds 3 = bounded only,
+//! and 4 = unsolved.
 
 mod arguments;
+mod certificate;
+mod certificate_json;
 mod debrief;
 mod failure;
 mod files;
 mod kind;
 mod page;
 mod play;
+mod progress;
 mod record;
 mod replay;
 mod save;
 mod scene;
+mod solve;
 mod validate;
 mod verify;
 
@@ -48,6 +53,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Validate(arguments) => validate::run(&arguments, &mut page),
         Command::Replay(arguments) => replay::run(&arguments, &mut page),
         Command::Verify(arguments) => verify::run(&arguments, &mut page),
+        Command::Solve(arguments) => solve::run(&arguments, &mut page),
     };
     match done.and_then(|code| page.flush().map(|()| code).map_err(Failure::from)) {
         Ok(code) => code,

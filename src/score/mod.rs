@@ -1,9 +1,11 @@
 //! Owns the method lens: rulebooks, and the score of a decision as the sum of the rules that spoke.
 
+mod before;
 mod card;
 mod rulebook;
 mod situation;
 
+pub use before::before;
 pub use card::{Scorecard, judge};
 pub use rulebook::{RULEBOOKS, Rule, Rulebook, ShippedRulebook, find_rulebook, rulebook};
 pub use situation::{Situation, speaks};

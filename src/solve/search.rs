@@ -57,6 +57,11 @@ impl From<TooMany> for Stop {
 pub trait Watch: Sync {
     /// Called now and then with the states and transitions since the last call; whether to go on.
     fn go_on(&self, states: u64, transitions: u64) -> bool;
+
+    /// Called once it is known that the deal is worth no more than `high`.
+    fn bounded(&self, high: Value) {
+        let _ = high;
+    }
 }
 
 /// Nobody watches.
@@ -75,12 +80,15 @@ pub struct Shared<'a> {
     pub entries: &'a AtomicU64,
     /// Entries at which the table counts as full.
     pub most: u64,
+    /// States between two looks at the others.
+    pub breath: u64,
     pub halt: &'a AtomicBool,
     pub watch: &'a dyn Watch,
+    /// Asks what is known rather than what hindsight says: situations of hindsight to which this leads,
+    /// which are those with the beliefs that have the lowest so many numbers, get a mark, and what each
+    /// action gives away is noted.
+    pub certain: Option<u32>,
 }
-
-/// States between two looks at the others.
-const BREATH: u64 = 512;
 
 /// One worker. Its arcs lie in one stack, so that going deeper costs no memory of its own.
 pub struct Worker<'a> {
@@ -89,6 +97,10 @@ pub struct Worker<'a> {
     /// Walks the choices from the last to the first, so that two workers seldom do the same.
     backwards: bool,
     depth: usize,
+    /// By action: the least that it gave away in a situation; `i64::MAX` = nowhere possible.
+    pub regret: Vec<i64>,
+    /// Number and worth of the choices that are being weighed.
+    choices: Vec<(u16, i64)>,
     pub work: Work,
     /// Work not yet told to the others.
     fresh: Work,
@@ -96,7 +108,9 @@ pub struct Worker<'a> {
 
 impl<'a> Worker<'a> {
     pub fn new(shared: &'a Shared<'a>, expander: Expander<'a>, backwards: bool) -> Self {
-        Self { shared, expander, backwards, depth: 0, work: Work::default(), fresh: Work::default() }
+        let regret = vec![i64::MAX; expander.program.actions];
+        let (choices, work, fresh) = (Vec::new(), Work::default(), Work::default());
+        Self { shared, expander, backwards, depth: 0, regret, choices, work, fresh }
     }
 
     /// What best and worst play make of a situation.
@@ -124,11 +138,11 @@ impl<'a> Worker<'a> {
         self.depth += 1;
         self.follow(first, last)?;
         self.depth -= 1;
-        let known = self.weigh(first, last)?;
+        let known = self.weigh(key, first, last)?;
         self.expander.arcs.truncate(first);
         if self.shared.table.insert(key, known) {
             self.fresh.add(done);
-            if self.fresh.states >= BREATH {
+            if self.fresh.states >= self.shared.breath {
                 self.breathe()?;
             }
         }
@@ -148,14 +162,24 @@ impl<'a> Worker<'a> {
     }
 
     /// The best and the worst choice among these arcs, whose ends are all known.
-    fn weigh(&self, first: usize, last: usize) -> Result<Known, Stop> {
-        let arcs = &self.expander.arcs[first..last];
+    fn weigh(&mut self, key: Key, first: usize, last: usize) -> Result<Known, Stop> {
+        let Shared { table, certain, .. } = self.shared;
+        let (won, belief) = (&self.expander.program.won, self.expander.program.layout.belief);
+        let look = |to| {
+            let (slot, known) = table.find(to)?;
+            if certain.is_some_and(|most| belief.get(to) < most) {
+                table.mark(slot);
+            }
+            Some(known)
+        };
+        self.choices.clear();
         let mut whole: Option<Known> = None;
-        let mut rest = arcs;
+        let mut rest = &self.expander.arcs[first..last];
         while let Some(head) = rest.first() {
             let of_choice = rest.iter().take_while(|a| a.choice == head.choice).count();
             let (choice, later) = rest.split_at(of_choice);
-            let known = mean(choice, self.shared.table, &self.expander.program.won)?;
+            let known = mean(choice, won, look).ok_or(Stop::Asked)?;
+            self.choices.push((head.choice, known.best));
             whole = Some(whole.map_or(known, |w| Known {
                 best: w.best.max(known.best),
                 worst: w.worst.min(known.worst),
@@ -164,7 +188,15 @@ impl<'a> Worker<'a> {
             rest = later;
         }
         // One can always leave, so that there always is a choice.
-        whole.ok_or(Stop::Endless)
+        let whole = whole.ok_or(Stop::Endless)?;
+        if certain.is_some() {
+            let scene = self.expander.scene(key);
+            for &(choice, best) in &self.choices {
+                let least = &mut self.regret[scene[usize::from(choice)].action.index()];
+                *least = (*least).min(whole.best - best);
+            }
+        }
+        Ok(whole)
     }
 
     /// Tells the others what was done, and hears whether to go on.
@@ -179,18 +211,19 @@ impl<'a> Worker<'a> {
     }
 }
 
-/// The mean over the arcs of one choice. Values are sums of products with chances of 62 bits, rounded
-/// once.
-pub fn mean(arcs: &[Arc], table: &Table, won: &[bool]) -> Result<Known, Stop> {
-    let of = |arc: &Arc| -> Result<Known, Stop> {
+/// The mean over the arcs of one choice, where `known` says what lies behind them; none if it does not.
+/// Values are sums of products with chances of 62 bits, rounded once: where no arc is worth less, nor
+/// is the mean.
+pub fn mean(arcs: &[Arc], won: &[bool], mut known: impl FnMut(Key) -> Option<Known>) -> Option<Known> {
+    let mut of = |arc: &Arc| -> Option<Known> {
         let reward = Value::from_thousands(arc.reward).steps();
         let mut known = match arc.end {
             Some(end) => Known { best: 0, worst: 0, winnable: won[end.index()] },
-            None => table.get(arc.to).ok_or(Stop::Asked)?,
+            None => known(arc.to)?,
         };
         known.best += reward;
         known.worst += reward;
-        Ok(known)
+        Some(known)
     };
     if let [only] = arcs
         && only.chance == CERTAIN
@@ -205,5 +238,5 @@ pub fn mean(arcs: &[Arc], table: &Table, won: &[bool]) -> Result<Known, Stop> {
         winnable |= known.winnable;
     }
     let half = i128::from(CERTAIN / 2);
-    Ok(Known { best: ((best + half) >> 62) as i64, worst: ((worst + half) >> 62) as i64, winnable })
+    Some(Known { best: ((best + half) >> 62) as i64, worst: ((worst + half) >> 62) as i64, winnable })
 }
