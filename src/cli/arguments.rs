@@ -29,6 +29,8 @@ pub enum Command {
     Verify(Verify),
     /// Let bots play a deal many times, and tell what they made of it
     Simulate(Simulate),
+    /// Work out what a deal is worth, and print its certificate
+    Solve(Solve),
 }
 
 #[derive(Debug, Args)]
@@ -120,6 +122,27 @@ pub struct Simulate {
     pub json: bool,
 }
 
+#[derive(Debug, Args)]
+pub struct Solve {
+    /// A scenario file, or the id of a shipped scenario such as call_from_ibm
+    pub scenario: String,
+    /// Memory for the situations of the deal; if that is too little, the certificate gives bounds
+    #[arg(long, value_name = "MIB", default_value_t = 2048, value_parser = clap::value_parser!(u64).range(1..=1 << 20))]
+    pub memory: u64,
+    /// Workers; nothing but the time depends on it. Two if left out, where the machine has two
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=16))]
+    pub threads: Option<u8>,
+    /// Take it that the learner may not walk away while anything else is possible
+    #[arg(long)]
+    pub no_walk: bool,
+    /// Language of the certificate; that of the terminal if left out
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<LangName>,
+    /// Print the certificate for machines
+    #[arg(long)]
+    pub json: bool,
+}
+
 impl Simulate {
     /// The bots asked for, each once.
     pub fn bots(&self) -> Vec<Bot> {
@@ -176,6 +199,7 @@ impl Command {
             Command::Play(play) => play.lang,
             Command::Replay(replay) => replay.lang,
             Command::Simulate(simulate) => simulate.lang,
+            Command::Solve(solve) => solve.lang,
             Command::Validate(_) | Command::Verify(_) => Some(LangName::En),
         };
         match asked {

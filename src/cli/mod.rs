@@ -1,8 +1,11 @@
 //! Owns the command line: its arguments, one module per subcommand, and the exit codes that scripts
-//! can trust: 0 = done, 1 = a fault in what was given, 2 = wrong usage.
+//! can trust: 0 = done, 1 = a fault in what was given, 2 = wrong usage. `solve` adds 3 = bounded only,
+//! and 4 = unsolved.
 
 mod analysis;
 mod arguments;
+mod certificate;
+mod certificate_json;
 mod debrief;
 mod failure;
 mod files;
@@ -14,7 +17,9 @@ mod record;
 mod replay;
 mod save;
 mod scene;
+mod searching;
 mod simulate;
+mod solve;
 mod statistics;
 mod table;
 mod validate;
@@ -55,6 +60,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Replay(arguments) => replay::run(&arguments, &mut page),
         Command::Verify(arguments) => verify::run(&arguments, &mut page),
         Command::Simulate(arguments) => simulate::run(&arguments, &mut page),
+        Command::Solve(arguments) => solve::run(&arguments, &mut page),
     };
     match done.and_then(|code| page.flush().map(|()| code).map_err(Failure::from)) {
         Ok(code) => code,

@@ -12,7 +12,7 @@ pub use ids::{ActionId, EndingId, EventId, FactId, NodeId, OutcomeId, PersonId, 
 pub use look::Look;
 pub use method::{ATTITUDE_MAX, ATTITUDE_MIN, Approach, Dimension, FactKind, Letter, Move, Phase, Stage, Verdict};
 pub use scenario::{
-    Action, Case, Condition, Effect, Ending, EndingKind, Event, Fact, Node, Outcome, Person, Place, Resolution,
+    Action, Case, Cause, Condition, Effect, Ending, EndingKind, Event, Fact, Node, Outcome, Person, Place, Resolution,
     Scenario, Tension, TensionKind, Truth,
 };
 pub use state::{

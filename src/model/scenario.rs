@@ -127,6 +127,14 @@ impl Resolution {
     }
 }
 
+/// What an outcome belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Cause {
+    Action(ActionId),
+    Event(EventId),
+    Deadline,
+}
+
 /// Where an action is offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -325,6 +333,22 @@ impl Scenario {
 
     pub fn ending(&self, id: EndingId) -> &Ending {
         &self.endings[id.index()]
+    }
+
+    /// What the outcomes of an action, an event or the deadline are.
+    pub fn resolution(&self, cause: Cause) -> &Resolution {
+        match cause {
+            Cause::Action(id) => &self.actions[id.index()].resolution,
+            Cause::Event(id) => &self.events[id.index()].resolution,
+            Cause::Deadline => &self.deadline,
+        }
+    }
+
+    /// Everything that outcomes belong to: actions, then events, then the deadline.
+    pub fn causes(&self) -> impl Iterator<Item = Cause> + use<> {
+        let actions = (0..self.actions.len() as u16).map(|i| Cause::Action(ActionId(i)));
+        let events = (0..self.events.len() as u8).map(|i| Cause::Event(EventId(i)));
+        actions.chain(events).chain([Cause::Deadline])
     }
 
     /// The action with this authored name.

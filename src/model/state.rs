@@ -16,14 +16,14 @@ pub const MAX_EVENTS: usize = 8;
 pub const MAX_ONCE: usize = 64;
 
 /// Where the learner is: at the desk, or at one moment of a conversation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Scene {
     Desk,
     Talk(NodeId),
 }
 
 /// Whose turn it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Turn {
     /// The learner decides.
     Choose,
@@ -38,7 +38,7 @@ pub enum Turn {
 }
 
 /// What has become visible of one stakeholder.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PersonState {
     /// Attitude to us, `-1..=3` (HW-6); means nothing until met.
     pub attitude: i8,
@@ -58,7 +58,7 @@ impl PersonState {
 }
 
 /// A set of up to 64 small ids.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct BitSet(pub u64);
 
 impl BitSet {
@@ -93,7 +93,7 @@ impl BitSet {
 /// Everything about a deal that the learner can see: small, integers only, cheap to copy.
 ///
 /// The hidden truth is not in here, so nothing computed from a position can leak it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Position {
     /// Working days used, from 0.
     pub day: u8,
@@ -164,6 +164,11 @@ impl Belief {
         self.weight(truth) > 0
     }
 
+    /// Whether one truth alone is possible.
+    pub fn is_certain(&self) -> bool {
+        self.0.iter().filter(|&&weight| weight > 0).count() == 1
+    }
+
     /// Sum of the weights.
     pub fn total(&self) -> u64 {
         self.0.iter().sum()
@@ -211,7 +216,7 @@ fn lowest_terms(weights: [u64; MAX_TRUTHS]) -> [u64; MAX_TRUTHS] {
 }
 
 /// What the learner knows: the position and what it says about the hidden truth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Knowledge {
     pub position: Position,
     pub belief: Belief,

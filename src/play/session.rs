@@ -5,17 +5,9 @@ use super::chance;
 use super::deal::Deal;
 use super::dice::Dice;
 use super::run::Mode;
-use crate::model::{ActionId, EventId, Knowledge, Outcome, OutcomeId, Position, Scene, State, TruthId, Turn};
+use crate::model::{ActionId, Cause, Knowledge, Outcome, OutcomeId, Position, Scene, State, TruthId, Turn};
 use crate::rules::{self, Illegal};
 use crate::score::{Rule, Scorecard, judge};
-
-/// What an outcome belonged to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cause {
-    Action(ActionId),
-    Event(EventId),
-    Deadline,
-}
 
 /// One outcome that came up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,12 +146,7 @@ impl Session {
 
     /// The outcome that a roll stands for.
     pub fn outcome(&self, rolled: &Rolled) -> Option<&Outcome> {
-        let scenario = &self.deal.scenario;
-        match rolled.cause {
-            Cause::Action(id) => scenario.action(id).resolution.outcome(rolled.outcome),
-            Cause::Event(id) => scenario.events[id.index()].resolution.outcome(rolled.outcome),
-            Cause::Deadline => scenario.deadline.outcome(rolled.outcome),
-        }
+        self.deal.scenario.resolution(rolled.cause).outcome(rolled.outcome)
     }
 
     /// The rules that spoke about a decision.

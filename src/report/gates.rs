@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::certificate::Never;
 use super::sensible::{Juncture, SensiblePlay};
 use super::tension::conflicts;
 use crate::model::{ActionId, Approach, Knowledge, Lang, TensionKind};
@@ -24,22 +25,46 @@ pub enum Gate {
     /// Some play wins.
     Winnable,
     /// Thousandths of sensible plays that come where walking away is best.
-    WalkingIsRightSomewhere { per_mille: u64 },
+    WalkingIsRightSomewhere {
+        per_mille: u64,
+    },
     /// What walking away at once gives away.
-    WalkingAtOnceIsWrong { regret: Value },
-    /// Actions, outcomes and endings that cannot come up.
-    NothingInVain { unreachable: Vec<String> },
+    WalkingAtOnceIsWrong {
+        regret: Value,
+    },
+    /// What no play can bring about.
+    NothingInVain {
+        never: Never,
+    },
     /// `lower` earns less than `upper` by at least two standard errors of the difference; means in
     /// dollars.
-    Ladder { lower: Bot, upper: Bot, walking: bool, means: (i64, i64), error: u64 },
+    Ladder {
+        lower: Bot,
+        upper: Bot,
+        walking: bool,
+        means: (i64, i64),
+        error: u64,
+    },
     /// Guessing from the form gains nothing: thousandths of the way from chance to best play, by value
     /// and by points.
-    NoExploit { bot: Bot, lang: Lang, walking: bool, value: i64, points: i64 },
+    NoExploit {
+        bot: Bot,
+        lang: Lang,
+        walking: bool,
+        value: i64,
+        points: i64,
+    },
     /// Rank correlation of what a choice gives away by points and by value, in thousandths.
-    LensesAgree { correlation: i64 },
+    LensesAgree {
+        correlation: i64,
+    },
     /// A disagreement of the lenses that the scenario does not declare, or one that it declares and
     /// that never comes up; with its greatest reach in thousandths.
-    Tension { choice: ActionId, kind: TensionKind, per_mille: u64 },
+    Tension {
+        choice: ActionId,
+        kind: TensionKind,
+        per_mille: u64,
+    },
 }
 
 /// A gate, and whether the scenario passes it.
@@ -102,9 +127,11 @@ fn of_play(deal: &Deal, solution: &Solution, sensible: &SensiblePlay, passages: 
     pass(Gate::WalkingIsRightSomewhere { per_mille }, per_mille >= OFTEN);
     let at_once = regret(start, true).unwrap_or_default();
     pass(Gate::WalkingAtOnceIsWrong { regret: at_once }, at_once > nothing || deal.scenario.decline_at_once);
-    let unreachable = super::certificate::in_vain(deal, solution);
-    let open = unreachable.is_empty();
-    pass(Gate::NothingInVain { unreachable }, open);
+    if let Some(survey) = solution.survey(&Unwatched) {
+        let never = Never::of(&deal.scenario, &survey);
+        let open = never == Never::default();
+        pass(Gate::NothingInVain { never }, open);
+    }
     let correlation = agreement(sensible);
     pass(Gate::LensesAgree { correlation }, correlation >= AGREEMENT);
     tensions(deal, solution, sensible, &mut pass);
@@ -112,7 +139,8 @@ fn of_play(deal: &Deal, solution: &Solution, sensible: &SensiblePlay, passages: 
 
 fn tensions(deal: &Deal, solution: &Solution, sensible: &SensiblePlay, pass: &mut impl FnMut(Gate, bool)) {
     let Some(start) = sensible.junctures.first() else { return };
-    let stake = solution.best(&start.knowledge).unwrap_or_default() - solution.worst(&start.knowledge).unwrap_or_default();
+    let stake =
+        solution.best(&start.knowledge).unwrap_or_default() - solution.worst(&start.knowledge).unwrap_or_default();
     let mut found: Vec<(ActionId, TensionKind, u64)> = Vec::new();
     for juncture in &sensible.junctures {
         let options = solution.options(&juncture.knowledge).unwrap_or_default();
@@ -123,9 +151,8 @@ fn tensions(deal: &Deal, solution: &Solution, sensible: &SensiblePlay, pass: &mu
             }
         }
     }
-    let declared = |choice, kind: &TensionKind| {
-        deal.scenario.tensions.iter().any(|t| t.choice == choice && t.kind == *kind)
-    };
+    let declared =
+        |choice, kind: &TensionKind| deal.scenario.tensions.iter().any(|t| t.choice == choice && t.kind == *kind);
     for (choice, kind, reach) in &found {
         let gate = Gate::Tension { choice: *choice, kind: kind.clone(), per_mille: in_thousandths(*reach) };
         pass(gate, declared(*choice, kind));

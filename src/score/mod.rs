@@ -1,10 +1,12 @@
 //! Owns the method lens: rulebooks, and the score of a decision as the sum of the rules that spoke.
 
+mod before;
 mod card;
 mod docket;
 mod rulebook;
 mod situation;
 
+pub use before::before;
 pub use card::{Scorecard, judge};
 pub use docket::Docket;
 pub use rulebook::{RULEBOOKS, Rule, Rulebook, ShippedRulebook, find_rulebook, rulebook};

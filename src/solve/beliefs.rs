@@ -10,7 +10,7 @@ use crate::model::{Belief, MAX_TRUTHS};
 /// Most beliefs in a deal.
 const MOST: usize = 1 << BELIEF_BITS;
 
-/// Chances are counted in this many parts.
+/// Chances are counted in parts: this many are certainty.
 pub const CERTAIN: u64 = 1 << 62;
 
 /// One outcome that a belief makes possible.
@@ -56,12 +56,27 @@ impl Beliefs {
         Self { cases, numbers: Mutex::default(), rows }
     }
 
+    /// The cases of the deal, in the order of their numbers.
+    pub fn cases(&self) -> &[Weights] {
+        &self.cases
+    }
+
     /// How many beliefs have come up.
     pub fn count(&self) -> usize {
         self.numbers.lock().unwrap_or_else(PoisonError::into_inner).len()
     }
 
-    /// The number of a belief.
+    /// The belief with this number, if any has it.
+    pub fn belief(&self, number: u32) -> Option<Belief> {
+        self.rows.get(number as usize)?.get().map(|(belief, _)| *belief)
+    }
+
+    /// The number of a belief that has come up.
+    pub fn find(&self, belief: Belief) -> Option<u32> {
+        self.numbers.lock().unwrap_or_else(PoisonError::into_inner).get(&belief).copied()
+    }
+
+    /// The number of a belief; a new one if it comes up for the first time.
     pub fn number(&self, belief: Belief) -> Result<u32, TooMany> {
         let mut numbers = self.numbers.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(&number) = numbers.get(&belief) {
@@ -87,38 +102,46 @@ impl Beliefs {
     }
 
     fn work_out(&self, number: u32, belief: Belief, weights: &Weights) -> Result<Box<[Branch]>, TooMany> {
-        let mut out_of = [0u32; MAX_TRUTHS];
-        for outcome in weights {
-            for (sum, weight) in out_of.iter_mut().zip(outcome.weights) {
-                *sum += weight;
-            }
-        }
-        // A truth's weights are brought to a common sum, so that they can be added across truths.
-        let common: u128 = out_of.iter().filter(|&&n| n > 0).map(|&n| u128::from(n)).product();
-        let shares: Vec<u128> = weights
-            .iter()
-            .map(|outcome| {
-                let of_truth = |(i, weight): (usize, u32)| match out_of[i] {
-                    0 => 0,
-                    sum => u128::from(belief.at(i)) * u128::from(weight) * (common / u128::from(sum)),
-                };
-                outcome.weights.into_iter().enumerate().map(of_truth).sum()
-            })
-            .collect();
-        let total: u128 = shares.iter().sum();
+        let plain: Vec<[u32; MAX_TRUTHS]> = weights.iter().map(|w| w.weights).collect();
+        let out_of = sums(&plain);
         let mut branches = Vec::new();
-        for (outcome, &share) in shares.iter().enumerate().filter(|(_, share)| **share > 0) {
+        for (outcome, chance) in chances(&belief, &plain) {
             let Weighted { weights, ends } = weights[outcome];
             let next = if ends { number } else { self.number(belief.observe(weights, out_of))? };
-            branches.push(Branch { outcome: outcome as u8, chance: part_of(share, total), belief: next });
-        }
-        // Rounding must not make anything out of nothing: the likeliest takes the rest.
-        let rest = CERTAIN as i128 - branches.iter().map(|b| i128::from(b.chance)).sum::<i128>();
-        if let Some(most) = branches.iter_mut().max_by_key(|b| b.chance) {
-            most.chance = most.chance.saturating_add_signed(rest as i64);
+            branches.push(Branch { outcome: outcome as u8, chance, belief: next });
         }
         Ok(branches.into())
     }
+}
+
+/// The sum of the weights under each truth.
+fn sums(weights: &[[u32; MAX_TRUTHS]]) -> [u32; MAX_TRUTHS] {
+    std::array::from_fn(|truth| weights.iter().map(|w| w[truth]).sum())
+}
+
+/// Which of some competing outcomes are possible for somebody with this belief, and their chances in
+/// parts of [`CERTAIN`], which they add up to. Each outcome has one weight under each truth.
+pub fn chances(belief: &Belief, weights: &[[u32; MAX_TRUTHS]]) -> Vec<(usize, u64)> {
+    let out_of = sums(weights);
+    // A truth's weights are brought to a common sum, so that they can be added across truths.
+    let common: u128 = out_of.iter().filter(|&&n| n > 0).map(|&n| u128::from(n)).product();
+    let share = |weights: &[u32; MAX_TRUTHS]| -> u128 {
+        let of_truth = |(i, &weight): (usize, &u32)| match out_of[i] {
+            0 => 0,
+            sum => u128::from(belief.at(i)) * u128::from(weight) * (common / u128::from(sum)),
+        };
+        weights.iter().enumerate().map(of_truth).sum()
+    };
+    let shares: Vec<u128> = weights.iter().map(share).collect();
+    let total: u128 = shares.iter().sum();
+    let possible = shares.iter().enumerate().filter(|(_, share)| **share > 0);
+    let mut chances: Vec<(usize, u64)> = possible.map(|(i, &share)| (i, part_of(share, total))).collect();
+    // Rounding must not make anything out of nothing: the likeliest takes the rest.
+    let rest = CERTAIN as i128 - chances.iter().map(|(_, chance)| i128::from(*chance)).sum::<i128>();
+    if let Some((_, most)) = chances.iter_mut().max_by_key(|(_, chance)| *chance) {
+        *most = most.saturating_add_signed(rest as i64);
+    }
+    chances
 }
 
 /// `share` of `total` in parts of [`CERTAIN`], rounded to nearest.

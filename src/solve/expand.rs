@@ -40,11 +40,13 @@ pub struct Expander<'a> {
     pub choices: u64,
     /// Chances resolved in which more than one thing could happen.
     pub chances: u64,
+    /// By the number of a case: which of its outcomes came up, a bit each; empty = nobody asks.
+    pub outcomes: Vec<u128>,
 }
 
 impl<'a> Expander<'a> {
     pub fn new(program: &'a Program, beliefs: &'a Beliefs, relevance: &'a Relevance) -> Self {
-        Self { program, beliefs, relevance, arcs: Vec::new(), choices: 0, chances: 0 }
+        Self { program, beliefs, relevance, arcs: Vec::new(), choices: 0, chances: 0, outcomes: Vec::new() }
     }
 
     /// The choices of the scene, possible or not.
@@ -79,6 +81,9 @@ impl<'a> Expander<'a> {
         let branches = beliefs.branches(layout.belief.get(way.key), case.number)?;
         self.chances += u64::from(branches.len() > 1);
         for branch in branches {
+            if let Some(seen) = self.outcomes.get_mut(case.number as usize) {
+                *seen |= 1 << branch.outcome;
+            }
             let turnout = &case.turnouts[usize::from(branch.outcome)];
             let mut next = way;
             if branch.chance != CERTAIN {

@@ -79,9 +79,10 @@ pub struct TooWide {
 }
 
 impl Layout {
-    /// The layout for a scenario.
-    pub fn of(scenario: &Scenario) -> Result<Self, TooWide> {
-        let asked = Asked::of(scenario);
+    /// The layout for a scenario, and for conditions that somebody asks about besides it.
+    pub fn of(scenario: &Scenario, also: &[Condition]) -> Result<Self, TooWide> {
+        let mut asked = Asked::of(scenario);
+        also.iter().for_each(|condition| asked.condition(scenario, condition));
         let mut used = 0;
         let mut field = |width: u32| {
             let field = Field { shift: used, width };

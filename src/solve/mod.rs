@@ -4,17 +4,27 @@
 //! that each observation sharpens. *In hindsight* is the same with the belief that is certain.
 
 mod beliefs;
+mod bounds;
 mod expand;
 mod layout;
 mod outlook;
 mod program;
+mod reach;
 mod relevance;
 mod search;
+mod solution;
 mod solver;
+mod survey;
 mod table;
 mod value;
 
+pub use beliefs::{CERTAIN, chances};
+pub use bounds::Bound;
+pub use layout::TooWide;
 pub use outlook::Outlook;
+pub use reach::{Answer, Attainable, Question, come_up};
 pub use search::{Stop, Unwatched, Watch, Work};
-pub use solver::{Limits, Solution, Unfit, Valued, Verdict, solve, solve_watched};
+pub use solution::{Hindsight, Solution, Valued};
+pub use solver::{Limits, Unfit, Verdict, solve, solve_watched};
+pub use survey::Survey;
 pub use value::Value;

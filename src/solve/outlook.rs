@@ -3,7 +3,7 @@
 use super::beliefs::CERTAIN;
 use super::expand::Expander;
 use super::layout::Key;
-use super::solver::Solution;
+use super::solution::Solution;
 use crate::model::{ActionId, EndingId, Knowledge};
 
 /// How a deal goes on under best play; of choices that tie, the first is taken.

@@ -1,11 +1,13 @@
 //! Owns a scenario made ready for search: conditions as masks, effects as bit operations on a key.
 //! It says the same as `rules`, a good deal faster; the tests hold the two together.
 
+use std::collections::BTreeMap;
+
 use super::beliefs::{Weighted, Weights};
 use super::layout::{Field, Key, Layout, TooWide, attitude_code, scene_number};
 use crate::model::{
-    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, BitSet, Condition, Effect, EndingId, EndingKind, Outcome,
-    Resolution, Scenario, Scene,
+    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, BitSet, Cause, Condition, Effect, EndingId, EndingKind,
+    EventId, Outcome, Scenario, Scene,
 };
 
 /// A condition on a key.
@@ -141,6 +143,10 @@ pub struct Happening {
 #[derive(Debug)]
 pub struct Program {
     pub layout: Layout,
+    /// What somebody asks about besides the scenario, and may ask at any time.
+    pub also: Key,
+    /// How many actions there are.
+    pub actions: usize,
     /// Choices by the number of the scene, in the order of [`crate::rules::legal_actions`].
     pub scenes: Box<[Box<[Choice]>]>,
     pub events: Box<[Happening]>,
@@ -151,30 +157,45 @@ pub struct Program {
     pub walking: bool,
     /// Which endings are won.
     pub won: Box<[bool]>,
+    /// By the number of a case: whose it is, and the first of its outcomes.
+    pub owners: Box<[(Cause, u8)]>,
+}
+
+/// A compiled deal, with what only those who set up a search need.
+pub struct Compiled {
+    pub program: Program,
+    /// The weights of all cases, in the order of their numbers.
+    pub weights: Vec<Weights>,
+    /// The conditions that were asked for besides those of the scenario.
+    pub also: Vec<Test>,
 }
 
 impl Program {
-    /// Compiles a scenario; also the weights of its cases, in the order of their numbers.
-    pub fn of(scenario: &Scenario, walking: bool) -> Result<(Self, Vec<Weights>), TooWide> {
-        let layout = Layout::of(scenario)?;
-        let mut compiler = Compiler { scenario, layout: &layout, weights: Vec::new() };
+    /// Compiles a scenario. `also` are conditions that somebody will ask about besides it.
+    pub fn compile(scenario: &Scenario, walking: bool, also: &[Condition]) -> Result<Compiled, TooWide> {
+        let layout = Layout::of(scenario, also)?;
+        let mut compiler =
+            Compiler { scenario, layout: &layout, weights: Vec::new(), owners: Vec::new(), numbers: BTreeMap::new() };
         let mut scenes = Vec::new();
         for scene in std::iter::once(&scenario.desk).chain(scenario.nodes.iter().map(|n| &n.options)) {
             let ids = scene.iter().chain(&scenario.walk_away);
             scenes.push(ids.map(|&id| compiler.choice(id)).collect::<Box<[_]>>());
         }
         let mut events = Vec::new();
-        for (event, due) in scenario.events.iter().zip(&layout.due) {
+        for (index, (event, due)) in scenario.events.iter().zip(&layout.due).enumerate() {
             // One that never falls due has no field, and nothing to say.
             if let Some(due) = *due {
-                let (when, cases) = (compiler.test(&event.when), compiler.cases(&event.resolution, due.bits()));
-                events.push(Happening { due, when, cases });
+                let cases = compiler.cases(Cause::Event(EventId(index as u8)), due.bits());
+                events.push(Happening { due, when: compiler.test(&event.when), cases });
             }
         }
-        let deadline = compiler.cases(&scenario.deadline, 0);
-        let weights = compiler.weights;
+        let deadline = compiler.cases(Cause::Deadline, 0);
+        let also: Vec<Test> = also.iter().map(|condition| compiler.test(condition)).collect();
+        let Compiler { weights, owners, .. } = compiler;
         let won = scenario.endings.iter().map(|e| e.kind == EndingKind::Won).collect();
         let program = Self {
+            also: also.iter().fold(0, |mask, test| mask | test.asks(&layout)),
+            actions: scenario.actions.len(),
             scenes: scenes.into(),
             events: events.into(),
             deadline,
@@ -182,9 +203,10 @@ impl Program {
             day_value: scenario.day_value.into(),
             walking,
             won,
+            owners: owners.into(),
             layout,
         };
-        Ok((program, weights))
+        Ok(Compiled { program, weights, also })
     }
 }
 
@@ -192,6 +214,9 @@ struct Compiler<'a> {
     scenario: &'a Scenario,
     layout: &'a Layout,
     weights: Vec<Weights>,
+    owners: Vec<(Cause, u8)>,
+    /// An action that is offered in several scenes is compiled for each; its cases keep their numbers.
+    numbers: BTreeMap<(Cause, u8), u32>,
 }
 
 impl Compiler<'_> {
@@ -207,19 +232,23 @@ impl Compiler<'_> {
             days: action.days.into(),
             once,
             walks: action.approach == Approach::WalkAway,
-            cases: self.cases(&action.resolution, 0),
+            cases: self.cases(Cause::Action(id), 0),
         }
     }
 
     /// `clear` are bits that every outcome clears first.
-    fn cases(&mut self, resolution: &Resolution, clear: Key) -> Box<[Branching]> {
+    fn cases(&mut self, owner: Cause, clear: Key) -> Box<[Branching]> {
+        let resolution = self.scenario.resolution(owner);
         let mut cases = Vec::new();
         for case in &resolution.cases {
             let outcomes = &resolution.outcomes[usize::from(case.outcomes.start)..usize::from(case.outcomes.end)];
-            let number = self.weights.len() as u32;
             let turnouts: Box<[Turnout]> = outcomes.iter().map(|o| self.turnout(&o.effects, clear)).collect();
             let weighted = |(o, t): (&Outcome, &Turnout)| Weighted { weights: o.weights, ends: t.end.is_some() };
-            self.weights.push(outcomes.iter().zip(&turnouts).map(weighted).collect());
+            let number = *self.numbers.entry((owner, case.outcomes.start)).or_insert_with(|| {
+                self.weights.push(outcomes.iter().zip(&turnouts).map(weighted).collect());
+                self.owners.push((owner, case.outcomes.start));
+                self.weights.len() as u32 - 1
+            });
             cases.push(Branching { when: self.test(&case.when), number, turnouts });
         }
         cases.into()

@@ -54,7 +54,7 @@ impl<'a> Live<'a> {
             gates: key & layout.gates.bits(),
             scenes: vec![false; program.scenes.len()],
             events: program.events.iter().map(|e| e.due.get(key) > 0).collect(),
-            asked: layout.day.bits() | layout.scene.bits() | layout.belief.bits() | layout.gates.bits(),
+            asked: layout.day.bits() | layout.scene.bits() | layout.belief.bits() | layout.gates.bits() | program.also,
         };
         live.scenes[layout.scene.get(key) as usize] = true;
         let mut before = None;

@@ -5,12 +5,12 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use super::beliefs::{CERTAIN, TooMany};
 use super::expand::{Arc, Expander};
-use super::layout::Key;
+use super::layout::{Key, Layout};
 use super::table::{Known, Table};
 use super::value::Value;
 
 /// A deal in which more choices follow each other than this is none that ends.
-const DEEPEST: usize = 1_000;
+const DEEPEST: usize = 4_000;
 
 /// How much work was done; the same for any number of workers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -57,6 +57,11 @@ impl From<TooMany> for Stop {
 pub trait Watch: Sync {
     /// Called now and then with the states and transitions since the last call; whether to go on.
     fn go_on(&self, states: u64, transitions: u64) -> bool;
+
+    /// Called once it is known that the deal is worth no more than `high`.
+    fn bounded(&self, high: Value) {
+        let _ = high;
+    }
 }
 
 /// Nobody watches.
@@ -75,12 +80,25 @@ pub struct Shared<'a> {
     pub entries: &'a AtomicU64,
     /// Entries at which the table counts as full.
     pub most: u64,
+    /// States between two looks at the others.
+    pub breath: u64,
     pub halt: &'a AtomicBool,
     pub watch: &'a dyn Watch,
+    /// Asks what is known rather than what hindsight says: situations of hindsight to which this leads,
+    /// which are those with the beliefs that have the lowest so many numbers, get a mark, and what each
+    /// action gives away is noted.
+    pub certain: Option<u32>,
 }
 
-/// States between two looks at the others.
-const BREATH: u64 = 512;
+impl Shared<'_> {
+    /// Marks a situation of hindsight to which what is known leads.
+    #[inline]
+    fn mark(&self, layout: &Layout, to: Key, slot: usize) {
+        if self.certain.is_some_and(|most| layout.belief.get(to) < most) {
+            self.table.mark(slot);
+        }
+    }
+}
 
 /// One worker. Its arcs lie in one stack, so that going deeper costs no memory of its own.
 pub struct Worker<'a> {
@@ -91,6 +109,10 @@ pub struct Worker<'a> {
     /// Walks the choices from the last to the first, so that two workers seldom do the same.
     backwards: bool,
     depth: usize,
+    /// By action: the least that it gave away in a situation; `i64::MAX` = nowhere possible.
+    pub regret: Vec<i64>,
+    /// Number and worth of the choices that are being weighed.
+    choices: Vec<(u16, i64)>,
     pub work: Work,
     /// Work not yet told to the others.
     fresh: Work,
@@ -98,21 +120,18 @@ pub struct Worker<'a> {
 
 impl<'a> Worker<'a> {
     pub fn new(shared: &'a Shared<'a>, expander: Expander<'a>, backwards: bool) -> Self {
-        Self {
-            shared,
-            expander,
-            behind: Vec::new(),
-            backwards,
-            depth: 0,
-            work: Work::default(),
-            fresh: Work::default(),
-        }
+        let regret = vec![i64::MAX; expander.program.actions];
+        let (choices, work, fresh) = (Vec::new(), Work::default(), Work::default());
+        Self { shared, expander, behind: Vec::new(), backwards, depth: 0, regret, choices, work, fresh }
     }
 
     /// What best and worst play make of a situation.
     pub fn know(&mut self, key: Key) -> Result<Known, Stop> {
-        match self.shared.table.get(key) {
-            Some(known) => Ok(known),
+        match self.shared.table.find(key) {
+            Some((slot, known)) => {
+                self.shared.mark(&self.expander.program.layout, key, slot);
+                Ok(known)
+            }
             None => self.work_out(key),
         }
     }
@@ -135,12 +154,12 @@ impl<'a> Worker<'a> {
         self.depth += 1;
         self.follow(first, last)?;
         self.depth -= 1;
-        let known = self.weigh(first, last)?;
+        let known = self.weigh(key, first, last)?;
         self.expander.arcs.truncate(first);
         self.behind.truncate(first);
         if self.shared.table.insert(key, known) {
             self.fresh.add(done);
-            if self.fresh.states >= BREATH {
+            if self.fresh.states >= self.shared.breath {
                 self.breathe()?;
             }
         }
@@ -151,7 +170,14 @@ impl<'a> Worker<'a> {
     /// memory overlap.
     fn look_up(&mut self, first: usize, last: usize) {
         let (table, won) = (self.shared.table, &self.expander.program.won);
-        self.behind.extend(self.expander.arcs[first..last].iter().map(|arc| behind(arc, table, won)));
+        self.behind.extend(self.expander.arcs[first..last].iter().map(|arc| match arc.end {
+            Some(end) => Some(at_end(won[end.index()])),
+            None => {
+                let (slot, known) = table.find(arc.to)?;
+                self.shared.mark(&self.expander.program.layout, arc.to, slot);
+                Some(known)
+            }
+        }));
     }
 
     /// Works out what is not yet known behind these arcs.
@@ -166,12 +192,15 @@ impl<'a> Worker<'a> {
     }
 
     /// The best and the worst choice among these arcs, behind which all is known.
-    fn weigh(&self, first: usize, last: usize) -> Result<Known, Stop> {
+    fn weigh(&mut self, key: Key, first: usize, last: usize) -> Result<Known, Stop> {
+        let certain = self.shared.certain;
         let (mut arcs, mut behind) = (&self.expander.arcs[first..last], &self.behind[first..last]);
+        self.choices.clear();
         let mut whole: Option<Known> = None;
         while let Some(head) = arcs.first() {
             let of_choice = arcs.iter().take_while(|a| a.choice == head.choice).count();
             let known = mean(&arcs[..of_choice], &behind[..of_choice]).ok_or(Stop::Asked)?;
+            self.choices.push((head.choice, known.best));
             whole = Some(whole.map_or(known, |w| Known {
                 best: w.best.max(known.best),
                 worst: w.worst.min(known.worst),
@@ -181,7 +210,15 @@ impl<'a> Worker<'a> {
             (arcs, behind) = (&arcs[of_choice..], &behind[of_choice..]);
         }
         // One can always leave, so that there always is a choice.
-        whole.ok_or(Stop::Endless)
+        let whole = whole.ok_or(Stop::Endless)?;
+        if certain.is_some() {
+            let scene = self.expander.scene(key);
+            for &(choice, best) in &self.choices {
+                let least = &mut self.regret[scene[usize::from(choice)].action.index()];
+                *least = (*least).min(whole.best - best);
+            }
+        }
+        Ok(whole)
     }
 
     /// Tells the others what was done, and hears whether to go on.
@@ -196,17 +233,22 @@ impl<'a> Worker<'a> {
     }
 }
 
-/// What is known of the situation to which an arc leads; at an end, there is nothing more to come.
-#[inline]
-pub fn behind(arc: &Arc, table: &Table, won: &[bool]) -> Option<Known> {
-    match arc.end {
-        Some(end) => Some(Known { best: 0, worst: 0, winnable: won[end.index()], longest: 0 }),
-        None => table.get(arc.to),
-    }
+/// What is known at an end: nothing more is to come.
+pub fn at_end(won: bool) -> Known {
+    Known { best: 0, worst: 0, winnable: won, longest: 0 }
+}
+
+/// What is known behind each of these arcs, where `known` says what lies behind those that go on.
+pub fn behind(arcs: &[Arc], won: &[bool], mut known: impl FnMut(Key) -> Option<Known>) -> Vec<Option<Known>> {
+    let of = |arc: &Arc| match arc.end {
+        Some(end) => Some(at_end(won[end.index()])),
+        None => known(arc.to),
+    };
+    arcs.iter().map(of).collect()
 }
 
 /// The mean over the arcs of one choice; none if anything behind them is unknown. Values are sums of
-/// products with chances of 62 bits, rounded once.
+/// products with chances of 62 bits, rounded once: where no arc is worth less, nor is the mean.
 #[inline]
 pub fn mean(arcs: &[Arc], behind: &[Option<Known>]) -> Option<Known> {
     if let ([arc], [Some(known)]) = (arcs, behind)

@@ -1,25 +1,27 @@
-//! Owns the solution of a deal: it sets workers to the search, lets the table grow within its bound,
-//! and answers what any situation is worth.
+//! Owns the course of a search: it sets workers to it, lets the table grow within its bound, and says
+//! how far the answer goes.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use super::beliefs::Beliefs;
-use super::expand::{Arc, Expander};
+use super::bounds;
+use super::expand::Expander;
 use super::layout::{Key, TooWide};
-use super::program::Program;
+use super::program::{Compiled, Program};
 use super::relevance::Relevance;
-use super::search::{Shared, Stop, Unwatched, Watch, Work, Worker, behind, mean};
+use super::search::{Shared, Stop, Unwatched, Watch, Work, Worker};
+use super::solution::{Engine, Hindsight, Solution};
 use super::table::{Known, SLOT, Table};
 use super::value::Value;
-use crate::model::{ActionId, Belief, Knowledge, Position, Scenario, TruthId};
+use crate::model::{Belief, Knowledge, Scenario};
 use crate::rules;
 
 /// What a search may use, and what it asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// Most bytes for the table of situations.
+    /// Most bytes for the table of situations; it takes two thousand at least.
     pub memory: u64,
-    /// Workers, at least one; nothing but the time depends on it.
+    /// Workers, at least one and at most 16; nothing but the time depends on it.
     pub threads: usize,
     /// Whether the learner may walk away while anything else is possible.
     pub walking: bool,
@@ -51,34 +53,22 @@ pub enum Unfit {
     Early(Stop),
 }
 
-/// What one choice is worth under best and worst play after it, the days and money that it takes
-/// included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Valued {
-    pub action: ActionId,
-    pub best: Value,
-    pub worst: Value,
-    /// Some play after it can still win.
-    pub winnable: bool,
-}
-
-/// A search that can be asked.
-pub struct Solution {
-    engine: Option<Engine>,
-    verdict: Verdict,
-    work: Work,
-    peak: u64,
-}
-
-struct Engine {
-    program: Program,
-    beliefs: Beliefs,
-    relevance: Relevance,
-    table: Table,
-}
-
 /// Slots of the first table.
 const FIRST: u64 = 1 << 16;
+
+/// Fewest slots of a table.
+const LEAST: u64 = 64;
+
+/// Most workers: what each may add to a table that counts as full must fit into the rest of it.
+const MOST_WORKERS: usize = 16;
+
+/// Most states that a worker works out between two looks at the others.
+const BREATH: u64 = 512;
+
+/// How many workers there are.
+pub(super) fn workers(limits: &Limits) -> usize {
+    limits.threads.clamp(1, MOST_WORKERS)
+}
 
 /// Solves a deal with nobody watching.
 pub fn solve(scenario: &Scenario, limits: &Limits) -> Solution {
@@ -87,27 +77,75 @@ pub fn solve(scenario: &Scenario, limits: &Limits) -> Solution {
 
 /// Solves a deal: first in hindsight of each truth, which bounds it from above, then as known.
 pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) -> Solution {
-    let nothing = |why| Solution { engine: None, verdict: Verdict::Unsolved(why), work: Work::default(), peak: 0 };
-    let (program, weights) = match Program::of(scenario, limits.walking) {
+    let nothing = |why| Solution {
+        engine: None,
+        limits: *limits,
+        verdict: Verdict::Unsolved(why),
+        work: Work::default(),
+        beliefs: 0,
+        peak: 0,
+        hindsight: None,
+        bounds: Vec::new(),
+        regret: Vec::new(),
+    };
+    let Compiled { program, weights, .. } = match Program::compile(scenario, limits.walking, &[]) {
         Ok(compiled) => compiled,
         Err(wide) => return nothing(Unfit::Wide(wide)),
     };
+    let start = Knowledge { position: rules::start(scenario), belief: scenario.prior() };
+    let slots = FIRST.min(limits.memory / SLOT).max(LEAST);
     let mut run = Run {
         engine: Engine {
             relevance: Relevance::new(&program),
             program,
             beliefs: Beliefs::new(weights),
-            table: Table::new(FIRST),
+            table: Table::new(slots),
+            start,
         },
         limits: *limits,
         watch,
         entries: AtomicU64::new(0),
         work: Work::default(),
-        peak: FIRST * SLOT,
+        regret: vec![i64::MAX; scenario.actions.len()],
+        certain: None,
+        peak: slots * SLOT,
     };
-    let verdict = run.verdict(scenario);
-    let Run { engine, work, peak, .. } = run;
-    Solution { engine: Some(engine), verdict, work, peak }
+    let hindsight = match run.hindsight(scenario) {
+        Ok(hindsight) => hindsight,
+        Err(why) => {
+            // How far it got is a matter of chance, so that none of it is told.
+            return Solution { peak: run.peak, ..nothing(Unfit::Early(why)) };
+        }
+    };
+    watch.bounded(hindsight.mean);
+    let (work, beliefs) = (run.work, run.engine.beliefs.count());
+    // Certainty has the lowest numbers, since nothing else came up so far. Where nothing is hidden, there
+    // is nothing left to ask.
+    run.certain = (!start.belief.is_certain()).then_some(beliefs as u32);
+    let known = run.value(start.belief);
+    let mut solution = Solution { hindsight: Some(hindsight), work, beliefs, ..nothing(Unfit::Early(Stop::Asked)) };
+    match known {
+        Ok(known) => {
+            solution.verdict = Verdict::Proven(Value::from_steps(known.best));
+            (solution.work, solution.beliefs) = (run.work, run.engine.beliefs.count());
+        }
+        Err(why) => solution.bound(&run.engine, why),
+    }
+    Solution { peak: run.peak, regret: run.regret, engine: Some(run.engine), ..solution }
+}
+
+impl Solution {
+    /// Says between which values the deal lies, where hindsight is all that is known.
+    fn bound(&mut self, engine: &Engine, why: Stop) {
+        self.verdict = Verdict::Unsolved(Unfit::Early(why));
+        let Some((bounds, work)) = bounds::bounds(engine) else { return };
+        let (low, high) = (bounds.iter().map(|b| b.low).max(), bounds.iter().map(|b| b.high).max());
+        if let (Some(low), Some(high)) = (low, high) {
+            self.verdict = Verdict::Bounded { low, high, why };
+        }
+        self.work.add(work);
+        self.bounds = bounds;
+    }
 }
 
 struct Run<'a> {
@@ -116,36 +154,44 @@ struct Run<'a> {
     watch: &'a dyn Watch,
     entries: AtomicU64,
     work: Work,
+    regret: Vec<i64>,
+    certain: Option<u32>,
     peak: u64,
 }
 
 impl Run<'_> {
-    fn verdict(&mut self, scenario: &Scenario) -> Verdict {
-        let start = rules::start(scenario);
+    fn hindsight(&mut self, scenario: &Scenario) -> Result<Hindsight, Stop> {
         let prior = scenario.prior();
-        let mut high = 0;
+        let (mut best, mut sum) = (Vec::new(), 0);
         for truth in scenario.truth_ids() {
-            match self.value(&start, Belief::certain(truth)) {
-                Ok(known) => high += i128::from(known.best) * i128::from(prior.weight(truth)),
-                Err(why) => return Verdict::Unsolved(Unfit::Early(why)),
-            }
+            let known = self.value(Belief::certain(truth))?;
+            sum += i128::from(known.best) * i128::from(prior.weight(truth));
+            best.push(Value::from_steps(known.best));
         }
-        let high = Value::from_steps((high / i128::from(prior.total().max(1))) as i64);
-        match self.value(&start, prior) {
-            Ok(known) => Verdict::Proven(Value::from_steps(known.best)),
-            Err(why) => Verdict::Bounded { low: Value::from_steps(i64::MIN / 2), high, why },
-        }
+        let total = i128::from(prior.total().max(1));
+        Ok(Hindsight { best, mean: Value::from_steps((sum + total / 2).div_euclid(total) as i64) })
     }
 
-    fn value(&mut self, position: &Position, belief: Belief) -> Result<Known, Stop> {
-        let root = self.engine.key(position, belief).ok_or(Stop::Beliefs)?;
+    /// What the start is worth to somebody with this belief.
+    fn value(&mut self, belief: Belief) -> Result<Known, Stop> {
+        let root = self.engine.key(&self.engine.start.position, belief).ok_or(Stop::Beliefs)?;
         loop {
             match self.search(root) {
                 Err(Stop::Full) => self.grow()?,
                 Err(why) => return Err(why),
+                // Whoever got through before a worker noticed that there was no room was lucky: with
+                // other workers the same search would have ended early.
+                Ok(()) if self.entries.load(Ordering::Relaxed) >= self.most() && self.larger().is_none() => {
+                    return Err(Stop::Full);
+                }
                 Ok(()) => return self.engine.table.get(root).ok_or(Stop::Endless),
             }
         }
+    }
+
+    /// Entries at which the table counts as full: probing gets slow in one that nearly is.
+    fn most(&self) -> u64 {
+        self.engine.table.slots() / 10 * 7
     }
 
     /// Sets all workers to one situation.
@@ -155,10 +201,11 @@ impl Run<'_> {
         let shared = Shared {
             table: &engine.table,
             entries: &self.entries,
-            // Probing gets slow in a table that is nearly full.
-            most: engine.table.slots() / 10 * 7,
+            most: self.most(),
+            breath: (engine.table.slots() / LEAST).clamp(1, BREATH),
             halt: &halt,
             watch: self.watch,
+            certain: self.certain,
         };
         let one = |index: usize| {
             let expander = Expander::new(&engine.program, &engine.beliefs, &engine.relevance);
@@ -167,15 +214,17 @@ impl Run<'_> {
             // Whoever is done, or cannot go on, ends it for all.
             halt.store(true, Ordering::Relaxed);
             let told = worker.breathe();
-            (found, told, worker.work)
+            (found, told, worker)
         };
-        let ended = match rayon::ThreadPoolBuilder::new().num_threads(self.limits.threads.max(1)).build() {
-            Ok(pool) if self.limits.threads > 1 => pool.broadcast(|context| one(context.index())),
+        let workers = workers(&self.limits);
+        let ended = match rayon::ThreadPoolBuilder::new().num_threads(workers).build() {
+            Ok(pool) if workers > 1 => pool.broadcast(|context| one(context.index())),
             _ => vec![one(0)],
         };
         let mut outcome = Ok(());
-        for (found, told, work) in ended {
-            self.work.add(work);
+        for (found, told, worker) in ended {
+            self.work.add(worker.work);
+            self.regret.iter_mut().zip(worker.regret).for_each(|(least, other)| *least = (*least).min(other));
             // A worker that was only halted says less than the one that halted it.
             for result in [found, told] {
                 if let Err(why) = result
@@ -192,125 +241,19 @@ impl Run<'_> {
         }
     }
 
-    /// Makes room: four times as much, or as much as the bound leaves while both tables are there.
-    fn grow(&mut self) -> Result<(), Stop> {
+    /// Slots of the next table: four times as many, or as many as the bound leaves while both tables are
+    /// there; none where that would gain too little.
+    fn larger(&self) -> Option<u64> {
         let slots = self.engine.table.slots();
-        let bound = self.limits.memory / SLOT;
-        let larger = (slots * 4).min(bound.saturating_sub(slots));
-        if larger < slots + slots / 2 {
-            return Err(Stop::Full);
-        }
+        let larger = (slots * 4).min((self.limits.memory / SLOT).saturating_sub(slots));
+        (larger >= slots + slots / 2).then_some(larger)
+    }
+
+    /// Makes room.
+    fn grow(&mut self) -> Result<(), Stop> {
+        let (slots, larger) = (self.engine.table.slots(), self.larger().ok_or(Stop::Full)?);
         self.peak = self.peak.max((slots + larger) * SLOT);
         self.engine.table = self.engine.table.grown(larger);
         Ok(())
-    }
-}
-
-impl Engine {
-    fn key(&self, position: &Position, belief: Belief) -> Option<Key> {
-        let layout = &self.program.layout;
-        let number = self.beliefs.number(belief).ok()?;
-        let key = layout.belief.set(layout.pack(position), number);
-        Some(key & self.relevance.mask(&self.program, key))
-    }
-}
-
-impl Solution {
-    pub fn verdict(&self) -> Verdict {
-        self.verdict
-    }
-
-    pub fn work(&self) -> Work {
-        self.work
-    }
-
-    /// Beliefs that came up.
-    pub fn beliefs(&self) -> usize {
-        self.engine.as_ref().map_or(0, |e| e.beliefs.count())
-    }
-
-    /// Most bytes that the table of situations took at a time.
-    pub fn peak(&self) -> u64 {
-        self.peak
-    }
-
-    fn known(&self, knowledge: &Knowledge) -> Option<Known> {
-        let engine = self.engine.as_ref()?;
-        engine.table.get(engine.key(&knowledge.position, knowledge.belief)?)
-    }
-
-    /// What best play makes of a situation in which the learner chooses, as known there. None where
-    /// the search did not come by.
-    pub fn best(&self, knowledge: &Knowledge) -> Option<Value> {
-        self.known(knowledge).map(|k| Value::from_steps(k.best))
-    }
-
-    /// What worst play makes of it.
-    pub fn worst(&self, knowledge: &Knowledge) -> Option<Value> {
-        self.known(knowledge).map(|k| Value::from_steps(k.worst))
-    }
-
-    /// Most decisions that can still be taken, up to 255.
-    pub fn longest(&self, knowledge: &Knowledge) -> Option<u8> {
-        self.known(knowledge).map(|k| k.longest)
-    }
-
-    /// Whether some play can still win.
-    pub fn can_win(&self, knowledge: &Knowledge) -> Option<bool> {
-        self.known(knowledge).map(|k| k.winnable)
-    }
-
-    /// What best play makes of a position for somebody who knows the truth.
-    pub fn in_hindsight(&self, position: &Position, truth: TruthId) -> Option<Value> {
-        self.best(&Knowledge { position: *position, belief: Belief::certain(truth) })
-    }
-
-    /// The key of a situation, and what lists its arcs.
-    pub(super) fn expander(&self, knowledge: &Knowledge) -> Option<(Key, Expander<'_>)> {
-        let engine = self.engine.as_ref()?;
-        let key = engine.key(&knowledge.position, knowledge.belief)?;
-        Some((key, Expander::new(&engine.program, &engine.beliefs, &engine.relevance)))
-    }
-
-    /// Number and worth of each choice of a situation, in their order.
-    fn choices(&self, expander: &mut Expander<'_>, key: Key) -> Option<Vec<(u16, Known)>> {
-        let engine = self.engine.as_ref()?;
-        let first = expander.arcs.len();
-        expander.expand(key).ok()?;
-        let choices = expander.arcs[first..].chunk_by(|a, b| a.choice == b.choice);
-        let weigh = |arcs: &[Arc]| {
-            let behind: Vec<_> = arcs.iter().map(|arc| behind(arc, &engine.table, &engine.program.won)).collect();
-            Some((arcs[0].choice, mean(arcs, &behind)?))
-        };
-        let known = choices.map(weigh).collect();
-        expander.arcs.truncate(first);
-        known
-    }
-
-    /// The first of the best choices.
-    pub(super) fn best_choice(&self, expander: &mut Expander<'_>, key: Key) -> Option<u16> {
-        let choices = self.choices(expander, key)?;
-        let best = Value::from_steps(choices.iter().map(|(_, k)| k.best).max()?);
-        choices.iter().find(|(_, k)| Value::from_steps(k.best).ties(best)).map(|(number, _)| *number)
-    }
-
-    /// The first of the best choices; none where the search did not come by.
-    pub fn advise(&self, knowledge: &Knowledge) -> Option<ActionId> {
-        let (key, mut expander) = self.expander(knowledge)?;
-        let choice = self.best_choice(&mut expander, key)?;
-        Some(expander.scene(key)[usize::from(choice)].action)
-    }
-
-    /// What each choice is worth, in the order of [`rules::legal_actions`].
-    pub fn options(&self, knowledge: &Knowledge) -> Option<Vec<Valued>> {
-        let (key, mut expander) = self.expander(knowledge)?;
-        let scene = expander.scene(key);
-        let valued = |(number, known): (u16, Known)| Valued {
-            action: scene[usize::from(number)].action,
-            best: Value::from_steps(known.best),
-            worst: Value::from_steps(known.worst),
-            winnable: known.winnable,
-        };
-        Some(self.choices(&mut expander, key)?.into_iter().map(valued).collect())
     }
 }

@@ -20,8 +20,8 @@ pub struct Known {
 /// Bytes of one slot.
 pub const SLOT: u64 = size_of::<Slot>() as u64;
 
-/// `best` says whether a slot is in use; the rest is written before it and read after it. No slot lies
-/// across two lines of the cache.
+/// `best` says whether a slot is in use; the rest is written before it and read after it. The lowest bit
+/// of `worst` is a mark, the next eight are the longest line. No slot lies across two lines of the cache.
 #[derive(Default)]
 #[repr(align(32))]
 struct Slot {
@@ -77,6 +77,12 @@ impl Table {
     /// What is known of a situation.
     #[inline]
     pub fn get(&self, key: Key) -> Option<Known> {
+        self.find(key).map(|(_, known)| known)
+    }
+
+    /// The slot of a situation, and what is known of it.
+    #[inline]
+    pub fn find(&self, key: Key) -> Option<(usize, Known)> {
         let mut at = self.first(key);
         for _ in 0..self.slots.len() {
             let slot = &self.slots[at];
@@ -86,7 +92,7 @@ impl Table {
             }
             if slot.low.load(Ordering::Relaxed) == key as u64 && slot.high.load(Ordering::Relaxed) == (key >> 64) as u64
             {
-                return Some(slot.known(best));
+                return Some((at, slot.known(best)));
             }
             at = self.after(at);
         }
@@ -102,7 +108,7 @@ impl Table {
             if slot.best.compare_exchange(FREE, BUSY, Ordering::Acquire, Ordering::Acquire).is_ok() {
                 slot.low.store(low, Ordering::Relaxed);
                 slot.high.store(high, Ordering::Relaxed);
-                slot.worst.store((known.worst << 8) as u64 | u64::from(known.longest), Ordering::Relaxed);
+                slot.worst.store((known.worst << 9) as u64 | u64::from(known.longest) << 1, Ordering::Relaxed);
                 slot.best.store(encode(known), Ordering::Release);
                 return true;
             }
@@ -115,20 +121,37 @@ impl Table {
         false
     }
 
-    /// All situations with what is known of them, in no order that means anything.
-    pub fn entries(&self) -> impl Iterator<Item = (Key, Known)> {
-        self.slots.iter().filter_map(|slot| {
-            let best = settled(&slot.best);
-            let key = Key::from(slot.low.load(Ordering::Relaxed)) | Key::from(slot.high.load(Ordering::Relaxed)) << 64;
-            (best != FREE).then(|| (key, slot.known(best)))
-        })
+    /// The situation in a slot, if there is one.
+    pub fn at(&self, slot: usize) -> Option<(Key, Known)> {
+        let slot = self.slots.get(slot)?;
+        let best = settled(&slot.best);
+        let key = Key::from(slot.low.load(Ordering::Relaxed)) | Key::from(slot.high.load(Ordering::Relaxed)) << 64;
+        (best != FREE).then(|| (key, slot.known(best)))
     }
 
-    /// A table of so many slots with the same entries.
+    /// Marks the situation in a slot; whether it had no mark.
+    #[inline]
+    pub fn mark(&self, slot: usize) -> bool {
+        // Reading alone is cheap, and nearly always enough.
+        !self.has_mark(slot) && self.slots[slot].worst.fetch_or(1, Ordering::Relaxed) & 1 == 0
+    }
+
+    /// Whether the situation in a slot has a mark.
+    #[inline]
+    pub fn has_mark(&self, slot: usize) -> bool {
+        self.slots[slot].worst.load(Ordering::Relaxed) & 1 == 1
+    }
+
+    /// A table of so many slots with the same entries and marks.
     pub fn grown(&self, slots: u64) -> Self {
         let larger = Self::new(slots);
-        for (key, known) in self.entries() {
-            larger.insert(key, known);
+        for slot in 0..self.slots.len() {
+            if let Some((key, known)) = self.at(slot) {
+                larger.insert(key, known);
+                if let Some((new, _)) = larger.find(key).filter(|_| self.has_mark(slot)) {
+                    larger.mark(new);
+                }
+            }
         }
         larger
     }
@@ -139,7 +162,8 @@ impl Slot {
     fn known(&self, best: u64) -> Known {
         let best = (best ^ 1 << 63) as i64;
         let worst = self.worst.load(Ordering::Relaxed);
-        Known { best: best >> 1, worst: worst as i64 >> 8, winnable: best & 1 == 1, longest: worst as u8 }
+        let longest = (worst >> 1) as u8;
+        Known { best: best >> 1, worst: worst as i64 >> 9, winnable: best & 1 == 1, longest }
     }
 }
 
@@ -167,11 +191,14 @@ mod tests {
             assert!(table.insert(Key::from(i as u64) << 63, known(i)));
             assert!(!table.insert(Key::from(i as u64) << 63, known(i)), "entered twice");
         }
+        let slot = |table: &Table, i: u64| table.find(Key::from(i) << 63).expect("entered").0;
+        assert!(table.mark(slot(&table, 5)) && !table.mark(slot(&table, 5)), "marked twice");
         let larger = table.grown(100);
         for i in 0..64 {
             assert_eq!(larger.get(Key::from(i as u64) << 63), Some(known(i)));
         }
         assert_eq!((table.get(7), larger.get(7)), (None, None));
-        assert_eq!(larger.entries().count(), 64);
+        assert_eq!((0..100).filter(|&slot| larger.at(slot).is_some()).count(), 64);
+        assert_eq!((0..64).filter(|&i| larger.has_mark(slot(&larger, i))).collect::<Vec<_>>(), [5]);
     }
 }

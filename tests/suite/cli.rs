@@ -25,7 +25,7 @@ fn program(directory: &Path, arguments: &[&str]) -> Command {
 }
 
 /// Exit code, standard output and standard error of a whole run.
-fn run_in(directory: &Path, arguments: &[&str]) -> (i32, String, String) {
+pub fn run_in(directory: &Path, arguments: &[&str]) -> (i32, String, String) {
     told(program(directory, arguments).output().expect("the program runs"))
 }
 
@@ -45,11 +45,11 @@ fn typed(directory: &Path, arguments: &[&str], input: &str) -> (i32, String, Str
     told(child.wait_with_output().expect("it ends"))
 }
 
-fn home() -> TempDir {
+pub fn home() -> TempDir {
     tempfile::tempdir().expect("a temporary directory")
 }
 
-fn json(text: &str) -> Value {
+pub fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
 }
 
@@ -66,6 +66,9 @@ fn help_and_usage() {
     let (code, out, _) = run_in(home.path(), &["--help"]);
     assert_eq!(code, 0);
     for subcommand in ["play", "validate", "replay", "verify", "simulate"] {
+
+#[test]
+    for subcommand in ["play", "validate", "replay", "verify", "solve"] {
         assert!(out.contains(subcommand), "{out}");
     }
     assert_eq!(run_in(home.path(), &["--version"]).0, 0);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use corner_office::model::{ActionId, Approach, EndingId, EventId, OutcomeId, State, Turn};
+use corner_office::model::{ActionId, Approach, EndingId, EventId, OutcomeId, State};
 use corner_office::play::{Mode, Run, Session};
 use corner_office::rules;
 

@@ -1,0 +1,353 @@
+//! Owns the certificate of a scenario as a person reads it.
+
+use std::io;
+
+use fluent_bundle::FluentValue;
+use textwrap::core::display_width;
+
+use super::{Page, scene};
+use crate::model::{ActionId, Cause, EventId, Knowledge, OutcomeId, Scenario, Scene, Turn};
+use crate::play::{Deal, ENGINE};
+use crate::report::{Certificate, Final, Known, Leave, Leaving, Never, Silent, Turning};
+use crate::solve::{CERTAIN, Hindsight, Stop, Unfit, Value, Verdict};
+use crate::words::Words;
+
+/// Widest amount of money that stands in a column of its own.
+const COLUMN: usize = 16;
+
+/// An amount in whole dollars, as the language writes it.
+pub fn dollars(words: &Words, value: Value) -> String {
+    let (sign, n) = (if value.dollars() < 0 { "−" } else { "" }, value.dollars().unsigned_abs() as i64);
+    words.with("cli-dollars", &[("sign", sign.into()), ("n", grouped(n).into())])
+}
+
+/// A count with its thousands apart.
+pub fn grouped(n: i64) -> String {
+    let digits = n.unsigned_abs().to_string();
+    let parts: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().filter_map(|part| std::str::from_utf8(part).ok()).collect();
+    format!("{}{}", if n < 0 { "-" } else { "" }, parts.join(","))
+}
+
+/// Percent with one decimal; what is unlikely is not called impossible.
+fn percent(words: &Words, chance: u64) -> String {
+    let tenths = (u128::from(chance) * 2000 + u128::from(CERTAIN)) / (2 * u128::from(CERTAIN));
+    let number = if tenths == 0 && chance > 0 { "<0.1".into() } else { format!("{}.{}", tenths / 10, tenths % 10) };
+    words.with("cli-percent", &[("n", number.into())])
+}
+
+fn count(n: usize) -> FluentValue<'static> {
+    i64::try_from(n).unwrap_or(i64::MAX).into()
+}
+
+/// The whole certificate.
+pub fn print(page: &mut Page<'_>, deal: &Deal, certificate: &Certificate) -> io::Result<()> {
+    let scenario = &deal.scenario;
+    heading(page, deal, certificate)?;
+    verdict(page, scenario, certificate)?;
+    worth(page, scenario, certificate)?;
+    if let Some(known) = &certificate.known {
+        page.heading(&page.words.get("cli-best-line"))?;
+        best_line(page, scenario, known)?;
+        page.heading(&page.words.get("cli-worst-line"))?;
+        worst_line(page, scenario, known)?;
+    }
+    if let Some(leaving) = &certificate.leaving {
+        page.heading(&page.words.get("cli-leaving"))?;
+        walking(page, scenario, leaving)?;
+    }
+    if let Some(finals) = &certificate.finals {
+        page.heading(&page.words.get("cli-finals"))?;
+        no_return(page, scenario, finals)?;
+    }
+    if let Some(never_right) = &certificate.never_right {
+        page.heading(&page.words.get("cli-never-right"))?;
+        let none = page.words.get("cli-never-right-none");
+        page.text(&if never_right.is_empty() { none } else { page.words.get("cli-never-right-note") })?;
+        for (action, least) in never_right {
+            amount(page, *least, &named(page, scenario, *action))?;
+        }
+        page.gap()?;
+    }
+    if let Some(never) = &certificate.never {
+        page.heading(&page.words.get("cli-in-vain"))?;
+        in_vain(page, scenario, never)?;
+    }
+    if let Some(silent) = &certificate.silent {
+        page.heading(&page.words.get("cli-silent"))?;
+        rules(page, deal, silent)?;
+    }
+    // What all of these rest on comes first, so that the last is there only if the others are.
+    let complete = certificate.known.is_some() && certificate.finals.is_some() && certificate.silent.is_some();
+    if complete { Ok(()) } else { page.text(&page.words.get("cli-left-out")) }
+}
+
+fn heading(page: &mut Page<'_>, deal: &Deal, certificate: &Certificate) -> io::Result<()> {
+    let Deal { scenario, rulebook } = deal;
+    let title = page.words.with("cli-certificate", &[("title", page.pick(&scenario.title).into())]);
+    page.heading(&title)?;
+    let line = [("name", scenario.name.as_str().into()), ("hash", scenario.hash.as_str().into())];
+    page.text(&page.words.with("cli-certificate-scenario", &line))?;
+    let line = [
+        ("name", rulebook.id.as_str().into()),
+        ("version", i64::from(rulebook.version).into()),
+        ("hash", rulebook.hash.as_str().into()),
+    ];
+    page.text(&page.words.with("cli-certificate-rulebook", &line))?;
+    page.text(&page.words.with("cli-certificate-engine", &[("version", ENGINE.into())]))?;
+    if !certificate.walking {
+        page.text(&page.words.get("cli-certificate-no-walk"))?;
+    }
+    page.gap()
+}
+
+/// Why a search ended early.
+fn why(words: &Words, stop: Stop) -> String {
+    words.get(match stop {
+        Stop::Full => "cli-stop-full",
+        Stop::Beliefs => "cli-stop-beliefs",
+        Stop::Endless => "cli-stop-endless",
+        Stop::Asked => "cli-stop-asked",
+    })
+}
+
+fn verdict(page: &mut Page<'_>, scenario: &Scenario, certificate: &Certificate) -> io::Result<()> {
+    let words = page.words;
+    let money = |value| dollars(words, value).into();
+    let told = match certificate.verdict {
+        Verdict::Proven(value) => words.with("cli-proven", &[("money", money(value))]),
+        Verdict::Bounded { low, high, why: stop } => {
+            let bounds = [("low", money(low)), ("high", money(high)), ("why", why(words, stop).into())];
+            words.with("cli-bounded", &bounds)
+        }
+        Verdict::Unsolved(Unfit::Early(stop)) => words.with("cli-unsolved", &[("why", why(words, stop).into())]),
+        Verdict::Unsolved(Unfit::Wide(wide)) => {
+            let bits = [("needed", i64::from(wide.needed).into()), ("available", i64::from(wide.available).into())];
+            words.with("cli-unsolved", &[("why", words.with("cli-unfit-wide", &bits).into())])
+        }
+    };
+    page.text(&told)?;
+    let (work, number) = (certificate.work, |n: u64| grouped(n as i64).into());
+    if work.states > 0 {
+        let line = [
+            ("states", number(work.states)),
+            ("choices", number(work.choices)),
+            ("chances", number(work.chances)),
+            ("transitions", number(work.transitions)),
+            ("beliefs", number(certificate.beliefs as u64)),
+        ];
+        page.text(&words.with("cli-work", &line))?;
+    }
+    page.gap()?;
+    if !certificate.bounds.is_empty() {
+        page.heading(&words.get("cli-bounds"))?;
+        page.text(&words.get("cli-bounds-note"))?;
+        for bound in &certificate.bounds {
+            let bounds = [("low", money(bound.low)), ("high", money(bound.high))];
+            page.hanging("  ", "    ", &words.with("cli-bound", &bounds))?;
+            page.hanging("    ", "    ", &named(page, scenario, bound.action))?;
+        }
+        page.gap()?;
+    }
+    Ok(())
+}
+
+/// What is worth so much, the amount in a column.
+fn amount(page: &mut Page<'_>, value: Value, what: &str) -> io::Result<()> {
+    let money = dollars(page.words, value);
+    let first = format!("{}{money}  ", " ".repeat(COLUMN.saturating_sub(display_width(&money))));
+    page.hanging(&first, &" ".repeat(COLUMN + 2), what)
+}
+
+fn worth(page: &mut Page<'_>, scenario: &Scenario, certificate: &Certificate) -> io::Result<()> {
+    let words = page.words;
+    let Some(Hindsight { best, mean }) = &certificate.hindsight else { return Ok(()) };
+    page.heading(&words.get("cli-worth"))?;
+    if let Some(known) = &certificate.known {
+        amount(page, known.best, &words.get("cli-worth-best"))?;
+        amount(page, known.worst, &words.get("cli-worth-worst"))?;
+    }
+    for (truth, value) in scenario.truths.iter().zip(best) {
+        amount(page, *value, &words.with("cli-worth-truth", &[("truth", page.pick(&truth.title).into())]))?;
+    }
+    amount(page, *mean, &words.get("cli-worth-hindsight"))?;
+    if let Some(known) = &certificate.known {
+        amount(page, known.information, &words.get("cli-worth-information"))?;
+    }
+    page.gap()?;
+    match (certificate.can_win, &certificate.known) {
+        (Some(false), _) => page.text(&words.get("cli-cannot-win"))?,
+        (Some(true), None) => page.text(&words.get("cli-can-win"))?,
+        (Some(true), Some(known)) => {
+            let chance = (u128::from(known.won) * u128::from(CERTAIN) / 1_000_000) as u64;
+            page.text(&words.with("cli-wins", &[("percent", percent(words, chance).into())]))?;
+        }
+        (None, _) => {}
+    }
+    page.gap()
+}
+
+/// A choice with the name under which the file knows it.
+fn named(page: &Page<'_>, scenario: &Scenario, action: ActionId) -> String {
+    format!("{} [{}]", scene::choice(page, scenario, action), scenario.action(action).name)
+}
+
+/// When and with whom a decision is taken.
+fn place(page: &Page<'_>, scenario: &Scenario, before: &Knowledge) -> String {
+    let day = scene::day_line(page, scenario, &before.position);
+    let with = match before.position.scene {
+        Scene::Talk(node) => page.pick(&scenario.person(scenario.node(node).who).name).to_owned(),
+        Scene::Desk => page.words.get("cli-desk"),
+    };
+    format!("{day} · {with}")
+}
+
+fn best_line(page: &mut Page<'_>, scenario: &Scenario, known: &Known) -> io::Result<()> {
+    page.text(&page.words.get("cli-line-note"))?;
+    page.gap()?;
+    for (number, turning) in known.best_line.iter().enumerate() {
+        page.text(&format!("{} · {}", number + 1, place(page, scenario, &turning.before)))?;
+        page.hanging("  > ", "    ", &named(page, scenario, turning.action))?;
+        let worth = [("money", dollars(page.words, turning.value).into())];
+        page.hanging("    ", "    ", &page.words.with("cli-line-worth", &worth))?;
+        for rolled in &turning.way.rolled {
+            if let Some(outcome) = scenario.resolution(rolled.cause).outcome(rolled.outcome) {
+                page.hanging("    ", "    ", page.pick(&outcome.tell))?;
+            }
+        }
+    }
+    line_end(page, scenario, &known.best_line)
+}
+
+fn worst_line(page: &mut Page<'_>, scenario: &Scenario, known: &Known) -> io::Result<()> {
+    for (number, turning) in known.worst_line.iter().enumerate() {
+        page.hanging(&format!("{:>3} > ", number + 1), "      ", &named(page, scenario, turning.action))?;
+    }
+    line_end(page, scenario, &known.worst_line)
+}
+
+/// How a line ends, and what it came to.
+fn line_end(page: &mut Page<'_>, scenario: &Scenario, line: &[Turning]) -> io::Result<()> {
+    let came_to = Value::from_thousands(line.iter().map(|t| t.way.reward).sum());
+    if let Some(Turn::Over(ending)) = line.last().map(|t| t.way.after.position.turn) {
+        let ending = scenario.ending(ending);
+        let kind = page.words.get(&format!("ending-{:?}", ending.kind));
+        let title = format!("{kind} · {}", page.pick(&ending.title));
+        let arguments = [("ending", title.into()), ("money", dollars(page.words, came_to).into())];
+        page.text(&page.words.with("cli-line-end", &arguments))?;
+    }
+    page.gap()
+}
+
+fn walking(page: &mut Page<'_>, scenario: &Scenario, leaving: &Leaving) -> io::Result<()> {
+    let words = page.words;
+    for leave in &leaving.stages {
+        let stage = words.get(&format!("stage-{}", leave.before.position.stage.0));
+        let arguments = [("n", count(leave.decisions + 1)), ("stage", stage.into())];
+        page.text(&words.with("cli-leave-stage", &arguments))?;
+        sides(page, scenario, leave)?;
+    }
+    page.gap()?;
+    match &leaving.first {
+        None => page.text(&words.get("cli-leave-never"))?,
+        Some(first) => {
+            let reach = percent(words, first.reach.unwrap_or_default());
+            let arguments = [("n", count(first.decisions + 1)), ("percent", reach.into())];
+            page.text(&words.with("cli-leave-first", &arguments))?;
+            page.hanging("  ", "  ", &place(page, scenario, &first.before))?;
+            sides(page, scenario, first)?;
+            let ever = percent(words, leaving.ever);
+            page.text(&words.with("cli-leave-ever", &[("percent", ever.into())]))?;
+        }
+    }
+    page.gap()
+}
+
+fn sides(page: &mut Page<'_>, scenario: &Scenario, leave: &Leave) -> io::Result<()> {
+    for (key, side) in [("cli-leave-leave", leave.leave), ("cli-leave-stay", leave.stay)] {
+        if let Some((action, value)) = side {
+            let what = page.words.with(key, &[("label", named(page, scenario, action).into())]);
+            amount(page, value, &what)?;
+        }
+    }
+    Ok(())
+}
+
+fn no_return(page: &mut Page<'_>, scenario: &Scenario, finals: &[Final]) -> io::Result<()> {
+    let words = page.words;
+    page.text(&words.get(if finals.is_empty() { "cli-finals-none" } else { "cli-finals-note" }))?;
+    for point in finals {
+        let (offered, taken) = (percent(words, point.offered), percent(words, point.taken));
+        let pad = |text: &str| format!("{}{text}", " ".repeat(8usize.saturating_sub(display_width(text))));
+        page.hanging(
+            &format!("{}{}  ", pad(&offered), pad(&taken)),
+            &" ".repeat(18),
+            &named(page, scenario, point.action),
+        )?;
+    }
+    page.gap()
+}
+
+fn in_vain(page: &mut Page<'_>, scenario: &Scenario, never: &Never) -> io::Result<()> {
+    if never.is_empty() {
+        page.text(&page.words.get("cli-in-vain-none"))?;
+        return page.gap();
+    }
+    let lists = [
+        ("cli-in-vain-actions", never.actions.iter().map(|id| named(page, scenario, *id)).collect::<Vec<_>>()),
+        ("cli-in-vain-outcomes", never.outcomes.iter().map(|o| outcome(page, scenario, *o)).collect()),
+        ("cli-in-vain-nodes", never.nodes.iter().map(|id| scenario.node(*id).name.clone()).collect()),
+        ("cli-in-vain-events", never.events.iter().map(|id| event(scenario, *id)).collect()),
+        (
+            "cli-in-vain-endings",
+            never
+                .endings
+                .iter()
+                .map(|id| scenario.ending(*id))
+                .map(|e| format!("{} [{}]", page.pick(&e.title), e.name))
+                .collect(),
+        ),
+    ];
+    for (key, list) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
+        page.text(&page.words.get(key))?;
+        bullets(page, &list)?;
+    }
+    page.gap()
+}
+
+fn event(scenario: &Scenario, id: EventId) -> String {
+    scenario.events[id.index()].name.clone()
+}
+
+fn outcome(page: &Page<'_>, scenario: &Scenario, (cause, id): (Cause, OutcomeId)) -> String {
+    let owner = match cause {
+        Cause::Action(action) => scenario.action(action).name.clone(),
+        Cause::Event(id) => event(scenario, id),
+        Cause::Deadline => "deadline".into(),
+    };
+    let tell = scenario.resolution(cause).outcome(id).map_or("", |o| page.pick(&o.tell));
+    let arguments = [("owner", owner.into()), ("n", count(id.index() + 1)), ("tell", tell.into())];
+    page.words.with("cli-in-vain-outcome", &arguments)
+}
+
+fn bullets(page: &mut Page<'_>, list: &[String]) -> io::Result<()> {
+    list.iter().try_for_each(|line| page.hanging("  • ", "    ", line))
+}
+
+fn rules(page: &mut Page<'_>, deal: &Deal, silent: &Silent) -> io::Result<()> {
+    let lists = [
+        ("cli-silent-never", &silent.never),
+        ("cli-silent-no-subject", &silent.no_subject),
+        ("cli-silent-unknown", &silent.unknown),
+    ];
+    if lists.iter().all(|(_, list)| list.is_empty()) {
+        page.text(&page.words.get("cli-silent-none"))?;
+    }
+    for (key, list) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
+        page.text(&page.words.get(key))?;
+        let rules = list.iter().map(|&number| &deal.rulebook.rules[number]);
+        let lines: Vec<String> = rules.map(|r| format!("{} {} [{}]", r.cites, page.pick(&r.name), r.id)).collect();
+        bullets(page, &lines)?;
+    }
+    Ok(())
+}

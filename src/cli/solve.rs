@@ -1,0 +1,51 @@
+//! Owns `solve`: the certificate of a scenario, and what the verdict means to a script.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+use std::thread;
+
+use super::arguments::Solve;
+use super::certificate_json::Sheet;
+use super::searching::Progress;
+use super::{Failure, Page, certificate, files};
+use crate::report::Certificate;
+use crate::solve::{self, Limits, Verdict};
+
+/// Value known in part.
+const BOUNDED: u8 = 3;
+/// Value not known.
+const UNSOLVED: u8 = 4;
+
+/// More workers than this seldom do anything that the others have not done.
+const USEFUL: usize = 2;
+
+/// Solves the deal, or does what can be done of it.
+pub fn run(arguments: &Solve, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
+    let deal = files::deal(&arguments.scenario)?;
+    let machine = || thread::available_parallelism().map_or(1, |n| n.get().min(USEFUL));
+    let limits = Limits {
+        memory: arguments.memory << 20,
+        threads: arguments.threads.map_or_else(machine, usize::from),
+        walking: !arguments.no_walk,
+    };
+    let progress = Progress::new(page.words);
+    progress.stop_on_interrupt();
+    let solution = solve::solve_watched(&deal.scenario, &limits, &progress);
+    progress.searched();
+    let certificate = Certificate::of(&deal, &solution, &progress);
+    let spent = progress.ended(&solution);
+    if arguments.json {
+        let sheet = Sheet::of(&deal, &certificate, page.words.lang());
+        page.raw(&serde_json::to_string_pretty(&sheet).unwrap_or_default())?;
+    } else {
+        certificate::print(page, &deal, &certificate)?;
+    }
+    page.flush()?;
+    // On standard error, so that the certificate is the same on every machine.
+    let _ = writeln!(io::stderr(), "{spent}");
+    Ok(match certificate.verdict {
+        Verdict::Proven(_) => ExitCode::SUCCESS,
+        Verdict::Bounded { .. } => ExitCode::from(BOUNDED),
+        Verdict::Unsolved(_) => ExitCode::from(UNSOLVED),
+    })
+}

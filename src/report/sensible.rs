@@ -1,0 +1,260 @@
+//! Owns sensible play: where a learner comes who plays neither perfectly nor at random.
+//!
+//! At each decision the learner takes, with equal chance, one of the choices that are within a tenth
+//! of the stake of the best as known, or that earn the most points by the method. The stake is what
+//! lies between best and worst play of the whole deal. Chance is as it is for somebody who believes
+//! what the learner can know.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{ActionId, Knowledge};
+use crate::play::{self, Deal};
+use crate::rules;
+use crate::score::judge;
+use crate::solve::{CERTAIN, Solution, Value, Watch};
+
+/// Situations that come up less often are not followed, nor listed: one play in a thousand.
+pub const LEAST: u64 = CERTAIN / 1000;
+
+/// One choice that there is, through both lenses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    pub action: ActionId,
+    /// Expected money from here on under best play after it, as known.
+    pub value: Value,
+    /// The points of all rules that speak about it.
+    pub points: i32,
+    /// Some play after it can still win.
+    pub winnable: bool,
+    /// Sensible play takes it.
+    pub sensible: bool,
+}
+
+/// A decision to which sensible play comes. The position is the whole one: rules may ask about things
+/// that change nothing in what follows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Juncture {
+    pub knowledge: Knowledge,
+    /// How often sensible play comes here, in parts of [`CERTAIN`]; at least [`LEAST`].
+    pub reach: u64,
+    /// Fewest decisions before this one.
+    pub decisions: usize,
+    /// In the order of [`rules::legal_actions`].
+    pub options: Vec<Alternative>,
+}
+
+impl Juncture {
+    /// The best that there is, as known.
+    pub fn best(&self) -> Value {
+        self.options.iter().map(|o| o.value).max().unwrap_or_default()
+    }
+
+    /// Whether some play can still win.
+    pub fn winnable(&self) -> bool {
+        self.options.iter().any(|o| o.winnable)
+    }
+}
+
+/// One step of sensible play from a juncture to another, in parts of [`CERTAIN`].
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    option: usize,
+    to: usize,
+    chance: u64,
+}
+
+/// All decisions to which sensible play comes.
+#[derive(Clone, Debug)]
+pub struct SensiblePlay {
+    /// Those with the fewest decisions before them first; the first is the start.
+    pub junctures: Vec<Juncture>,
+    /// By juncture.
+    steps: Vec<Vec<Step>>,
+    /// All junctures, each after those to which it leads.
+    order: Vec<usize>,
+}
+
+impl SensiblePlay {
+    /// Sensible play of a deal that is solved. None where it is not, or `watch` did not want to wait.
+    pub fn of(deal: &Deal, solution: &Solution, watch: &dyn Watch) -> Option<Self> {
+        let start = Knowledge { position: rules::start(&deal.scenario), belief: deal.scenario.prior() };
+        let stake = solution.best(&start)? - solution.worst(&start)?;
+        let mut walk = Walk { deal, solution, stake, index: BTreeMap::new(), places: Vec::new(), due: BTreeSet::new() };
+        let first = walk.place(start);
+        walk.send(first, CERTAIN);
+        while let Some((_, at)) = walk.due.pop_first() {
+            if !watch.go_on(0, 0) {
+                return None;
+            }
+            walk.go_on(at)?;
+        }
+        Some(walk.told())
+    }
+
+    /// The chance that sensible play ever comes to a juncture for which `wanted` holds, in parts of
+    /// [`CERTAIN`]. What is too seldom to be listed does not count.
+    pub fn meets(&self, wanted: impl Fn(&Juncture) -> bool) -> u64 {
+        self.chance(wanted, |_, _| false)
+    }
+
+    /// The chance that sensible play ever makes a choice for which `wanted` holds.
+    pub fn takes(&self, wanted: impl Fn(&Juncture, &Alternative) -> bool) -> u64 {
+        self.chance(|_| false, wanted)
+    }
+
+    fn chance(&self, met: impl Fn(&Juncture) -> bool, taken: impl Fn(&Juncture, &Alternative) -> bool) -> u64 {
+        let mut chances = vec![0u64; self.junctures.len()];
+        for &at in &self.order {
+            let juncture = &self.junctures[at];
+            if met(juncture) {
+                chances[at] = CERTAIN;
+                continue;
+            }
+            let wanted: Vec<bool> = juncture.options.iter().map(|o| o.sensible && taken(juncture, o)).collect();
+            let now = share(&juncture.options) * wanted.iter().filter(|w| **w).count() as u64;
+            let later = self.steps[at].iter().filter(|step| !wanted[step.option]);
+            chances[at] = now + later.map(|step| play::product(step.chance, chances[step.to])).sum::<u64>();
+        }
+        chances.first().copied().unwrap_or_default()
+    }
+}
+
+/// The chance of each sensible choice.
+fn share(options: &[Alternative]) -> u64 {
+    CERTAIN / (options.iter().filter(|o| o.sensible).count() as u64).max(1)
+}
+
+/// A situation on the way.
+struct Place {
+    knowledge: Knowledge,
+    reach: u64,
+    /// The part of `reach` that has not gone on yet.
+    waiting: u64,
+    /// Worked out when the first part goes on.
+    options: Vec<Alternative>,
+    steps: Vec<Step>,
+}
+
+/// Play as it spreads: what reaches a situation late goes on from there once more, so that the order
+/// does not matter.
+struct Walk<'a> {
+    deal: &'a Deal,
+    solution: &'a Solution,
+    stake: Value,
+    index: BTreeMap<Knowledge, usize>,
+    places: Vec<Place>,
+    /// Places from which something is to go on, by day, so that little has to go twice.
+    due: BTreeSet<(u8, usize)>,
+}
+
+impl Walk<'_> {
+    fn place(&mut self, knowledge: Knowledge) -> usize {
+        let next = self.places.len();
+        let at = *self.index.entry(knowledge).or_insert(next);
+        if at == next {
+            self.places.push(Place { knowledge, reach: 0, waiting: 0, options: Vec::new(), steps: Vec::new() });
+        }
+        at
+    }
+
+    fn send(&mut self, to: usize, chance: u64) {
+        let place = &mut self.places[to];
+        place.reach += chance;
+        place.waiting += chance;
+        if place.reach >= LEAST {
+            self.due.insert((place.knowledge.position.day, to));
+        }
+    }
+
+    fn go_on(&mut self, at: usize) -> Option<()> {
+        if self.places[at].options.is_empty() {
+            let knowledge = self.places[at].knowledge;
+            let options = self.options(&knowledge)?;
+            self.places[at].steps = self.steps(&knowledge, &options)?;
+            self.places[at].options = options;
+        }
+        let waiting = std::mem::take(&mut self.places[at].waiting);
+        for step in self.places[at].steps.clone() {
+            self.send(step.to, play::product(waiting, step.chance));
+        }
+        Some(())
+    }
+
+    fn options(&self, knowledge: &Knowledge) -> Option<Vec<Alternative>> {
+        let Deal { scenario, rulebook } = self.deal;
+        let points =
+            |action| judge(rulebook, scenario, &knowledge.position, action).iter().map(|r| i32::from(r.points)).sum();
+        let valued = self.solution.options(knowledge)?.into_iter();
+        let mut options: Vec<Alternative> = valued
+            .map(|o| Alternative {
+                action: o.action,
+                value: o.best,
+                points: points(o.action),
+                winnable: o.winnable,
+                sensible: false,
+            })
+            .collect();
+        let (best, most) = (options.iter().map(|o| o.value).max()?, options.iter().map(|o| o.points).max()?);
+        for option in &mut options {
+            option.sensible = option.points == most || option.value.short_of(best).per_mille(self.stake) <= 100;
+        }
+        Some(options)
+    }
+
+    fn steps(&mut self, knowledge: &Knowledge, options: &[Alternative]) -> Option<Vec<Step>> {
+        let mut steps = Vec::new();
+        for (option, alternative) in options.iter().enumerate().filter(|(_, o)| o.sensible) {
+            for way in play::ways(&self.deal.scenario, knowledge, alternative.action).ok()? {
+                if !way.after.position.is_over() {
+                    let chance = play::product(share(options), way.chance);
+                    steps.push(Step { option, to: self.place(way.after), chance });
+                }
+            }
+        }
+        Some(steps)
+    }
+
+    /// The junctures in the order of the decisions before them, and the steps between them.
+    fn told(self) -> SensiblePlay {
+        let mut rank = vec![None; self.places.len()];
+        let (mut junctures, mut sources, mut layer, mut decisions) = (Vec::new(), Vec::new(), vec![0], 0);
+        while !layer.is_empty() {
+            let mut next = Vec::new();
+            for at in layer {
+                let place = &self.places[at];
+                if place.reach < LEAST || rank[at].is_some() {
+                    continue;
+                }
+                rank[at] = Some(junctures.len());
+                let (knowledge, reach) = (place.knowledge, place.reach);
+                junctures.push(Juncture { knowledge, reach, decisions, options: place.options.clone() });
+                sources.push(at);
+                next.extend(place.steps.iter().map(|step| step.to));
+            }
+            (layer, decisions) = (next, decisions + 1);
+        }
+        let kept = |step: &Step| rank[step.to].map(|to| Step { to, ..*step });
+        let steps: Vec<Vec<Step>> =
+            sources.iter().map(|&at| self.places[at].steps.iter().filter_map(kept).collect()).collect();
+        SensiblePlay { order: last_first(&steps), junctures, steps }
+    }
+}
+
+/// An order in which each juncture stands after all to which it leads.
+fn last_first(steps: &[Vec<Step>]) -> Vec<usize> {
+    let (mut order, mut begun) = (Vec::new(), vec![false; steps.len()]);
+    // The juncture, and how many of its steps have been followed.
+    let mut open = vec![(0, 0)];
+    while let Some((at, done)) = open.pop() {
+        begun[at] = true;
+        let Some(step) = steps[at].get(done) else {
+            order.push(at);
+            continue;
+        };
+        open.push((at, done + 1));
+        if !begun[step.to] {
+            open.push((step.to, 0));
+        }
+    }
+    order
+}

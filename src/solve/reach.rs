@@ -1,0 +1,241 @@
+//! Owns whether something comes up in any play at all: it looks first at what changes there are, and
+//! then, if need be, at every position.
+
+use rayon::prelude::*;
+
+use super::beliefs::Beliefs;
+use super::expand::Expander;
+use super::layout::Key;
+use super::program::{Compiled, Program, Test};
+use super::relevance::Relevance;
+use super::search::Watch;
+use super::solver::{Limits, workers};
+use super::survey::Survey;
+use super::table::{Known, SLOT, Table};
+use crate::model::{
+    ATTITUDE_MAX, ATTITUDE_MIN, ActionId, Belief, Condition, Effect, MAX_PEOPLE, PersonState, Scenario, Stage, TruthId,
+};
+use crate::rules;
+
+/// Whether an action is ever possible while a condition holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    pub action: ActionId,
+    pub when: Condition,
+}
+
+/// What a search for it found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    Yes,
+    No,
+    /// There was no room or no time to look everywhere.
+    Unknown,
+}
+
+/// What may become of each part of a position, taken by itself.
+///
+/// Things that exclude each other are not told apart, so that what it rules out never comes up, and
+/// what it does not rule out may.
+pub struct Attainable {
+    /// Facts that can be learned.
+    facts: u64,
+    stages: Vec<Stage>,
+    people: [Traits; MAX_PEOPLE],
+}
+
+#[derive(Clone, Copy, Default)]
+struct Traits {
+    start: PersonState,
+    met: bool,
+    sponsor: bool,
+    /// By attitude, counted from the lowest.
+    attitudes: [bool; (ATTITUDE_MAX - ATTITUDE_MIN + 1) as usize],
+}
+
+impl Traits {
+    fn put(&mut self, attitude: i8) {
+        let index = attitude.clamp(ATTITUDE_MIN, ATTITUDE_MAX) - ATTITUDE_MIN;
+        self.attitudes[usize::from(index.unsigned_abs())] = true;
+    }
+
+    fn attitudes(&self) -> impl Iterator<Item = i8> {
+        (ATTITUDE_MIN..=ATTITUDE_MAX).zip(self.attitudes).filter(|(_, there)| *there).map(|(attitude, _)| attitude)
+    }
+}
+
+impl Attainable {
+    /// By the outcomes that come up.
+    pub fn of(scenario: &Scenario, survey: &Survey) -> Self {
+        let mut all = Self { facts: 0, stages: vec![scenario.start.stage], people: Default::default() };
+        for (person, start) in all.people.iter_mut().zip(scenario.start.people) {
+            (person.start, person.met) = (start, start.met);
+            if start.met {
+                person.put(start.attitude);
+            }
+        }
+        let outcomes = || survey.outcomes.iter().filter_map(|(cause, id)| scenario.resolution(*cause).outcome(*id));
+        for effect in outcomes().flat_map(|o| &o.effects) {
+            match *effect {
+                Effect::Learn(fact) => all.facts |= 1 << fact.index(),
+                Effect::Stage(stage) => all.stages.push(stage),
+                Effect::BecomeSponsor(person) => all.people[person.index()].sponsor = true,
+                Effect::Meet(person, attitude) => {
+                    all.people[person.index()].met = true;
+                    all.people[person.index()].put(attitude);
+                }
+                _ => {}
+            }
+        }
+        // A shift that is possible once may be possible again, as far as the scale goes.
+        for _ in ATTITUDE_MIN..ATTITUDE_MAX {
+            for effect in outcomes().flat_map(|o| &o.effects) {
+                if let Effect::Shift(person, by) = *effect {
+                    let traits = &mut all.people[person.index()];
+                    traits.attitudes().collect::<Vec<_>>().into_iter().for_each(|a| traits.put(a.saturating_add(by)));
+                }
+            }
+        }
+        all
+    }
+
+    /// Whether a condition always holds, never does, or may.
+    pub fn holds(&self, scenario: &Scenario, condition: &Condition) -> Option<bool> {
+        let of = |inner: &Condition| self.holds(scenario, inner);
+        let never = |may: bool| if may { None } else { Some(false) };
+        match condition {
+            Condition::Always => Some(true),
+            Condition::Not(inner) => of(inner).map(|holds| !holds),
+            Condition::All(list) if list.iter().any(|c| of(c) == Some(false)) => Some(false),
+            Condition::All(list) => list.iter().all(|c| of(c) == Some(true)).then_some(true),
+            Condition::Any(list) if list.iter().any(|c| of(c) == Some(true)) => Some(true),
+            Condition::Any(list) => never(!list.iter().all(|c| of(c) == Some(false))),
+            Condition::Facts { known, unknown } => never(known.0 & !self.facts == 0 && known.0 & unknown.0 == 0),
+            Condition::KnowsKind(_, 0) => Some(true),
+            Condition::KnowsKind(kind, least) => {
+                never((scenario.of_kind(*kind).0 & self.facts).count_ones() >= u32::from(*least))
+            }
+            Condition::Met(person) if self.people[person.index()].start.met => Some(true),
+            Condition::Met(person) => never(self.people[person.index()].met),
+            Condition::Sponsor(person) => never(self.people[person.index()].sponsor),
+            Condition::AttitudeFrom(person, least) => {
+                let traits = &self.people[person.index()];
+                let (some, all) = (traits.attitudes().any(|a| a >= *least), traits.attitudes().all(|a| a >= *least));
+                if all && traits.start.met { Some(true) } else { never(some) }
+            }
+            Condition::StageFrom(stage) if self.stages.iter().all(|s| s >= stage) => Some(true),
+            Condition::StageFrom(stage) => never(self.stages.iter().any(|s| s >= stage)),
+            Condition::DoorOpen(_) | Condition::DayFrom(_) | Condition::AtDesk | Condition::InTalkWith(_) => None,
+        }
+    }
+}
+
+/// Slots of the first set of positions.
+const FIRST: u64 = 1 << 14;
+
+/// Positions between two looks at the watch.
+const BREATH: u64 = 1 << 14;
+
+/// For each set of questions: whether any of them is ever answered with yes, by a look at every
+/// position that differs in something that the scenario or one of these questions asks about. Each set
+/// may use a quarter of the memory that the limits allow, and is served by one worker.
+pub fn come_up(scenario: &Scenario, limits: &Limits, sets: &[Vec<Question>], watch: &dyn Watch) -> Vec<Answer> {
+    let one = |questions: &Vec<Question>| comes_up(scenario, limits, questions, watch);
+    match rayon::ThreadPoolBuilder::new().num_threads(workers(limits)).build() {
+        Ok(pool) => pool.install(|| sets.par_iter().map(one).collect()),
+        Err(_) => sets.iter().map(one).collect(),
+    }
+}
+
+fn comes_up(scenario: &Scenario, limits: &Limits, questions: &[Question], watch: &dyn Watch) -> Answer {
+    let conditions: Vec<Condition> = questions.iter().map(|q| q.when.clone()).collect();
+    let Ok(Compiled { program, weights, also }) = Program::compile(scenario, limits.walking, &conditions) else {
+        return Answer::Unknown;
+    };
+    let asked = |action| move |(q, test): (&Question, &'_ Test)| (q.action == action).then(|| test.clone());
+    let tests: Vec<Vec<Vec<Test>>> = program
+        .scenes
+        .iter()
+        .map(|scene| scene.iter().map(|c| questions.iter().zip(&also).filter_map(asked(c.action)).collect()).collect())
+        .collect();
+    let beliefs = Beliefs::new(weights);
+    let relevance = Relevance::new(&program);
+    let mut search = Search { program: &program, beliefs: &beliefs, relevance: &relevance, tests, limits, watch };
+    let mut answer = Answer::No;
+    for truth in widest_truths(scenario) {
+        let Ok(number) = beliefs.number(Belief::certain(truth)) else { return Answer::Unknown };
+        let root = program.layout.belief.set(program.layout.pack(&rules::start(scenario)), number);
+        match search.from(root) {
+            Answer::Yes => return Answer::Yes,
+            Answer::No => {}
+            Answer::Unknown => answer = Answer::Unknown,
+        }
+    }
+    answer
+}
+
+/// Truths that together allow everything that any truth does: one that allows no more than another
+/// is left out.
+fn widest_truths(scenario: &Scenario) -> Vec<TruthId> {
+    let allowed = |truth: TruthId| -> Vec<bool> {
+        let outcomes = scenario.causes().flat_map(|cause| &scenario.resolution(cause).outcomes);
+        outcomes.map(|o| o.weights[truth.index()] > 0).collect()
+    };
+    let all: Vec<(TruthId, Vec<bool>)> = scenario.truth_ids().map(|t| (t, allowed(t))).collect();
+    let within = |a: &[bool], b: &[bool]| a.iter().zip(b).all(|(a, b)| *a <= *b);
+    let widest = |(id, own): &&(TruthId, Vec<bool>)| {
+        !all.iter().any(|(other, theirs)| other != id && within(own, theirs) && (!within(theirs, own) || other < id))
+    };
+    all.iter().filter(widest).map(|(id, _)| *id).collect()
+}
+
+struct Search<'a> {
+    program: &'a Program,
+    beliefs: &'a Beliefs,
+    relevance: &'a Relevance,
+    /// By scene and choice: what is asked about the choice.
+    tests: Vec<Vec<Vec<Test>>>,
+    limits: &'a Limits,
+    watch: &'a dyn Watch,
+}
+
+impl Search<'_> {
+    fn from(&mut self, root: Key) -> Answer {
+        let nothing = Known { best: 0, worst: 0, winnable: false, longest: 0 };
+        let most = (self.limits.memory / 4 / SLOT).max(FIRST);
+        let (mut seen, mut entries) = (Table::new(FIRST), 1);
+        let (mut expander, mut open) = (Expander::new(self.program, self.beliefs, self.relevance), vec![root]);
+        seen.insert(root, nothing);
+        let mut looked = 0u64;
+        while let Some(key) = open.pop() {
+            looked += 1;
+            expander.arcs.clear();
+            if looked.is_multiple_of(BREATH) && !self.watch.go_on(0, 0) || expander.expand(key).is_err() {
+                return Answer::Unknown;
+            }
+            let scene = self.program.layout.scene.get(key) as usize;
+            let mut last = None;
+            for arc in &expander.arcs {
+                if last != Some(arc.choice) {
+                    last = Some(arc.choice);
+                    let tests = &self.tests[scene][usize::from(arc.choice)];
+                    if tests.iter().any(|test| test.holds(key, &self.program.layout)) {
+                        return Answer::Yes;
+                    }
+                }
+                if arc.end.is_none() && seen.insert(arc.to, nothing) {
+                    open.push(arc.to);
+                    entries += 1;
+                }
+            }
+            if entries >= seen.slots() / 10 * 7 {
+                let larger = (seen.slots() * 4).min(most);
+                if larger <= seen.slots() {
+                    return Answer::Unknown;
+                }
+                seen = seen.grown(larger);
+            }
+        }
+        Answer::No
+    }
+}

@@ -1,0 +1,191 @@
+//! Owns the answers of a search: what any situation of a deal is worth.
+
+use super::beliefs::Beliefs;
+use super::bounds::Bound;
+use super::expand::Expander;
+use super::layout::Key;
+use super::program::Program;
+use super::relevance::Relevance;
+use super::search::{Work, behind, mean};
+use super::solver::{Limits, Verdict};
+use super::table::{Known, Table};
+use super::value::Value;
+use crate::model::{ActionId, Belief, Knowledge, Position, TruthId};
+
+/// What one choice is worth under best and worst play after it, the days and money that it takes
+/// included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Valued {
+    pub action: ActionId,
+    pub best: Value,
+    pub worst: Value,
+    /// Some play after it can still win.
+    pub winnable: bool,
+}
+
+/// What the deal is worth to somebody who knows the truth from the start.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hindsight {
+    /// Under each truth.
+    pub best: Vec<Value>,
+    /// Their mean by the prior weights: no play is worth more.
+    pub mean: Value,
+}
+
+/// A search that can be asked.
+pub struct Solution {
+    pub(super) engine: Option<Engine>,
+    pub(super) limits: Limits,
+    pub(super) verdict: Verdict,
+    pub(super) work: Work,
+    pub(super) beliefs: usize,
+    pub(super) peak: u64,
+    pub(super) hindsight: Option<Hindsight>,
+    pub(super) bounds: Vec<Bound>,
+    /// By action: the least that it gives away in a situation with doubt, in steps; `i64::MAX` = nowhere
+    /// possible.
+    pub(super) regret: Vec<i64>,
+}
+
+/// A deal made ready for search, and what the search found.
+pub(super) struct Engine {
+    pub program: Program,
+    pub beliefs: Beliefs,
+    pub relevance: Relevance,
+    pub table: Table,
+    pub start: Knowledge,
+}
+
+impl Engine {
+    /// The key of a situation; none where its belief has never come up.
+    pub fn find(&self, position: &Position, belief: Belief) -> Option<Key> {
+        let layout = &self.program.layout;
+        let key = layout.belief.set(layout.pack(position), self.beliefs.find(belief)?);
+        Some(key & self.relevance.mask(&self.program, key))
+    }
+
+    /// The key of a situation; none where there are more beliefs than a key can tell apart.
+    pub fn key(&self, position: &Position, belief: Belief) -> Option<Key> {
+        self.beliefs.number(belief).ok()?;
+        self.find(position, belief)
+    }
+}
+
+impl Solution {
+    pub fn verdict(&self) -> Verdict {
+        self.verdict
+    }
+
+    /// What the search might use, and what it asked.
+    pub fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    /// Whether the value of the start, and of all that can follow, is known exactly.
+    pub fn is_proven(&self) -> bool {
+        matches!(self.verdict, Verdict::Proven(_))
+    }
+
+    /// The work on which the answer rests: where the search ended early, that of hindsight and of
+    /// [`Self::bounds`].
+    pub fn work(&self) -> Work {
+        self.work
+    }
+
+    /// Beliefs that came up in [`Self::work`].
+    pub fn beliefs(&self) -> usize {
+        self.beliefs
+    }
+
+    /// Most bytes that the table of situations took at a time.
+    pub fn peak(&self) -> u64 {
+        self.peak
+    }
+
+    /// None where the search ended before it knew.
+    pub fn hindsight(&self) -> Option<&Hindsight> {
+        self.hindsight.as_ref()
+    }
+
+    /// Between which values the choices of the start lie, where the search ended before it knew.
+    pub fn bounds(&self) -> &[Bound] {
+        &self.bounds
+    }
+
+    fn known(&self, knowledge: &Knowledge) -> Option<Known> {
+        let engine = self.engine.as_ref()?;
+        engine.table.get(engine.find(&knowledge.position, knowledge.belief)?)
+    }
+
+    /// What best play makes of a situation in which the learner chooses, as known there. None where
+    /// the search did not come by.
+    pub fn best(&self, knowledge: &Knowledge) -> Option<Value> {
+        self.known(knowledge).map(|k| Value::from_steps(k.best))
+    }
+
+    /// What worst play makes of it.
+    pub fn worst(&self, knowledge: &Knowledge) -> Option<Value> {
+        self.known(knowledge).map(|k| Value::from_steps(k.worst))
+    }
+
+    /// Most decisions that can still be taken, up to 255.
+    pub fn longest(&self, knowledge: &Knowledge) -> Option<u8> {
+        self.known(knowledge).map(|k| k.longest)
+    }
+
+    /// Whether some play can still win.
+    pub fn can_win(&self, knowledge: &Knowledge) -> Option<bool> {
+        self.known(knowledge).map(|k| k.winnable)
+    }
+
+    /// What best play makes of a position for somebody who knows the truth.
+    pub fn in_hindsight(&self, position: &Position, truth: TruthId) -> Option<Value> {
+        self.best(&Knowledge { position: *position, belief: Belief::certain(truth) })
+    }
+
+    /// The key of a situation, and what lists its arcs.
+    pub(super) fn expander(&self, knowledge: &Knowledge) -> Option<(Key, Expander<'_>)> {
+        let engine = self.engine.as_ref()?;
+        let key = engine.find(&knowledge.position, knowledge.belief)?;
+        Some((key, Expander::new(&engine.program, &engine.beliefs, &engine.relevance)))
+    }
+
+    /// Number and worth of each choice of a situation, in their order.
+    fn choices(&self, expander: &mut Expander<'_>, key: Key) -> Option<Vec<(u16, Known)>> {
+        let engine = self.engine.as_ref()?;
+        let first = expander.arcs.len();
+        expander.expand(key).ok()?;
+        let choices = expander.arcs[first..].chunk_by(|a, b| a.choice == b.choice);
+        let worth = |arcs| mean(arcs, &behind(arcs, &engine.program.won, |to| engine.table.get(to)));
+        let known = choices.map(|arcs| Some((arcs[0].choice, worth(arcs)?))).collect();
+        expander.arcs.truncate(first);
+        known
+    }
+
+    /// The first of the best choices.
+    pub(super) fn best_choice(&self, expander: &mut Expander<'_>, key: Key) -> Option<u16> {
+        let choices = self.choices(expander, key)?;
+        let best = Value::from_steps(choices.iter().map(|(_, k)| k.best).max()?);
+        choices.iter().find(|(_, k)| Value::from_steps(k.best).ties(best)).map(|(number, _)| *number)
+    }
+
+    /// The first of the best choices; none where the search did not come by.
+    pub fn advise(&self, knowledge: &Knowledge) -> Option<ActionId> {
+        let (key, mut expander) = self.expander(knowledge)?;
+        let choice = self.best_choice(&mut expander, key)?;
+        Some(expander.scene(key)[usize::from(choice)].action)
+    }
+
+    /// What each choice is worth, in the order of [`crate::rules::legal_actions`].
+    pub fn options(&self, knowledge: &Knowledge) -> Option<Vec<Valued>> {
+        let (key, mut expander) = self.expander(knowledge)?;
+        let scene = expander.scene(key);
+        let valued = |(number, known): (u16, Known)| Valued {
+            action: scene[usize::from(number)].action,
+            best: Value::from_steps(known.best),
+            worst: Value::from_steps(known.worst),
+            winnable: known.winnable,
+        };
+        Some(self.choices(&mut expander, key)?.into_iter().map(valued).collect())
+    }
+}
