@@ -65,10 +65,7 @@ fn help_and_usage() {
     let home = home();
     let (code, out, _) = run_in(home.path(), &["--help"]);
     assert_eq!(code, 0);
-    for subcommand in ["play", "validate", "replay", "verify", "simulate"] {
-
-#[test]
-    for subcommand in ["play", "validate", "replay", "verify", "solve"] {
+    for subcommand in ["play", "validate", "replay", "verify", "simulate", "solve"] {
         assert!(out.contains(subcommand), "{out}");
     }
     assert_eq!(run_in(home.path(), &["--version"]).0, 0);
