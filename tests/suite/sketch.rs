@@ -226,6 +226,10 @@ impl Sketch {
             Bent::Work | Bent::Visit => 1,
             Bent::Probe | Bent::Anything => u32::from(self.often(70)),
         };
+        if !plain && self.often(4) {
+            // As long as the calendar, or longer than that.
+            days = self.days + self.from(0, 1);
+        }
         let mut once = self.often(if desk { 60 } else { 10 });
         // A choice that costs nothing may come only once, or lead on, or need a fact unlearned that
         // it teaches.

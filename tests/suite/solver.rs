@@ -1,6 +1,9 @@
 //! The solver against brute force: what it says of random deals is what following every history
 //! in exact fractions says.
 
+use std::fs;
+
+use corner_office::content;
 use corner_office::model::{ActionId, Belief, Knowledge, Scenario, TruthId};
 use corner_office::play::Deal;
 use corner_office::solve::{self, Limits, Solution, Value};
@@ -8,7 +11,7 @@ use corner_office::solve::{self, Limits, Solution, Value};
 use crate::generate;
 use crate::oracle::{Known, Oracle};
 use crate::ratio::Ratio;
-use crate::support::minimal;
+use crate::support::{minimal, root};
 use crate::trust::{ASK_FIRST, WAIT_FOR_IT, by_hand};
 
 /// How far a value may lie from the exact one, in steps: no deal here takes so many decisions, and
@@ -69,8 +72,8 @@ fn agree(name: &str, what: &str, value: Value, exact: Ratio) {
 fn compare(solution: &Solution, oracle: &Oracle<'_>, moment: &Moment) {
     let (name, asked) = (&moment.name, &moment.knowledge);
     let exact = oracle.value(&moment.known);
-    let best = solution.best(asked).unwrap_or_else(|| panic!("{name}: no best value"));
-    let worst = solution.worst(asked).unwrap_or_else(|| panic!("{name}: no worst value"));
+    let best = solution.best(asked).unwrap_or_else(|| panic!("{name}: no best value, {:?}", solution.verdict()));
+    let worst = solution.worst(asked).unwrap_or_else(|| panic!("{name}: no worst value, {:?}", solution.verdict()));
     agree(name, "the best play", best, exact.best);
     agree(name, "the worst play", worst, exact.worst);
     assert_eq!(solution.can_win(asked), Some(oracle.can_win(&moment.known)), "{name}: can it be won");
@@ -145,15 +148,20 @@ fn deals_written_by_hand_agree() {
     assert_eq!([under(0), under(1)], [half(2 * 98), half(2 * 5)]);
 }
 
-/// Deals of the size that authors write: too many histories to follow each, so that brute force
-/// remembers what it has met.
+/// Deals of the size that authors write, the one of their manual among them: too many histories to
+/// follow each, so that brute force remembers what it has met.
 #[test]
 fn deals_written_to_be_played_agree() {
-    let deal = minimal();
-    let oracle = Oracle::new(&deal.scenario).remembering();
-    let solution = solve::solve(&deal.scenario, &Limits::default());
-    for moment in moments(&deal, 0, true) {
-        compare(&solution, &oracle, &moment);
+    let manual = fs::read_to_string(root().join("scenarios/README.md")).expect("a readable manual");
+    let example = manual.split("```ron\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    let example = content::scenario(example.as_bytes()).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let example = Deal { scenario: example.into(), ..minimal() };
+    for (name, deal) in [minimal(), example].iter().enumerate() {
+        let oracle = Oracle::new(&deal.scenario).remembering();
+        let solution = solve::solve(&deal.scenario, &Limits::default());
+        for moment in moments(deal, name, true) {
+            compare(&solution, &oracle, &moment);
+        }
     }
 }
 

@@ -135,12 +135,12 @@ impl Sketch {
     pub(super) fn condition(&mut self, levels: usize) -> String {
         let (fact, person) = (self.below(self.facts), self.below(self.people));
         match self.below(if levels == 0 { 15 } else { 20 }) {
-            0..=3 => format!("Knows(\"f{fact}\")"),
+            0..=2 => format!("Knows(\"f{fact}\")"),
             4 | 5 => format!("KnowsKind({}, {})", kind_of(fact), self.from(1, 2)),
             6 => format!("Met(\"p{person}\")"),
             7 | 8 => format!("DoorOpen(\"p{person}\")"),
             9 => format!("Sponsor(\"p{person}\")"),
-            10 => format!("AttitudeFrom(\"p{person}\", {})", self.from(0, 4) as i32 - 1),
+            3 | 10 => format!("AttitudeFrom(\"p{person}\", {})", self.from(0, 4) as i32 - 1),
             11 => format!("DayFrom({})", self.from(0, self.days)),
             12 => format!("StageFrom({})", self.from(1, 7)),
             13 => "AtDesk".into(),
