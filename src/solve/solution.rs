@@ -10,7 +10,7 @@ use super::search::{Work, behind, mean};
 use super::solver::{Limits, Verdict};
 use super::table::{Known, Table};
 use super::value::Value;
-use crate::model::{ActionId, Belief, Knowledge, Position, TruthId};
+use crate::model::{ActionId, Belief, Knowledge, Position, TruthId, Turn};
 
 /// What one choice is worth under best and worst play after it, the days and money that it takes
 /// included.
@@ -113,7 +113,8 @@ impl Solution {
     }
 
     fn known(&self, knowledge: &Knowledge) -> Option<Known> {
-        let engine = self.engine.as_ref()?;
+        // Whose turn it is does not show in a key.
+        let engine = self.engine.as_ref().filter(|_| knowledge.position.turn == Turn::Choose)?;
         engine.table.get(engine.find(&knowledge.position, knowledge.belief)?)
     }
 
@@ -145,7 +146,7 @@ impl Solution {
 
     /// The key of a situation, and what lists its arcs.
     pub(super) fn expander(&self, knowledge: &Knowledge) -> Option<(Key, Expander<'_>)> {
-        let engine = self.engine.as_ref()?;
+        let engine = self.engine.as_ref().filter(|_| knowledge.position.turn == Turn::Choose)?;
         let key = engine.find(&knowledge.position, knowledge.belief)?;
         Some((key, Expander::new(&engine.program, &engine.beliefs, &engine.relevance)))
     }
