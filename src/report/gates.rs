@@ -202,7 +202,9 @@ fn correlation(one: &[i128], other: &[i128]) -> i64 {
     let both = n * sum(&|i| one[i] * other[i]) - sum_one * sum_other;
     let spread = |list: &[i128], total: i128| n * list.iter().map(|x| x * x).sum::<i128>() - total * total;
     let (a, b) = (spread(one, sum_one), spread(other, sum_other));
-    let root = a.unsigned_abs().isqrt() as i128 * b.unsigned_abs().isqrt() as i128;
+    let (a, b) = (a.unsigned_abs(), b.unsigned_abs());
+    // The root of the product is exact; where that is too large, the product of the roots is near enough.
+    let root = a.checked_mul(b).map_or_else(|| a.isqrt() * b.isqrt(), u128::isqrt) as i128;
     if root == 0 { 0 } else { (both * 1000 / root) as i64 }
 }
 
