@@ -9,7 +9,7 @@ use super::search::{Work, mean};
 use super::solver::{Limits, Verdict};
 use super::table::{Known, Table};
 use super::value::Value;
-use crate::model::{ActionId, Belief, Knowledge, Position, TruthId};
+use crate::model::{ActionId, Belief, Knowledge, Position, TruthId, Turn};
 
 /// What one choice is worth under best and worst play after it, the days and money that it takes
 /// included.
@@ -55,9 +55,12 @@ pub(super) struct Engine {
 }
 
 impl Engine {
-    /// The key of a situation; none where its belief has never come up.
+    /// The key of a situation; none where the learner does not choose, or the belief has never come up.
     pub fn find(&self, position: &Position, belief: Belief) -> Option<Key> {
         let layout = &self.program.layout;
+        if position.turn != Turn::Choose {
+            return None;
+        }
         Some(layout.belief.set(layout.pack(position), self.beliefs.find(belief)?))
     }
 
