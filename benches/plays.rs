@@ -1,9 +1,11 @@
-//! Measures how fast the rules play: complete random deals, counted in actions and in plays.
+//! Measures how fast the rules play: complete random deals, counted in actions and in plays; and how
+//! fast bots are simulated, on all cores.
 
 use std::hint::black_box;
 
 use corner_office::content::{self, CATALOG};
-use corner_office::model::{ActionId, OutcomeId, Scenario, State, TruthId, Turn};
+use corner_office::model::{ActionId, Lang, OutcomeId, Scenario, State, TruthId, Turn};
+use corner_office::play::{self, Bot, Deal, Player};
 use corner_office::rules;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use oorandom::Rand32;
@@ -65,6 +67,19 @@ fn plays(scenario: &Scenario) -> u64 {
     (0..PLAYS).map(|_| black_box(table.play(scenario, &mut dice)).0).sum()
 }
 
+/// The bot that thinks least, one that asks the rulebook about each action, and one whose advice needs
+/// the belief.
+fn simulations(criterion: &mut Criterion, deal: &Deal) {
+    let mut group = criterion.benchmark_group(format!("{}/simulate", deal.scenario.name));
+    group.throughput(Throughput::Elements(10 * PLAYS));
+    for bot in [Bot::NeverWalk, Bot::MethodFollower, Bot::Optimal] {
+        let player = Player::new(deal, bot, Lang::En, Some(&|_, legal| legal[0])).expect("there is advice");
+        let simulate = || play::simulate(black_box(&player), 10 * PLAYS, 1, &|_| ()).expect("nothing illegal");
+        group.bench_function(bot.name(), |b| b.iter(simulate));
+    }
+    group.finish();
+}
+
 fn bench(criterion: &mut Criterion) {
     for shipped in CATALOG {
         let scenario = content::scenario(shipped.source.as_bytes()).expect("shipped scenarios are valid");
@@ -75,6 +90,7 @@ fn bench(criterion: &mut Criterion) {
             group.bench_function(unit, |b| b.iter(|| plays(black_box(&scenario))));
         }
         group.finish();
+        simulations(criterion, &Deal::shipped(shipped.name).expect("shipped scenarios are valid"));
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 
 use crate::model::Lang;
-use crate::play::Mode;
+use crate::play::{Bot, Mode};
 
 /// Corner Office: a training game for executive selling. Without a subcommand, the game opens.
 #[derive(Debug, Parser)]
@@ -26,6 +27,8 @@ pub enum Command {
     Replay(Replay),
     /// Prove that saved plays are genuine
     Verify(Verify),
+    /// Let bots play a deal many times, and tell what they made of it
+    Simulate(Simulate),
     /// Work out what a deal is worth, and print its certificate
     Solve(Solve),
 }
@@ -71,6 +74,9 @@ pub struct Replay {
     /// Language of the transcript; that of the terminal if left out
     #[arg(long, value_name = "LANG")]
     pub lang: Option<LangName>,
+    /// Weigh every decision of a finished play against best play
+    #[arg(long)]
+    pub analyse: bool,
     /// Print the transcript and debrief for machines
     #[arg(long)]
     pub json: bool,
@@ -85,6 +91,33 @@ pub struct Verify {
     #[arg(long, value_name = "SCENARIO")]
     pub scenario: Option<String>,
     /// Print the findings for machines
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Simulate {
+    /// A scenario file, or the id of a shipped scenario such as call_from_ibm
+    pub scenario: String,
+    /// The bots that play, separated by commas; all of them if left out
+    #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = bot_names())]
+    pub bots: Vec<Bot>,
+    /// Plays of each bot
+    #[arg(long, value_name = "N", default_value_t = 10_000, value_parser = value_parser!(u64).range(1..=100_000_000))]
+    pub plays: u64,
+    /// What the dice of all plays are derived from: the same seed, the same numbers
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+    /// How many threads play at once; one on each core if left out. It changes no number
+    #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    /// Bar the bots from walking away wherever anything else is possible
+    #[arg(long)]
+    pub no_walk: bool,
+    /// Language of the tables, and of the labels that bots read; that of the terminal if left out
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<LangName>,
+    /// Print every count for machines
     #[arg(long)]
     pub json: bool,
 }
@@ -108,6 +141,29 @@ pub struct Solve {
     /// Print the certificate for machines
     #[arg(long)]
     pub json: bool,
+}
+
+impl Simulate {
+    /// The bots asked for, each once.
+    pub fn bots(&self) -> Vec<Bot> {
+        let asked = if self.bots.is_empty() { offered().collect() } else { self.bots.clone() };
+        let mut bots = Vec::new();
+        for bot in asked {
+            if !bots.contains(&bot) {
+                bots.push(bot);
+            }
+        }
+        bots
+    }
+}
+
+/// The bots that can be asked for.
+fn offered() -> impl Iterator<Item = Bot> {
+    Bot::ALL.into_iter()
+}
+
+fn bot_names() -> impl TypedValueParser<Value = Bot> {
+    PossibleValuesParser::new(offered().map(Bot::name)).try_map(|name| name.parse::<Bot>())
 }
 
 /// A language by its tag.
@@ -142,6 +198,7 @@ impl Command {
         let asked = match self {
             Command::Play(play) => play.lang,
             Command::Replay(replay) => replay.lang,
+            Command::Simulate(simulate) => simulate.lang,
             Command::Solve(solve) => solve.lang,
             Command::Validate(_) | Command::Verify(_) => Some(LangName::En),
         };

@@ -2,6 +2,7 @@
 //! can trust: 0 = done, 1 = a fault in what was given, 2 = wrong usage. `solve` adds 3 = bounded only,
 //! and 4 = unsolved.
 
+mod analysis;
 mod arguments;
 mod certificate;
 mod certificate_json;
@@ -16,9 +17,14 @@ mod record;
 mod replay;
 mod save;
 mod scene;
+mod searching;
+mod simulate;
 mod solve;
+mod statistics;
+mod table;
 mod validate;
 mod verify;
+mod weighing;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -53,6 +59,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Validate(arguments) => validate::run(&arguments, &mut page),
         Command::Replay(arguments) => replay::run(&arguments, &mut page),
         Command::Verify(arguments) => verify::run(&arguments, &mut page),
+        Command::Simulate(arguments) => simulate::run(&arguments, &mut page),
         Command::Solve(arguments) => solve::run(&arguments, &mut page),
     };
     match done.and_then(|code| page.flush().map(|()| code).map_err(Failure::from)) {

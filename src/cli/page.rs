@@ -3,6 +3,7 @@
 use std::io::{self, BufWriter, Write};
 
 use textwrap::Options;
+use textwrap::core::display_width;
 
 use crate::model::Text;
 use crate::words::Words;
@@ -22,6 +23,11 @@ impl<'a> Page<'a> {
         // Narrower than this, wrapped text is a column of single words.
         let width = textwrap::termwidth().clamp(24, WIDEST);
         Self { words, out: Box::new(BufWriter::new(out)), width }
+    }
+
+    /// Columns of a line.
+    pub fn width(&self) -> usize {
+        self.width
     }
 
     /// An authored text in the language of the page.
@@ -48,9 +54,27 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
+    /// Two wrapped paragraphs side by side.
+    pub fn beside(&mut self, left: &str, right: &str) -> io::Result<()> {
+        const GAP: usize = 3;
+        let half = (self.width - GAP) / 2;
+        let wrap = |text: &str| {
+            let lines = textwrap::wrap(text, Options::new(half).subsequent_indent("    "));
+            lines.into_iter().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>()
+        };
+        let (left, right) = (wrap(left), wrap(right));
+        for at in 0..left.len().max(right.len()) {
+            let cell = |lines: &[String]| lines.get(at).cloned().unwrap_or_default();
+            let (left, right) = (cell(&left), cell(&right));
+            let line = format!("{}{}{right}", padded(&left, half), " ".repeat(GAP));
+            writeln!(self.out, "{}", line.trim_end())?;
+        }
+        Ok(())
+    }
+
     /// A line of its own above what belongs together.
     pub fn heading(&mut self, text: &str) -> io::Result<()> {
-        let rule = self.width.saturating_sub(textwrap::core::display_width(text) + 4).max(2);
+        let rule = self.width.saturating_sub(display_width(text) + 4).max(2);
         writeln!(self.out, "── {text} {}", "─".repeat(rule))
     }
 
@@ -68,4 +92,16 @@ impl<'a> Page<'a> {
     pub fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
     }
+}
+
+/// A text with blanks after it up to a number of columns; wide characters take two.
+pub fn padded(text: &str, columns: usize) -> String {
+    let rest = columns.saturating_sub(display_width(text));
+    format!("{text}{}", " ".repeat(rest))
+}
+
+/// A text with blanks before it up to a number of columns.
+pub fn aligned(text: &str, columns: usize) -> String {
+    let rest = columns.saturating_sub(display_width(text));
+    format!("{}{text}", " ".repeat(rest))
 }

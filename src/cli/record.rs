@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::replay::Outcome;
+use super::weighing::{self, Weighing};
 use crate::model::{Approach, Dimension, EndingKind, Lang, Scene, Verdict};
 use crate::play::{Decision, Mode, Session};
 use crate::report::{self, Debrief, Moment};
@@ -22,6 +24,9 @@ pub struct Record<'a> {
     decisions: Vec<Played<'a>>,
     /// Only of a deal that is over.
     debrief: Option<Told<'a>>,
+    /// Only if it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    analysis: Option<Weighing<'a>>,
 }
 
 #[derive(Serialize)]
@@ -95,7 +100,7 @@ struct Other<'a> {
 }
 
 impl<'a> Record<'a> {
-    pub fn of(session: &'a Session, lang: Lang, genuine: bool) -> Self {
+    pub fn of(session: &'a Session, lang: Lang, genuine: bool, weighing: Option<&'a Outcome>) -> Self {
         let deal = session.deal();
         let decisions = session.decisions().iter().enumerate();
         Self {
@@ -108,6 +113,7 @@ impl<'a> Record<'a> {
             genuine,
             decisions: decisions.map(|(i, d)| played(session, lang, i, d)).collect(),
             debrief: Debrief::of(session).map(|debrief| told(session, lang, &debrief)),
+            analysis: weighing.map(|outcome| weighing::weighing(session, lang, outcome)),
         }
     }
 }

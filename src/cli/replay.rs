@@ -5,8 +5,18 @@ use std::process::ExitCode;
 
 use super::arguments::Replay;
 use super::record::Record;
-use super::{Failure, Page, debrief, files, scene};
+use super::{Failure, Page, analysis, debrief, files, scene};
 use crate::play;
+use crate::report::Analysis;
+
+/// What came of weighing a play.
+pub enum Outcome {
+    /// The deal isn't over.
+    Unfinished,
+    /// The search ended before the deal was worked out.
+    Unproven,
+    Exact(Box<Analysis>),
+}
 
 /// Plays the choices again and tells what came of them; what the file says came of them is not used.
 pub fn run(arguments: &Replay, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
@@ -20,8 +30,16 @@ pub fn run(arguments: &Replay, page: &mut Page<'_>) -> Result<ExitCode, Failure>
         // On standard error, so that the output stays what it is for machines.
         let _ = writeln!(io::stderr(), "{warning}");
     }
+    // An unfinished play isn't weighed, so there is nothing to work out.
+    let asked = arguments.analyse.then(|| match session.is_over() {
+        false => Outcome::Unfinished,
+        true => match analysis::solved(&deal.scenario).and_then(|solution| Analysis::of(&session, &solution)) {
+            Some(analysis) => Outcome::Exact(Box::new(analysis)),
+            None => Outcome::Unproven,
+        },
+    });
     if arguments.json {
-        let record = Record::of(&session, page.words.lang(), genuine);
+        let record = Record::of(&session, page.words.lang(), genuine, asked.as_ref());
         page.raw(&serde_json::to_string_pretty(&record).unwrap_or_default())?;
         return Ok(ExitCode::SUCCESS);
     }
@@ -31,6 +49,12 @@ pub fn run(arguments: &Replay, page: &mut Page<'_>) -> Result<ExitCode, Failure>
         debrief::debrief(page, &session)?;
     } else {
         page.text(&page.words.get("cli-unfinished"))?;
+    }
+    match &asked {
+        Some(Outcome::Exact(analysis)) => analysis::tell(page, &session, analysis)?,
+        Some(Outcome::Unproven) => page.text(&page.words.get("cli-unproven"))?,
+        Some(Outcome::Unfinished) => page.text(&page.words.get("cli-unfinished-analysis"))?,
+        None => {}
     }
     Ok(ExitCode::SUCCESS)
 }

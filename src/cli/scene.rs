@@ -37,7 +37,7 @@ pub fn scene(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> i
 
 /// Today, and how many days are left.
 pub fn day_line(page: &Page<'_>, scenario: &Scenario, position: &Position) -> String {
-    let today = i64::from(position.day.saturating_add(1).min(scenario.days));
+    let today = i64::from(scenario.today(position));
     let left = i64::from(scenario.days.saturating_sub(position.day));
     let day = page.words.with("day-of", &[("day", today.into()), ("days", i64::from(scenario.days).into())]);
     format!("{day} · {}", page.words.count("cli-days-left", left))

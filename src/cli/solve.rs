@@ -6,7 +6,7 @@ use std::thread;
 
 use super::arguments::Solve;
 use super::certificate_json::Sheet;
-use super::progress::Progress;
+use super::searching::Progress;
 use super::{Failure, Page, certificate, files};
 use crate::report::Certificate;
 use crate::solve::{self, Limits, Verdict};

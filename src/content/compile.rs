@@ -9,7 +9,7 @@ use super::problem::{Fault, Problem, located};
 use crate::model::{
     ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, BitSet, Case, Condition, Effect, Ending, EndingId, Event,
     EventId, Fact, FactId, FactKind, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, Node, NodeId, Outcome,
-    Person, PersonId, PersonState, Place, Position, Resolution, Scenario, Scene, Stage, Text, Truth, Turn,
+    Person, PersonId, PersonState, Place, Position, Resolution, Scenario, Scene, Stage, Tension, Text, Truth, Turn,
 };
 
 /// Largest amount of money in one effect or ending, in thousands of dollars.
@@ -67,6 +67,7 @@ struct Compiler<'a> {
     nodes: Names,
     events: Names,
     endings: Names,
+    action_names: Names,
     actions: Vec<Action>,
     once: u8,
 }
@@ -82,6 +83,7 @@ impl<'a> Compiler<'a> {
             nodes: Names::new(),
             events: Names::new(),
             endings: Names::new(),
+            action_names: Names::new(),
             actions: Vec::new(),
             once: 0,
         };
@@ -92,7 +94,7 @@ impl<'a> Compiler<'a> {
         new.events = new.index("event", MAX_EVENTS, draft.events.iter().map(|t| &t.id));
         new.endings = new.index("ending", 64, draft.endings.iter().map(|t| &t.id));
         let actions = draft.nodes.iter().flat_map(|n| &n.options).chain(&draft.desk).chain(&draft.walk_away);
-        new.index("action", MAX_LIST, actions.map(|a| &a.id));
+        new.action_names = new.index("action", MAX_LIST, actions.map(|a| &a.id));
         new
     }
 
@@ -484,6 +486,15 @@ impl<'a> Compiler<'a> {
                 worth: e.worth,
             });
         }
+        let mut tensions = Vec::new();
+        for t in &draft.tensions {
+            let choice = ActionId(self.resolve("action", |s| &s.action_names, &t.choice) as u16);
+            tensions.push(Tension {
+                choice,
+                kind: t.kind.clone(),
+                lesson: self.text(&t.choice, "`lesson`", &t.lesson),
+            });
+        }
         Scenario {
             name: top.text.clone(),
             rulebook: draft.rulebook.text.clone(),
@@ -505,6 +516,8 @@ impl<'a> Compiler<'a> {
             deadline,
             endings,
             start: self.start(draft),
+            decline_at_once: draft.decline_at_once,
+            tensions,
             kinds,
             hash: parse::hash(self.source),
         }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::parse::Name;
-use crate::model::{Approach, EndingKind, FactKind, Letter, Look, Move, Text};
+use crate::model::{Approach, EndingKind, FactKind, Letter, Look, Move, TensionKind, Text};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -27,6 +27,18 @@ pub struct Scenario {
     pub events: Vec<Event>,
     pub deadline: Vec<Case>,
     pub endings: Vec<Ending>,
+    #[serde(default)]
+    pub decline_at_once: bool,
+    #[serde(default)]
+    pub tensions: Vec<Tension>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tension {
+    pub choice: Name,
+    pub kind: TensionKind,
+    pub lesson: Text,
 }
 
 #[derive(Deserialize)]

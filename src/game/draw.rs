@@ -9,6 +9,7 @@ use bevy::prelude::*;
 use bevy::ui::UiSystems;
 use bevy::ui_widgets::{ScrollIntoView, Scrollbar};
 use bevy::window::{PrimaryWindow, RequestRedraw};
+use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
 use super::fonts::Fonts;
 use super::pictures::Pictures;
@@ -22,10 +23,17 @@ use super::ui::{Chosen, FirstFocus, MainScroll, Named, Skin, Ui};
 struct Root;
 
 /// What the current screen was built for.
-#[derive(Resource, Default)]
+#[derive(Resource)]
 struct Built {
     window: Vec2,
-    place: Option<(Screen, Option<Overlay>, Page, usize, usize)>,
+    place: Option<(Screen, Option<Overlay>, usize)>,
+    page: (Page, usize),
+}
+
+impl Default for Built {
+    fn default() -> Self {
+        Self { window: Vec2::ZERO, place: None, page: (Page::Moments, 0) }
+    }
 }
 
 /// Frames still wanted, because layout, focus or pictures settle after the first.
@@ -41,7 +49,8 @@ pub fn plugin(app: &mut App) {
         .add_systems(Startup, |mut commands: Commands| {
             commands.spawn(Camera2d);
         })
-        .add_systems(PreUpdate, fit_window)
+        .add_systems(Startup, wake_for_news)
+        .add_systems(PreUpdate, (fit_window, take_news))
         .add_systems(Update, build.run_if(resource_changed::<Table>.or_else(resource_changed::<Built>)))
         .add_systems(
             PostUpdate,
@@ -66,6 +75,20 @@ fn fit_window(
     awake.0 = 6;
 }
 
+/// Lets the background wake the program when it has something to show.
+fn wake_for_news(table: Res<Table>, events: Option<Res<EventLoopProxyWrapper>>) {
+    let Some(events) = events else { return };
+    let events = (**events).clone();
+    // A closed loop has nobody to wake.
+    table.workings.wake_with(move || _ = events.send_event(WinitUserEvent::WakeUp));
+}
+
+fn take_news(mut table: ResMut<Table>) {
+    if table.has_news() {
+        table.take_news();
+    }
+}
+
 #[derive(bevy::ecs::system::SystemParam)]
 struct Stage<'w, 's> {
     window: Single<'w, 's, &'static Window, With<PrimaryWindow>>,
@@ -88,10 +111,14 @@ fn build(
     stage: Stage,
 ) {
     let decisions = table.session.as_ref().map_or(0, |s| s.decisions().len());
-    let place = Some((table.screen, table.overlay, table.page, table.moment, decisions));
+    let place = Some((table.screen, table.overlay, decisions));
+    let page = (table.page, table.moment);
+    // Another page of the same place begins at its top.
     let same_place = built.place == place;
+    let same_page = same_place && built.page == page;
+    let turned = built.page.0 != table.page;
     let focused = focus.get().and_then(|e| stage.named.get(e).ok()).cloned().filter(|_| same_place);
-    let scrolled = stage.scroll.iter().next().map(|p| p.0).filter(|_| same_place);
+    let scrolled = stage.scroll.iter().next().map(|p| p.0).filter(|_| same_page);
     for root in &stage.root {
         commands.entity(root).despawn();
     }
@@ -111,17 +138,20 @@ fn build(
             BackgroundColor(theme::NIGHT),
         ))
         .with_children(|kids| screens::show(&ui, kids));
-    commands.queue(move |world: &mut World| settle(world, focused, scrolled));
-    built.bypass_change_detection().place = place;
+    commands.queue(move |world: &mut World| settle(world, focused, scrolled, turned));
+    let now = built.bypass_change_detection();
+    (now.place, now.page) = (place, page);
     awake.0 = 4;
 }
 
-/// Puts focus and scroll back, or focus on what the screen names first.
-fn settle(world: &mut World, focused: Option<Named>, scrolled: Option<Vec2>) {
+/// Puts focus and scroll back, or focus on what the screen names first; on a page that was `turned`
+/// to, that comes first.
+fn settle(world: &mut World, focused: Option<Named>, scrolled: Option<Vec2>, turned: bool) {
     let mut named = world.query::<(Entity, &Named)>();
     let again = focused.and_then(|wanted| named.iter(world).find(|(_, n)| **n == wanted).map(|(e, _)| e));
     let mut first = world.query_filtered::<Entity, With<FirstFocus>>();
-    let target = again.or_else(|| first.iter(world).next());
+    let first = first.iter(world).next();
+    let target = if turned { first.or(again) } else { again.or(first) };
     let mut focus = world.resource_mut::<InputFocus>();
     match target {
         Some(entity) => focus.set(entity, FocusCause::Navigated),

@@ -12,7 +12,7 @@ use bevy::ui_widgets::Activate;
 use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode};
 
 use super::store::Settings;
-use super::table::{Do, Overlay, Screen, Table};
+use super::table::{Do, Overlay, Page, Screen, Table};
 use super::ui::{Hotkey, MainScroll, Press};
 
 pub fn plugin(app: &mut App) {
@@ -37,6 +37,7 @@ fn keys(
     held: Res<ButtonInput<KeyCode>>,
     hotkeys: Query<(Entity, &Hotkey)>,
     targets: Targets,
+    presses: Query<(Entity, &Press)>,
     mut commands: Commands,
     mut table: ResMut<Table>,
     mut navigator: AutoDirectionalNavigator,
@@ -65,11 +66,27 @@ fn keys(
             commands.trigger(Activate { entity });
             return;
         }
+        if matches!(code, KeyCode::ArrowLeft | KeyCode::ArrowRight)
+            && step(&mut table, code, &presses, &mut navigator.manual_directional_navigation.focus)
+        {
+            visible.0 = true;
+            return;
+        }
         match code {
-            KeyCode::ArrowUp => navigate(&mut navigator, &mut visible, &targets, CompassOctant::North),
-            KeyCode::ArrowDown => navigate(&mut navigator, &mut visible, &targets, CompassOctant::South),
-            KeyCode::ArrowLeft => navigate(&mut navigator, &mut visible, &targets, CompassOctant::West),
-            KeyCode::ArrowRight => navigate(&mut navigator, &mut visible, &targets, CompassOctant::East),
+            KeyCode::ArrowUp | KeyCode::ArrowDown | KeyCode::ArrowLeft | KeyCode::ArrowRight => {
+                let direction = match code {
+                    KeyCode::ArrowUp => CompassOctant::North,
+                    KeyCode::ArrowDown => CompassOctant::South,
+                    KeyCode::ArrowLeft => CompassOctant::West,
+                    _ => CompassOctant::East,
+                };
+                navigate(&mut navigator, &mut visible, &targets, direction);
+                // To come to a decision on the value line is to select it.
+                let now = navigator.input_focus().and_then(|entity| presses.get(entity).ok());
+                if let Some((_, Press(moment @ Do::Moment(_)))) = now {
+                    table.perform(*moment);
+                }
+            }
             KeyCode::PageDown => page(&mut scroll, 0.85),
             KeyCode::PageUp => page(&mut scroll, -0.85),
             KeyCode::Home => page(&mut scroll, -1000.0),
@@ -153,6 +170,20 @@ fn navigate(
     }
 }
 
+/// Left and right on the value line select the decision before or after.
+fn step(table: &mut Table, code: KeyCode, presses: &Query<(Entity, &Press)>, focus: &mut InputFocus) -> bool {
+    let on_line = |entity| presses.get(entity).is_ok_and(|(_, press)| matches!(press.0, Do::Moment(_)));
+    if !focus.get().is_some_and(on_line) {
+        return false;
+    }
+    table.perform(if code == KeyCode::ArrowLeft { Do::Earlier } else { Do::Later });
+    let now = presses.iter().find(|(_, press)| press.0 == Do::Moment(table.moment));
+    if let Some((entity, _)) = now {
+        focus.set(entity, FocusCause::Navigated);
+    }
+    true
+}
+
 fn page(scroll: &mut Query<(&mut ScrollPosition, &ComputedNode), With<MainScroll>>, pages: f32) {
     for (mut position, node) in scroll {
         let room = node.size().y * node.inverse_scale_factor;
@@ -181,6 +212,7 @@ fn escape(table: &mut Table) {
         match table.screen {
             Screen::Title => return,
             Screen::Outcome => Do::Continue,
+            Screen::Debrief if table.page == Page::ShowMe => Do::Turn(Page::Moments),
             Screen::Play if table.selected.is_some() => Do::Select(None),
             Screen::Settings => Do::Go(table.back()),
             Screen::Briefing => Do::Go(Screen::Picker),

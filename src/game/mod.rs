@@ -17,6 +17,7 @@ pub mod store;
 pub mod table;
 mod theme;
 pub mod ui;
+pub mod workings;
 
 use std::process::ExitCode;
 use std::time::Duration;

@@ -51,7 +51,7 @@ impl Pictures {
         self.keep("dusk".into(), images, || art::dusk(960, 540))
     }
 
-    /// Lines of influence on a canvas of physical pixels; `key` tells pictures apart.
+    /// Lines, such as those of influence, on a canvas of physical pixels; `key` tells pictures apart.
     pub fn lines(
         &mut self,
         images: &mut Assets<Image>,

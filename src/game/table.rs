@@ -4,9 +4,11 @@
 use bevy::prelude::Resource;
 
 use super::store::{Notice, Settings, Store};
+use super::workings::Workings;
 use crate::content::CATALOG;
 use crate::model::{ActionId, PersonId, Scene};
 use crate::play::{Deal, Mode, Session};
+use crate::report::Analysis;
 use crate::words::Words;
 
 /// The screens of the game.
@@ -35,7 +37,12 @@ pub enum Overlay {
 /// A page of the debrief.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
+    /// The value line, and one decision beside it.
     Moments,
+    /// Best play from one decision on, beside the learner's.
+    ShowMe,
+    /// Best play of the whole deal, beside the learner's.
+    Lines,
     Truth,
     History,
 }
@@ -53,11 +60,29 @@ pub enum Do {
     Select(Option<PersonId>),
     Lay(Option<Overlay>),
     Moment(usize),
+    /// One decision back or on.
+    Earlier,
+    Later,
+    /// Values with the truth known, or as known then.
+    Hindsight,
     Turn(Page),
     TryAgain(usize),
     Language,
     TextSize(u32),
     Quit,
+}
+
+/// How far the value of a finished play is known.
+#[derive(Debug, Default)]
+pub enum Weighing {
+    /// There is no finished play.
+    #[default]
+    Nothing,
+    /// It is being worked out.
+    Working,
+    /// It can't be worked out.
+    Failed,
+    Done(Box<Analysis>),
 }
 
 /// Everything that the screens show.
@@ -71,6 +96,12 @@ pub struct Table {
     /// The moment that the debrief shows.
     pub moment: usize,
     pub page: Page,
+    /// Whether values are shown with the truth known.
+    pub hindsight: bool,
+    /// The value of the play on the table.
+    pub weighing: Weighing,
+    /// What is worked out in the background.
+    pub workings: Workings,
     pub settings: Settings,
     pub words: Words,
     pub notice: Option<Notice>,
@@ -102,6 +133,9 @@ impl Table {
             selected: None,
             moment: 0,
             page: Page::Moments,
+            hindsight: false,
+            weighing: Weighing::Nothing,
+            workings: Workings::default(),
             words: Words::new(settings.lang),
             settings,
             notice: save_notice.or(settings_notice),
@@ -153,6 +187,12 @@ impl Table {
                 self.moment = index;
                 self.page = Page::Moments;
             }
+            Do::Earlier => self.moment = self.moment.saturating_sub(1),
+            Do::Later => {
+                let count = self.session.as_ref().map_or(0, |s| s.decisions().len());
+                self.moment = (self.moment + 1).min(count.saturating_sub(1));
+            }
+            Do::Hindsight => self.hindsight = !self.hindsight,
             Do::Turn(page) => self.page = page,
             Do::TryAgain(index) => self.try_again(index),
             Do::Language => {
@@ -200,7 +240,10 @@ impl Table {
         {
             self.notice = Some(notice);
         }
+        // There is time until the debrief.
+        self.workings.ask(&deal.scenario);
         self.session = Some(Session::new(deal.clone(), (self.seed)(), self.settings.mode));
+        self.weighing = Weighing::Nothing;
         self.rehearsal = false;
         self.coached = 0;
         self.selected = None;
@@ -210,6 +253,7 @@ impl Table {
 
     fn resume(&mut self) {
         let Some(session) = self.resumable.take() else { return };
+        self.workings.ask(&session.deal().scenario);
         self.coached = session.meeting_start();
         self.selected = None;
         self.rehearsal = false;
@@ -223,6 +267,7 @@ impl Table {
         if self.session.as_ref().is_some_and(Session::is_over) {
             self.screen = Screen::Result;
         }
+        self.weigh();
     }
 
     fn choose(&mut self, action: ActionId) {
@@ -235,6 +280,7 @@ impl Table {
         let after = session.position().scene;
         let talking_on = matches!((before, after), (Scene::Talk(_), Scene::Talk(_))) && !session.is_over();
         self.screen = if talking_on { Screen::Play } else { Screen::Outcome };
+        self.weigh();
         self.autosave();
     }
 
@@ -248,15 +294,53 @@ impl Table {
                 self.screen = if session.is_over() { Screen::Result } else { Screen::Play };
             }
             Screen::Result => {
-                // Open where there is most to learn: the decision that cost most.
-                let points = |d| session.spoken(d).iter().map(|r| i32::from(r.points)).sum::<i32>();
-                let costs = session.decisions().iter().enumerate().min_by_key(|(_, d)| points(d));
-                self.moment = costs.map_or(0, |(index, _)| index);
+                self.moment = self.most_to_learn();
+                self.hindsight = false;
                 self.page = Page::Moments;
                 self.screen = Screen::Debrief;
             }
             _ => {}
         }
+    }
+
+    /// The decision to open the debrief at: the one that gave away most, or cost most points.
+    fn most_to_learn(&self) -> usize {
+        let Some(session) = &self.session else { return 0 };
+        if let Weighing::Done(analysis) = &self.weighing {
+            return analysis.worst_moment().unwrap_or(0);
+        }
+        let points = |d| session.spoken(d).iter().map(|r| i32::from(r.points)).sum::<i32>();
+        let costs = session.decisions().iter().enumerate().min_by_key(|(_, d)| points(d));
+        costs.map_or(0, |(index, _)| index)
+    }
+
+    /// Weighs the play on the table if it is finished and its deal is worked out.
+    fn weigh(&mut self) {
+        let Some(session) = self.session.as_ref().filter(|s| s.is_over()) else {
+            self.weighing = Weighing::Nothing;
+            return;
+        };
+        let scenario = &session.deal().scenario;
+        self.workings.ask(scenario);
+        self.weighing = match self.workings.solution(scenario) {
+            None => Weighing::Working,
+            Some(slot) => {
+                let solution = slot.get().and_then(Option::as_ref);
+                let analysis = solution.and_then(|solution| Analysis::of(session, solution));
+                analysis.map_or(Weighing::Failed, |analysis| Weighing::Done(Box::new(analysis)))
+            }
+        };
+    }
+
+    /// Whether something that the table waits for has been worked out.
+    pub fn has_news(&self) -> bool {
+        matches!(self.weighing, Weighing::Working)
+            && self.session.as_ref().is_some_and(|s| self.workings.solution(&s.deal().scenario).is_some())
+    }
+
+    /// Takes up what has been worked out.
+    pub fn take_news(&mut self) {
+        self.weigh();
     }
 
     /// Whether a meeting has just ended, so that the coach may speak.
@@ -272,6 +356,7 @@ impl Table {
         self.selected = None;
         self.rehearsal = true;
         self.screen = Screen::Play;
+        self.weigh();
     }
 
     fn autosave(&mut self) {

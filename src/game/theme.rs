@@ -28,10 +28,14 @@ pub const INK_DIM: Color = Color::srgb_u8(0x5f, 0x56, 0x4b);
 pub const AMBER: Color = Color::srgb_u8(0xe9, 0xa5, 0x3f);
 /// Behind something chosen.
 pub const AMBER_GLOW: Color = Color::srgba(0.914, 0.647, 0.247, 0.14);
+/// Behind what is the learner's own.
+pub const AMBER_FAINT: Color = Color::srgba(0.914, 0.647, 0.247, 0.05);
 /// For us.
 pub const ALLY: Color = Color::srgb_u8(0x55, 0xb8, 0xa8);
 /// Against us.
 pub const FOE: Color = Color::srgb_u8(0xe3, 0x6d, 0x60);
+/// Rivals, and chance.
+pub const RIVAL: Color = Color::srgb_u8(0xa1, 0x83, 0xd8);
 /// Neither.
 pub const FLAT: Color = Color::srgb_u8(0x8b, 0x96, 0xaa);
 /// Over a screen, under an overlay.

@@ -73,6 +73,8 @@ pub enum Kind {
     Plain,
     /// The one thing to do next.
     Primary,
+    /// As striking, where focus lies elsewhere at first.
+    Accent,
     /// A choice on paper.
     Paper,
     /// Leaving.
@@ -189,7 +191,9 @@ impl<'a> Ui<'a> {
         let (ground, hover, border, ink, dim) = match kind {
             Kind::Menu => (Color::NONE, theme::AMBER_GLOW, Color::NONE, dark, theme::DIM),
             Kind::Plain => (theme::RAISED, theme::RULE, theme::RULE, dark, theme::DIM),
-            Kind::Primary => (theme::AMBER_GLOW, theme::AMBER.with_alpha(0.3), theme::AMBER, dark, theme::DIM),
+            Kind::Primary | Kind::Accent => {
+                (theme::AMBER_GLOW, theme::AMBER.with_alpha(0.3), theme::AMBER, dark, theme::DIM)
+            }
             Kind::Paper => (theme::PAPER_RAISED, Color::WHITE, theme::PAPER_RULE, theme::INK, theme::INK_DIM),
             Kind::Danger => (Color::NONE, theme::FOE.with_alpha(0.2), theme::FOE, theme::FOE, theme::FOE),
             Kind::Row(true) => (theme::AMBER_GLOW, theme::AMBER_GLOW, theme::AMBER, dark, theme::DIM),
@@ -237,6 +241,37 @@ impl<'a> Ui<'a> {
             }
             if let Some(key) = key.filter(|key| !key.leads) {
                 self.key_cap(k, key.cap, kind == Kind::Paper);
+            }
+        });
+    }
+
+    /// A small button that shows a sign or a word and its key.
+    pub fn compact(&self, kids: &mut Kids, does: Do, label: &str, key: Option<Key>, sign: &str) {
+        let mut entity = kids.spawn((
+            Node {
+                padding: UiRect::axes(px(theme::S2), px(2.0)),
+                border: UiRect::all(px(1.0)),
+                border_radius: BorderRadius::all(px(6.0)),
+                column_gap: px(theme::S2),
+                align_items: AlignItems::Center,
+                flex_shrink: 0.0,
+                ..default()
+            },
+            BackgroundColor(theme::RAISED),
+            BorderColor::all(theme::RULE),
+            Skin { rest: theme::RAISED, hover: theme::RULE },
+            pressable(does, label),
+        ));
+        if self.live.get() {
+            entity.insert((TabIndex(0), AutoDirectionalNavigation::default()));
+            if let Some(key) = key {
+                entity.insert(Hotkey(key.code));
+            }
+        }
+        entity.with_children(|k| {
+            self.line(k, theme::CAPTION, theme::TEXT, sign);
+            if let Some(key) = key {
+                self.key_cap(k, key.cap, false);
             }
         });
     }

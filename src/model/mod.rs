@@ -13,7 +13,7 @@ pub use look::Look;
 pub use method::{ATTITUDE_MAX, ATTITUDE_MIN, Approach, Dimension, FactKind, Letter, Move, Phase, Stage, Verdict};
 pub use scenario::{
     Action, Case, Cause, Condition, Effect, Ending, EndingKind, Event, Fact, Node, Outcome, Person, Place, Resolution,
-    Scenario, Truth,
+    Scenario, Tension, TensionKind, Truth,
 };
 pub use state::{
     Belief, BitSet, Knowledge, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, PersonState, Position, Scene,

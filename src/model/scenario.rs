@@ -256,6 +256,23 @@ pub struct Ending {
     pub worth: i32,
 }
 
+/// A place where the two lenses are meant to disagree, with what it teaches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tension {
+    pub choice: ActionId,
+    pub kind: TensionKind,
+    pub lesson: Text,
+}
+
+/// How the two lenses disagree about a choice.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
+pub enum TensionKind {
+    /// It is the best by value, although the rule with this id speaks against it.
+    BestBreaks(String),
+    /// The rulebook gives it most points, although it gives away more than a tenth of the stake.
+    FavouriteLoses,
+}
+
 /// A validated scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
@@ -283,6 +300,9 @@ pub struct Scenario {
     pub deadline: Resolution,
     pub endings: Vec<Ending>,
     pub start: Position,
+    /// Walking away is right before anything is known, and meant to be.
+    pub decline_at_once: bool,
+    pub tensions: Vec<Tension>,
     /// The facts of each kind, in [`FactKind::ALL`] order.
     pub kinds: [BitSet; FactKind::ALL.len()],
     /// SHA-256 of the source text with line ends as `\n`, in lower-case hex.
@@ -292,6 +312,11 @@ pub struct Scenario {
 impl Scenario {
     pub fn action(&self, id: ActionId) -> &Action {
         &self.actions[id.index()]
+    }
+
+    /// The working day that a position is at, from 1; after the last one it stays the last.
+    pub fn today(&self, position: &Position) -> u8 {
+        position.day.saturating_add(1).min(self.days)
     }
 
     pub fn node(&self, id: NodeId) -> &Node {
@@ -343,6 +368,10 @@ impl Scenario {
 
     pub fn truth_ids(&self) -> impl Iterator<Item = TruthId> + use<> {
         (0..self.truths.len() as u8).map(TruthId)
+    }
+
+    pub fn ending_ids(&self) -> impl Iterator<Item = EndingId> + use<> {
+        (0..self.endings.len() as u8).map(EndingId)
     }
 
     pub fn person_ids(&self) -> impl Iterator<Item = PersonId> + use<> {

@@ -16,11 +16,37 @@ pub fn fresh_seed() -> Result<u64, rand::rngs::SysError> {
 /// The draws of one decision (stream 0 draws the hidden truth before the first).
 pub struct Dice(ChaCha8Rng);
 
+/// What dice serve, apart from the deal itself. It is part of their key: no draw for one purpose
+/// says anything about another, even if the seed is the same.
+#[derive(Clone, Copy)]
+enum Purpose {
+    Deal = 0,
+    /// The seeds of many plays.
+    Seeds = 1,
+    /// What a bot leaves to chance.
+    Bot = 2,
+}
+
+/// Seed of the play with this number among the many that are derived from `seed`.
+pub fn play_seed(seed: u64, number: u64) -> u64 {
+    Dice::keyed(seed, Purpose::Seeds, number).0.next_u64()
+}
+
 impl Dice {
     /// Dice for the `stream`-th decision of a play with `seed`.
     pub fn new(seed: u64, stream: u64) -> Self {
+        Self::keyed(seed, Purpose::Deal, stream)
+    }
+
+    /// The dice of a bot in the play with `seed`: not those of the deal.
+    pub fn of_bot(seed: u64) -> Self {
+        Self::keyed(seed, Purpose::Bot, 0)
+    }
+
+    fn keyed(seed: u64, purpose: Purpose, stream: u64) -> Self {
         let mut key = [0; 32];
         key[..8].copy_from_slice(&seed.to_le_bytes());
+        key[8] = purpose as u8;
         let mut generator = ChaCha8Rng::from_seed(key);
         generator.set_stream(stream);
         Self(generator)
@@ -28,9 +54,7 @@ impl Dice {
 
     /// Index of the weight that is drawn; `weights` must not sum to zero, or 0 is returned.
     pub fn pick(&mut self, weights: impl Iterator<Item = u32> + Clone) -> usize {
-        let total: u64 = weights.clone().map(u64::from).sum();
-        // Multiply-shift: exact in integers, the same on every machine; its bias is below 2^-50.
-        let mut point = ((u128::from(self.0.next_u64()) * u128::from(total)) >> 64) as u64;
+        let mut point = self.point(weights.clone().map(u64::from).sum());
         for (index, weight) in weights.enumerate() {
             if point < u64::from(weight) {
                 return index;
@@ -38,6 +62,17 @@ impl Dice {
             point -= u64::from(weight);
         }
         0
+    }
+
+    /// A number from 0 up to, not with, `count`; 0 if that is 0.
+    pub fn below(&mut self, count: usize) -> usize {
+        self.point(count as u64) as usize
+    }
+
+    /// A number below `total`. Multiply-shift: exact in integers, the same on every machine; its bias
+    /// is below `total` in 2^64.
+    fn point(&mut self, total: u64) -> u64 {
+        ((u128::from(self.0.next_u64()) * u128::from(total)) >> 64) as u64
     }
 }
 
@@ -54,6 +89,17 @@ mod tests {
 
     /// Written down once; a change means that every run file ever saved has become worthless.
     const GOLDEN: [usize; 12] = [3, 2, 3, 0, 0, 3, 2, 0, 2, 1, 2, 3];
+
+    /// Written down once; a change means that every table of a simulation has become another.
+    #[test]
+    fn the_seeds_of_many_plays_never_change() {
+        assert_eq!(
+            [play_seed(1, 0), play_seed(1, 1), play_seed(2, 0)],
+            [4344717217939160907, 14148798342438016972, 8842614476716683897]
+        );
+        let mut dice = Dice::of_bot(7);
+        assert_eq!([(); 12].map(|()| dice.below(10)), [9, 5, 8, 0, 2, 0, 1, 1, 0, 7, 2, 9]);
+    }
 
     #[test]
     fn draws_follow_the_weights() {

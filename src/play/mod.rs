@@ -1,17 +1,24 @@
-//! Owns playing: the session that samples chance, and the run file that anyone can replay. The
-//! only sampler of the program.
+//! Owns playing: the session that samples chance, the run file that anyone can replay, and the bots
+//! that play many deals at once. The only sampler of the program.
 
 mod ahead;
+mod bots;
+mod chance;
 mod deal;
 mod dice;
 mod run;
 mod session;
+mod simulate;
+mod tally;
 mod verify;
 
 pub use crate::model::Cause;
 pub use ahead::{Way, likeliest, product, ways};
+pub use bots::{Advice, Bot, NoSuchBot, Player};
 pub use deal::{Deal, LoadError};
-pub use dice::fresh_seed;
+pub use dice::{fresh_seed, play_seed};
 pub use run::{Choice, Claim, ENGINE, Mode, Run};
 pub use session::{Decision, Rolled, Session};
+pub use simulate::{Game, game, simulate};
+pub use tally::{Counts, Tally};
 pub use verify::{Mismatch, ReplayError, replay, verify};

@@ -1,10 +1,11 @@
 //! Owns one play of a deal: it draws chance, keeps the learner's knowledge and remembers every
 //! decision.
 
+use super::chance;
 use super::deal::Deal;
 use super::dice::Dice;
 use super::run::Mode;
-use crate::model::{ActionId, Cause, Knowledge, MAX_TRUTHS, Outcome, OutcomeId, Position, Scene, State, TruthId, Turn};
+use crate::model::{ActionId, Cause, Knowledge, Outcome, OutcomeId, Position, Scene, State, TruthId, Turn};
 use crate::rules::{self, Illegal};
 use crate::score::{Rule, Scorecard, judge};
 
@@ -44,9 +45,9 @@ impl Session {
     /// Begins a deal. The hidden truth is drawn from `seed`.
     pub fn new(deal: Deal, seed: u64, mode: Mode) -> Self {
         let scenario = &deal.scenario;
-        let truth = Dice::new(seed, 0).pick(scenario.truths.iter().map(|t| t.weight));
+        let truth = chance::truth(scenario, seed);
         let knowledge = Knowledge { position: rules::start(scenario), belief: scenario.prior() };
-        Self { seed, mode, truth: TruthId(truth as u8), knowledge, decisions: Vec::new(), value: 0, deal }
+        Self { seed, mode, truth, knowledge, decisions: Vec::new(), value: 0, deal }
     }
 
     pub fn deal(&self) -> &Deal {
@@ -109,11 +110,8 @@ impl Session {
         let mut options = Vec::new();
         while let Some(cause) = cause_of(now.position.turn) {
             rules::chance_outcomes(scenario, &State { position: now.position, truth: self.truth }, &mut options);
-            let drawn = match options.as_slice() {
-                [only] => only.0,
-                several => several[dice.pick(several.iter().map(|(_, weight)| *weight))].0,
-            };
-            now.belief = self.observe(&now, drawn);
+            let drawn = chance::draw(&mut dice, &options)?;
+            now.belief = chance::observe(scenario, &now, drawn);
             let step = rules::settle(scenario, &now.position, drawn)?;
             now.position = step.position;
             decision.reward += step.reward;
@@ -125,18 +123,6 @@ impl Session {
         let index = self.decisions.len();
         self.decisions.push(decision);
         Ok(&self.decisions[index])
-    }
-
-    /// The belief after `drawn` was seen: each truth by how likely it made that outcome.
-    fn observe(&self, now: &Knowledge, drawn: OutcomeId) -> crate::model::Belief {
-        let (mut seen, mut out_of) = ([0; MAX_TRUTHS], [0; MAX_TRUTHS]);
-        let mut options = Vec::new();
-        for truth in self.deal.scenario.truth_ids() {
-            rules::chance_outcomes(&self.deal.scenario, &State { position: now.position, truth }, &mut options);
-            out_of[truth.index()] = options.iter().map(|(_, w)| w).sum();
-            seen[truth.index()] = options.iter().find(|(id, _)| *id == drawn).map_or(0, |(_, w)| *w);
-        }
-        now.belief.observe(seen, out_of)
     }
 
     /// The same play cut back to its first `count` decisions: "try this moment again". The truth

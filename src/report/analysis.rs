@@ -1,16 +1,16 @@
 //! Owns the value of a finished play: what each decision was worth against the best one, as known
 //! then and in hindsight, and what chance added.
 
-use crate::model::{ActionId, Belief, Knowledge};
+use crate::model::{ActionId, Belief, Knowledge, TruthId};
 use crate::play::{Decision, Session};
-use crate::solve::{Outlook, Solution, Value};
+use crate::solve::{Outlook, Solution, Value, Valued};
 
-/// What a decision gave away, in the words of a seller.
+/// What a decision gave away, in the words of a seller. It judges by what was known then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mark {
     /// The best, where every other choice would have given away a tenth of the stake or more.
     TurningPoint,
-    /// The best, or as good.
+    /// The best, or within half a hundredth of the stake of it.
     OnCourse,
     /// Less than 3 % of the stake given away.
     LooseEnd,
@@ -32,15 +32,20 @@ impl Mark {
         Mark::DealGivenAway,
     ];
 
+    /// Whether a moment with it is worth going back to.
+    pub fn is_costly(self) -> bool {
+        self >= Self::Concession
+    }
+
     /// The mark of a choice that gave away `regret` of a deal in which `stake` was to be had, where
     /// the next best choice would have given away `next` (none = there was no other).
     pub fn of(regret: Value, next: Option<Value>, stake: Value) -> Self {
         match regret.per_mille(stake) {
-            _ if regret == Value::default() => {
-                let alone = next.is_some_and(|next| next.per_mille(stake) >= 100);
-                if alone { Self::TurningPoint } else { Self::OnCourse }
+            _ if regret == Value::default() && next.is_some_and(|next| next.per_mille(stake) >= 100) => {
+                Self::TurningPoint
             }
-            ..30 => Self::LooseEnd,
+            ..5 => Self::OnCourse,
+            5..30 => Self::LooseEnd,
             30..100 => Self::Concession,
             100..250 => Self::CostlyConcession,
             _ => Self::DealGivenAway,
@@ -52,40 +57,85 @@ impl Mark {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ranked {
     pub action: ActionId,
-    /// Expected money from here on under best play after it, as known.
+    /// As known then.
+    pub known: Worth,
+    /// For somebody who knew the truth.
+    pub hindsight: Worth,
+}
+
+impl Ranked {
+    /// What it was worth, with the truth known or as it was known then.
+    pub fn worth(&self, hindsight: bool) -> &Worth {
+        if hindsight { &self.hindsight } else { &self.known }
+    }
+}
+
+/// What a choice is worth under best play after it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Worth {
+    /// Expectation of the whole deal: what had been earned and paid before is in it.
     pub value: Value,
-    /// How much it falls short of the best choice, as known; zero for all that tie with it.
+    /// How much it falls short of the best choice; zero for all that tie with it.
     pub regret: Value,
-    /// How much it falls short of the best choice for somebody who knew the truth.
-    pub hindsight_regret: Value,
-    /// How the deal goes on after it under best play, as known.
+    /// How the deal goes on.
     pub outlook: Outlook,
 }
 
-/// One decision, weighed. Expectations count the whole deal: what has been paid so far is in them.
+/// How the expectation went through one decision. Expectations count the whole deal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Before the choice, under best play.
+    pub before: Value,
+    /// After the choice and before chance: `before` less what the choice gave away.
+    pub chosen: Value,
+    /// After chance has spoken; at the end, the result.
+    pub after: Value,
+}
+
+impl Step {
+    /// What chance added or took.
+    pub fn luck(&self) -> Value {
+        self.after - self.chosen
+    }
+}
+
+/// One decision, weighed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weighed {
-    /// Expectation before the choice, under best play.
-    pub before: Value,
-    /// Expectation after the choice and before chance: `before` less the regret.
-    pub chosen: Value,
-    /// Expectation after chance has spoken; at the end, the result.
-    pub after: Value,
+    pub step: Step,
     /// Given away, as known then; never negative.
     pub regret: Value,
     /// Given away, for somebody who knew the truth; never negative.
     pub hindsight_regret: Value,
     pub mark: Mark,
-    /// All choices that there were, the best first, those that tie in the order in which they were
-    /// offered.
+    /// All choices that there were, the best as known then first; those that tie in the order in which
+    /// they were offered.
     pub ranked: Vec<Ranked>,
 }
 
 impl Weighed {
-    /// What chance added or took.
-    pub fn luck(&self) -> Value {
-        self.after - self.chosen
+    /// The worth of a choice that there was.
+    pub fn of(&self, action: ActionId) -> Option<&Ranked> {
+        self.ranked.iter().find(|r| r.action == action)
     }
+
+    /// The choices in the order of what they were worth, with the truth known or as known then.
+    pub fn in_order(&self, hindsight: bool) -> Vec<&Ranked> {
+        let mut order: Vec<&Ranked> = self.ranked.iter().collect();
+        order.sort_by_key(|r| r.worth(hindsight).regret);
+        order
+    }
+}
+
+/// Best play from some decision on, in the learner's truth and with the learner's dice.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// The whole play; up to where best play takes over, it is the learner's.
+    pub session: Session,
+    /// The first decision that is best play's.
+    pub from: usize,
+    /// One for each decision, from the first one on.
+    pub steps: Vec<Step>,
 }
 
 /// A finished play, weighed.
@@ -103,8 +153,8 @@ pub struct Analysis {
     pub luck: Value,
     pub result: Value,
     pub weighed: Vec<Weighed>,
-    /// The choices of best play with the same truth and the same dice.
-    pub best_line: Session,
+    /// Best play from each decision on.
+    pub lines: Vec<Line>,
 }
 
 impl Analysis {
@@ -113,24 +163,24 @@ impl Analysis {
         let truth = session.revealed_truth()?;
         let first = session.decisions().first()?.before;
         let (par, floor) = (solution.best(&first)?, solution.worst(&first)?);
-        let stake = par - floor;
+        let steps = steps(session, solution)?;
         let mut paid = 0;
         let mut weighed = Vec::new();
-        for decision in session.decisions() {
-            let certain = Knowledge { position: decision.before.position, belief: Belief::certain(truth) };
-            weighed.push(weigh(solution, decision, &certain, Value::from_thousands(paid), stake)?);
+        for (decision, step) in session.decisions().iter().zip(steps) {
+            weighed.push(weigh(solution, decision, truth, step, Value::from_thousands(paid), par - floor)?);
             paid += decision.reward;
         }
+        let lines = (0..weighed.len()).map(|from| best_line(session, from, solution)).collect::<Option<_>>()?;
         let sum = |of: fn(&Weighed) -> Value| weighed.iter().map(of).sum();
         Some(Self {
             par,
             floor,
             regret: sum(|w| w.regret),
             hindsight_regret: sum(|w| w.hindsight_regret),
-            luck: sum(Weighed::luck),
+            luck: sum(|w| w.step.luck()),
             result: Value::from_thousands(session.value()),
-            best_line: best_line(session, 0, solution)?,
             weighed,
+            lines,
         })
     }
 
@@ -141,57 +191,131 @@ impl Analysis {
 
     /// How well the deal was decided, `0..=100`: a hundred less the share of the stake given away.
     pub fn decided_at(&self) -> i64 {
-        (100 - (self.regret.per_mille(self.stake()) + 5).div_euclid(10)).clamp(0, 100)
+        (100 - self.points(self.regret)).clamp(0, 100)
     }
 
     /// What chance added or took, in points of a hundred.
     pub fn luck_points(&self) -> i64 {
-        (self.luck.per_mille(self.stake()) + 5).div_euclid(10)
+        self.points(self.luck)
+    }
+
+    /// An amount in points of a hundred, halves away from nothing.
+    pub fn points(&self, amount: Value) -> i64 {
+        let per_mille = amount.per_mille(self.stake());
+        per_mille.signum() * ((per_mille.abs() + 5) / 10)
+    }
+
+    /// The decisions to go back to, by number from 0.
+    pub fn costly(&self) -> impl Iterator<Item = usize> {
+        self.weighed.iter().enumerate().filter(|(_, w)| w.mark.is_costly()).map(|(index, _)| index)
+    }
+
+    /// The decision that gave away most, if any gave away anything.
+    pub fn worst_moment(&self) -> Option<usize> {
+        let costly = self.weighed.iter().enumerate().rev().max_by_key(|(_, w)| w.regret);
+        costly.filter(|(_, w)| w.regret > Value::default()).map(|(index, _)| index)
+    }
+
+    /// Best play of the whole deal with the same truth and the same dice.
+    pub fn best_line(&self) -> Option<&Line> {
+        self.lines.first()
     }
 }
 
 /// Best play from decision number `from` of a play on, with its truth and its dice. Where the
 /// learner's own choice was as good as any, best play makes it too.
-pub fn best_line(session: &Session, from: usize, solution: &Solution) -> Option<Session> {
+pub fn best_line(session: &Session, from: usize, solution: &Solution) -> Option<Line> {
     let mut line = session.rewound(from);
     while !line.is_over() {
         let options = solution.options(line.knowledge())?;
         let best = options.iter().map(|o| o.best).max()?;
         let played = session.decisions().get(line.decisions().len());
         let own = played.filter(|d| d.before == *line.knowledge()).map(|d| d.action);
-        let good = |o: &&crate::solve::Valued| o.best.ties(best);
+        let good = |o: &&Valued| o.best.ties(best);
         let choice = options.iter().filter(good).find(|o| Some(o.action) == own).or(options.iter().find(good))?;
         line.choose(choice.action).ok()?;
     }
-    Some(line)
+    Some(Line { steps: steps(&line, solution)?, session: line, from })
 }
 
-fn weigh(solution: &Solution, decision: &Decision, certain: &Knowledge, paid: Value, stake: Value) -> Option<Weighed> {
-    let (known, hindsight) = (solution.options(&decision.before)?, solution.options(certain)?);
-    let best = known.iter().map(|o| o.best).max()?;
-    let best_in_hindsight = hindsight.iter().map(|o| o.best).max()?;
+/// How the expectation went through each decision of a play.
+fn steps(session: &Session, solution: &Solution) -> Option<Vec<Step>> {
+    let mut paid = Value::default();
+    let mut steps = Vec::new();
+    for decision in session.decisions() {
+        let options = solution.options(&decision.before)?;
+        let best = options.iter().map(|o| o.best).max()?;
+        let own = options.iter().find(|o| o.action == decision.action)?.best;
+        let over = decision.after.position.is_over();
+        let rest = if over { Value::default() } else { solution.best(&decision.after)? };
+        let paid_after = paid + Value::from_thousands(decision.reward);
+        // A choice that ties with the best is the best: what tells them apart is rounding.
+        steps.push(Step { before: paid + best, chosen: paid + best - own.short_of(best), after: paid_after + rest });
+        paid = paid_after;
+    }
+    Some(steps)
+}
+
+fn weigh(
+    solution: &Solution,
+    decision: &Decision,
+    truth: TruthId,
+    step: Step,
+    paid: Value,
+    stake: Value,
+) -> Option<Weighed> {
+    let certain = Knowledge { position: decision.before.position, belief: Belief::certain(truth) };
+    let (known, hindsight) = (solution.options(&decision.before)?, solution.options(&certain)?);
+    let worth = |knowledge: &Knowledge, of: &Valued, all: &[Valued]| {
+        let best = all.iter().map(|o| o.best).max()?;
+        let outlook = solution.outlook(knowledge, of.action)?;
+        Some(Worth { value: paid + of.best, regret: of.best.short_of(best), outlook })
+    };
     let mut ranked = Vec::new();
     for (one, later) in known.iter().zip(&hindsight) {
         ranked.push(Ranked {
             action: one.action,
-            value: one.best,
-            regret: one.best.short_of(best),
-            hindsight_regret: later.best.short_of(best_in_hindsight),
-            outlook: solution.outlook(&decision.before, one.action)?,
+            known: worth(&decision.before, one, &known)?,
+            hindsight: worth(&certain, later, &hindsight)?,
         });
     }
-    ranked.sort_by_key(|r| r.regret);
+    ranked.sort_by_key(|r| r.known.regret);
     let own = ranked.iter().find(|r| r.action == decision.action)?;
-    let (regret, hindsight_regret, chosen) = (own.regret, own.hindsight_regret, paid + own.value);
-    let next = ranked.iter().filter(|r| r.action != decision.action).map(|r| r.regret).min();
-    let rest = if decision.after.position.is_over() { Value::default() } else { solution.best(&decision.after)? };
-    Some(Weighed {
-        before: paid + best,
-        chosen,
-        after: paid + Value::from_thousands(decision.reward) + rest,
-        regret,
-        hindsight_regret,
-        mark: Mark::of(regret, next, stake),
-        ranked,
-    })
+    let (regret, hindsight_regret) = (own.known.regret, own.hindsight.regret);
+    let next = ranked.iter().filter(|r| r.action != decision.action).map(|r| r.known.regret).min();
+    Some(Weighed { step, regret, hindsight_regret, mark: Mark::of(regret, next, stake), ranked })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_is_a_share_of_the_stake() {
+        let stake = Value::from_thousands(1000);
+        let mark =
+            |regret, next: Option<i64>| Mark::of(Value::from_thousands(regret), next.map(Value::from_thousands), stake);
+        assert_eq!(mark(0, Some(100)), Mark::TurningPoint);
+        assert_eq!(mark(0, Some(99)), Mark::OnCourse);
+        assert_eq!(mark(0, None), Mark::OnCourse);
+        assert_eq!(mark(4, Some(0)), Mark::OnCourse);
+        for (regret, expected) in [
+            (5, Mark::LooseEnd),
+            (29, Mark::LooseEnd),
+            (30, Mark::Concession),
+            (99, Mark::Concession),
+            (100, Mark::CostlyConcession),
+            (249, Mark::CostlyConcession),
+            (250, Mark::DealGivenAway),
+            (4000, Mark::DealGivenAway),
+        ] {
+            assert_eq!(mark(regret, Some(0)), expected, "{regret}");
+        }
+        assert_eq!(Mark::ALL.map(Mark::is_costly), [false, false, false, true, true, true]);
+    }
+
+    #[test]
+    fn a_deal_without_a_stake_gives_nothing_away() {
+        assert_eq!(Mark::of(Value::default(), Some(Value::default()), Value::default()), Mark::OnCourse);
+    }
 }

@@ -50,7 +50,7 @@ pub struct Known {
 }
 
 /// A choice and what it is worth, as known.
-pub type Worth = (ActionId, Value);
+pub type Offer = (ActionId, Value);
 
 /// Whether to walk away.
 #[derive(Clone, Debug)]
@@ -75,14 +75,14 @@ pub struct Leave {
     pub decisions: usize,
     /// How often sensible play comes here, in parts of [`crate::solve::CERTAIN`]; only of `first`.
     pub reach: Option<u64>,
-    pub leave: Option<Worth>,
-    pub stay: Option<Worth>,
+    pub leave: Option<Offer>,
+    pub stay: Option<Offer>,
 }
 
 impl Leave {
-    fn of(scenario: &Scenario, before: Knowledge, decisions: usize, options: &[Worth]) -> Self {
+    fn of(scenario: &Scenario, before: Knowledge, decisions: usize, options: &[Offer]) -> Self {
         let best = |leaves: bool| {
-            let mut best: Option<Worth> = None;
+            let mut best: Option<Offer> = None;
             for &(action, value) in options.iter().filter(|o| is_leaving(scenario, o.0) == leaves) {
                 if best.is_none_or(|(_, most)| value > most) {
                     best = Some((action, value));
@@ -216,12 +216,12 @@ fn leaving(scenario: &Scenario, solution: &Solution, known: &Known, sensible: &S
         let stage = turning.before.position.stage;
         if !seen.contains(&stage) {
             seen.push(stage);
-            let options: Vec<Worth> = solution.options(&turning.before)?.iter().map(|o| (o.action, o.best)).collect();
+            let options: Vec<Offer> = solution.options(&turning.before)?.iter().map(|o| (o.action, o.best)).collect();
             stages.push(Leave::of(scenario, turning.before, decisions, &options));
         }
     }
     let of = |juncture: &Juncture| {
-        let options: Vec<Worth> = juncture.options.iter().map(|o| (o.action, o.value)).collect();
+        let options: Vec<Offer> = juncture.options.iter().map(|o| (o.action, o.value)).collect();
         Leave { reach: Some(juncture.reach), ..Leave::of(scenario, juncture.knowledge, juncture.decisions, &options) }
     };
     let better = sensible.junctures.iter().map(of).filter(Leave::is_better);

@@ -38,7 +38,16 @@ pub struct Moment<'a> {
     pub reward: i64,
 }
 
-impl Moment<'_> {
+impl<'a> Moment<'a> {
+    /// The rules that speak about a choice that there was.
+    pub fn rules_of(&self, action: ActionId) -> &[&'a Rule] {
+        if action == self.chosen {
+            return &self.rules;
+        }
+        let at = self.others.iter().position(|&a| a == action);
+        at.and_then(|i| self.others_rules.get(i)).map_or(&[], Vec::as_slice)
+    }
+
     /// Points of this decision: the sum of the rules that spoke.
     pub fn points(&self) -> i32 {
         self.rules.iter().map(|r| i32::from(r.points)).sum()

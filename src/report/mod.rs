@@ -1,16 +1,23 @@
 //! Owns what is told after a deal: the debrief as data, from which the terminal and the game make
-//! their own pages. Also what can be told of a deal that nobody has played: its certificate.
+//! their own pages. Also what can be told of a deal that nobody has played: its certificate, and the
+//! gates that it must pass.
 
 mod analysis;
 mod certificate;
 mod debrief;
+mod gates;
 mod line;
+mod reason;
 mod sensible;
 mod silent;
+mod tension;
 
-pub use analysis::{Analysis, Mark, Ranked, Weighed, best_line};
-pub use certificate::{Certificate, Final, Known, Leave, Leaving, Never, Worth};
+pub use analysis::{Analysis, Line, Mark, Ranked, Step, Weighed, Worth, best_line};
+pub use certificate::{Certificate, Final, Known, Leave, Leaving, Never, Offer};
 pub use debrief::{Beat, Debrief, Moment, beats};
+pub use gates::{Gate, Passage, gates};
 pub use line::{Aim, Turning, line};
+pub use reason::{Contrast, Prospect};
 pub use sensible::{Alternative, Juncture, LEAST, SensiblePlay};
 pub use silent::Silent;
+pub use tension::{Conflict, conflicts};

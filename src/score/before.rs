@@ -75,7 +75,7 @@ fn in_phase(phase: Phase) -> Condition {
         bounds.push(Condition::StageFrom(first));
     }
     if let Some(next) =
-        stages().filter(|s| s.phase() == phase).last().map(|s| Stage(s.0 + 1)).filter(|s| s.0 <= Stage::LAST)
+        stages().rev().find(|s| s.phase() == phase).map(|s| Stage(s.0 + 1)).filter(|s| s.0 <= Stage::LAST)
     {
         bounds.push(Condition::negated(Condition::StageFrom(next)));
     }

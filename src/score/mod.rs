@@ -2,10 +2,12 @@
 
 mod before;
 mod card;
+mod docket;
 mod rulebook;
 mod situation;
 
 pub use before::before;
 pub use card::{Scorecard, judge};
+pub use docket::Docket;
 pub use rulebook::{RULEBOOKS, Rule, Rulebook, ShippedRulebook, find_rulebook, rulebook};
 pub use situation::{Situation, speaks};

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::model::{Action, Approach, FactKind, Letter, Move, Phase, Position, Scenario};
+use crate::model::{Action, Approach, FactKind, Letter, Move, Person, Phase, Place, Position, Scenario};
 
 /// A condition on a decision; it sees what the learner knew then and the choice, never its luck.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -60,5 +60,55 @@ pub fn speaks(situation: &Situation, scenario: &Scenario, before: &Position, act
         Situation::HadMetKdl => met(&|i| scenario.people[i].kdl),
         Situation::HadSponsor => scenario.person_ids().any(|id| before.person(id).sponsor),
         Situation::AtDesk => before.scene == crate::model::Scene::Desk,
+    }
+}
+
+/// Whether there can be a position in which `situation` holds for choosing `action`; false only if
+/// the action alone rules it out.
+pub fn can_speak(situation: &Situation, scenario: &Scenario, action: &Action) -> bool {
+    settled(situation, scenario, action) != Some(false)
+}
+
+/// What the action alone says about `situation`; none if the position has a say.
+fn settled(situation: &Situation, scenario: &Scenario, action: &Action) -> Option<bool> {
+    let addressed = |marked: &dyn Fn(&Person) -> bool| action.who.is_some_and(|id| marked(scenario.person(id)));
+    // Three-valued "and" if `stop` is false, "or" if it is true.
+    let combined = |list: &[Situation], stop: bool| {
+        let mut open = false;
+        for part in list {
+            match settled(part, scenario, action) {
+                Some(is) if is == stop => return Some(stop),
+                Some(_) => {}
+                None => open = true,
+            }
+        }
+        if open { None } else { Some(!stop) }
+    };
+    match situation {
+        Situation::Not(inner) => settled(inner, scenario, action).map(|is| !is),
+        Situation::All(list) => combined(list, false),
+        Situation::Any(list) => combined(list, true),
+        Situation::Does(wanted) => Some(action.moves.contains(wanted)),
+        Situation::Is(approach) => Some(action.approach == *approach),
+        Situation::To(letter) => Some(addressed(&|p| p.letters.contains(letter))),
+        Situation::ToKdl => Some(addressed(&|p| p.kdl)),
+        Situation::ToBenefitOwner => Some(addressed(&|p| p.benefit_owner)),
+        Situation::ToSponsor | Situation::ToOpponent => {
+            if action.who.is_none() {
+                Some(false)
+            } else {
+                None
+            }
+        }
+        Situation::AtDesk => match action.place {
+            Place::Desk => Some(true),
+            Place::Node(_) => Some(false),
+            Place::Anywhere => None,
+        },
+        Situation::Knew(..)
+        | Situation::Phase(_)
+        | Situation::HadMet(_)
+        | Situation::HadMetKdl
+        | Situation::HadSponsor => None,
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::beliefs::Beliefs;
 use super::expand::{Arc, Expander};
 use super::layout::Key;
-use super::search::{Work, mean};
+use super::search::{Work, behind, mean};
 use super::solution::Engine;
 use super::table::Known;
 use super::value::Value;
@@ -38,9 +38,10 @@ pub fn bounds(engine: &Engine) -> Option<(Vec<Bound>, Work)> {
     let number = beliefs.number(engine.start.belief).ok()?;
     let layout = &engine.program.layout;
     let root = layout.belief.set(layout.pack(&engine.start.position), number);
+    let root = root & engine.relevance.mask(&engine.program, root);
     let certain = std::array::from_fn(|i| engine.beliefs.find(Belief::certain(TruthId(i as u8))));
     let mut plan = Plan { engine, beliefs: &beliefs, certain, memo: BTreeMap::new(), work: Work::default() };
-    let mut expander = Expander::new(&engine.program, &beliefs);
+    let mut expander = Expander::new(&engine.program, &beliefs, &engine.relevance);
     expander.expand(root).ok()?;
     let scene = expander.scene(root);
     let arcs = std::mem::take(&mut expander.arcs);
@@ -85,12 +86,18 @@ impl Plan<'_> {
         }
         let total = i128::from(belief.total().max(1));
         // Rounded apart: up and down.
-        Some(Known { best: -(-best).div_euclid(total) as i64, worst: worst.div_euclid(total) as i64, winnable })
+        Some(Known {
+            best: -(-best).div_euclid(total) as i64,
+            worst: worst.div_euclid(total) as i64,
+            winnable,
+            longest: 0,
+        })
     }
 
     /// What a choice is worth to somebody who learns the truth right after it.
     fn informed(&self, choice: &[Arc]) -> Option<i64> {
-        Some(mean(choice, &self.engine.program.won, |to| self.revealed(to))?.best)
+        let behind = behind(choice, &self.engine.program.won, |to| self.revealed(to));
+        Some(mean(choice, &behind)?.best)
     }
 
     /// What a choice is worth if the plan is followed after it.
@@ -100,9 +107,10 @@ impl Plan<'_> {
         }
         let value = |to| {
             let best = self.memo.get(&to).copied().or_else(|| self.at_worst(to))?;
-            Some(Known { best, worst: best, winnable: false })
+            Some(Known { best, worst: best, winnable: false, longest: 0 })
         };
-        Some(mean(choice, &self.engine.program.won, value)?.best)
+        let behind = behind(choice, &self.engine.program.won, value);
+        Some(mean(choice, &behind)?.best)
     }
 
     /// No play is worth less.

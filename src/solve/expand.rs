@@ -4,6 +4,7 @@
 use super::beliefs::{Beliefs, CERTAIN, TooMany};
 use super::layout::Key;
 use super::program::{Branching, Choice, Op, Program};
+use super::relevance::Relevance;
 use crate::model::EndingId;
 
 /// One way from a choice to the next, or to the end.
@@ -33,6 +34,7 @@ struct Way {
 pub struct Expander<'a> {
     pub program: &'a Program,
     pub beliefs: &'a Beliefs,
+    pub relevance: &'a Relevance,
     pub arcs: Vec<Arc>,
     /// Choices listed.
     pub choices: u64,
@@ -43,8 +45,8 @@ pub struct Expander<'a> {
 }
 
 impl<'a> Expander<'a> {
-    pub fn new(program: &'a Program, beliefs: &'a Beliefs) -> Self {
-        Self { program, beliefs, arcs: Vec::new(), choices: 0, chances: 0, outcomes: Vec::new() }
+    pub fn new(program: &'a Program, beliefs: &'a Beliefs, relevance: &'a Relevance) -> Self {
+        Self { program, beliefs, relevance, arcs: Vec::new(), choices: 0, chances: 0, outcomes: Vec::new() }
     }
 
     /// The choices of the scene, possible or not.
@@ -158,6 +160,7 @@ impl<'a> Expander<'a> {
     }
 
     fn arrive(&mut self, way: Way, end: Option<EndingId>) {
-        self.arcs.push(Arc { to: way.key, chance: way.chance, reward: way.reward, choice: way.choice, end });
+        let matters = if end.is_some() { Key::MAX } else { self.relevance.mask(self.program, way.key) };
+        self.arcs.push(Arc { to: way.key & matters, chance: way.chance, reward: way.reward, choice: way.choice, end });
     }
 }

@@ -11,6 +11,8 @@ pub type Key = u128;
 
 /// Bits at the top of a key that hold the number of the belief.
 pub const BELIEF_BITS: u32 = 17;
+/// Most facts that close matters for good (see [`super::relevance`]).
+pub const MOST_GATES: u32 = 8;
 const POSITION_BITS: u32 = Key::BITS - BELIEF_BITS;
 
 /// A whole number within a key.
@@ -63,6 +65,8 @@ pub struct Layout {
     pub due: [Option<Field>; MAX_EVENTS],
     pub people: [PersonBits; MAX_PEOPLE],
     pub belief: Field,
+    /// The facts that close matters for good, next to each other.
+    pub gates: Field,
 }
 
 /// More can be asked about a position than a key can hold.
@@ -97,13 +101,18 @@ impl Layout {
             door_open: person.door_open.then(|| field(1).shift),
             sponsor: person.sponsor.then(|| field(1).shift),
         });
-        let facts = std::array::from_fn(|i| (asked.facts >> i & 1 == 1).then(|| field(1).shift));
+        let gates = gates(scenario);
+        let gate_bits = field(MOST_GATES);
+        let facts = std::array::from_fn(|i| match gates.iter().position(|&gate| gate == i) {
+            Some(place) => Some(gate_bits.shift + place as u32),
+            None => (asked.facts >> i & 1 == 1).then(|| field(1).shift),
+        });
         let once = std::array::from_fn(|i| (asked.once >> i & 1 == 1).then(|| field(1).shift));
         if used > POSITION_BITS {
             return Err(TooWide { needed: used, available: POSITION_BITS });
         }
         let belief = Field { shift: POSITION_BITS, width: BELIEF_BITS };
-        Ok(Self { day, scene, stage, facts, once, due, people, belief })
+        Ok(Self { day, scene, stage, facts, once, due, people, belief, gates: gate_bits })
     }
 
     /// The position's part of a key. Whose turn it is does not show: only positions in which the
@@ -153,6 +162,41 @@ pub fn scene_number(scene: Scene) -> u32 {
 /// The number of a met person's attitude in a key.
 pub fn attitude_code(attitude: i8) -> u32 {
     u32::from((attitude.clamp(ATTITUDE_MIN, ATTITUDE_MAX) - ATTITUDE_MIN).unsigned_abs()) + 1
+}
+
+/// The facts that close most: never given up, and asked to be unknown by choices, events or cases.
+fn gates(scenario: &Scenario) -> Vec<usize> {
+    let resolutions = || {
+        let actions = scenario.actions.iter().map(|a| (Some(&a.when), &a.resolution));
+        let events = scenario.events.iter().map(|e| (Some(&e.when), &e.resolution));
+        actions.chain(events).chain([(None, &scenario.deadline)])
+    };
+    let mut given_up = 0u64;
+    let mut closes = [0u32; 64];
+    for (when, resolution) in resolutions() {
+        for effect in resolution.outcomes.iter().flat_map(|o| &o.effects) {
+            if let Effect::Retract(fact) = effect {
+                given_up |= 1 << fact.index();
+            }
+        }
+        for condition in when.into_iter().chain(resolution.cases.iter().map(|c| &c.when)) {
+            let unknown = needed_unknown(condition);
+            closes.iter_mut().enumerate().filter(|(i, _)| unknown >> i & 1 == 1).for_each(|(_, count)| *count += 1);
+        }
+    }
+    let mut gates: Vec<usize> = (0..64).filter(|&i| closes[i] > 0 && given_up >> i & 1 == 0).collect();
+    gates.sort_by_key(|&i| (std::cmp::Reverse(closes[i]), i));
+    gates.truncate(MOST_GATES as usize);
+    gates
+}
+
+/// The facts of which each alone, once known, keeps a condition from holding.
+fn needed_unknown(condition: &Condition) -> u64 {
+    match condition {
+        Condition::Facts { unknown, .. } => unknown.0,
+        Condition::All(list) => list.iter().fold(0, |mask, c| mask | needed_unknown(c)),
+        _ => 0,
+    }
 }
 
 /// The number of an attitude that has moved by `by`.

@@ -10,6 +10,7 @@ mod layout;
 mod outlook;
 mod program;
 mod reach;
+mod relevance;
 mod search;
 mod solution;
 mod solver;

@@ -50,6 +50,38 @@ impl Test {
             Self::Any(list) => list.iter().any(|t| t.holds(key, layout)),
         }
     }
+
+    /// What comes of it if only the bits under `fixed` are certain; none = that depends on the rest.
+    pub fn decided(&self, key: Key, fixed: Key, layout: &Layout) -> Option<bool> {
+        match self {
+            Self::Bits { mask, value } => match (key ^ value) & mask & fixed {
+                0 => (mask & !fixed == 0).then_some(true),
+                _ => Some(false),
+            },
+            Self::Scene(scenes) if layout.scene.bits() & !fixed == 0 => Some(scenes[layout.scene.get(key) as usize]),
+            Self::Count(..) | Self::AtLeast(..) | Self::Scene(_) => None,
+            Self::Not(inner) => inner.decided(key, fixed, layout).map(|holds| !holds),
+            Self::All(list) => decided_by(list, false, |t| t.decided(key, fixed, layout)),
+            Self::Any(list) => decided_by(list, true, |t| t.decided(key, fixed, layout)),
+        }
+    }
+
+    /// The bits that it looks at.
+    pub fn asks(&self, layout: &Layout) -> Key {
+        match self {
+            Self::Bits { mask, .. } | Self::Count(mask, _) => *mask,
+            Self::AtLeast(field, _) => field.bits(),
+            Self::Scene(_) => layout.scene.bits(),
+            Self::Not(inner) => inner.asks(layout),
+            Self::All(list) | Self::Any(list) => list.iter().fold(0, |mask, t| mask | t.asks(layout)),
+        }
+    }
+}
+
+/// One part that comes out as `by` decides the whole; otherwise all must be decided.
+fn decided_by(list: &[Test], by: bool, of: impl Fn(&Test) -> Option<bool>) -> Option<bool> {
+    let parts: Vec<Option<bool>> = list.iter().map(of).collect();
+    if parts.contains(&Some(by)) { Some(by) } else { parts.iter().all(Option::is_some).then_some(!by) }
 }
 
 /// One step of an outcome.
@@ -111,6 +143,8 @@ pub struct Happening {
 #[derive(Debug)]
 pub struct Program {
     pub layout: Layout,
+    /// What somebody asks about besides the scenario, and may ask at any time.
+    pub also: Key,
     /// How many actions there are.
     pub actions: usize,
     /// Choices by the number of the scene, in the order of [`crate::rules::legal_actions`].
@@ -156,10 +190,11 @@ impl Program {
             }
         }
         let deadline = compiler.cases(Cause::Deadline, 0);
-        let also = also.iter().map(|condition| compiler.test(condition)).collect();
+        let also: Vec<Test> = also.iter().map(|condition| compiler.test(condition)).collect();
         let Compiler { weights, owners, .. } = compiler;
         let won = scenario.endings.iter().map(|e| e.kind == EndingKind::Won).collect();
         let program = Self {
+            also: also.iter().fold(0, |mask, test| mask | test.asks(&layout)),
             actions: scenario.actions.len(),
             scenes: scenes.into(),
             events: events.into(),

@@ -7,6 +7,7 @@ use super::beliefs::Beliefs;
 use super::expand::Expander;
 use super::layout::Key;
 use super::program::{Compiled, Program, Test};
+use super::relevance::Relevance;
 use super::search::Watch;
 use super::solver::{Limits, workers};
 use super::survey::Survey;
@@ -158,7 +159,8 @@ fn comes_up(scenario: &Scenario, limits: &Limits, questions: &[Question], watch:
         .map(|scene| scene.iter().map(|c| questions.iter().zip(&also).filter_map(asked(c.action)).collect()).collect())
         .collect();
     let beliefs = Beliefs::new(weights);
-    let mut search = Search { program: &program, beliefs: &beliefs, tests, limits, watch };
+    let relevance = Relevance::new(&program);
+    let mut search = Search { program: &program, beliefs: &beliefs, relevance: &relevance, tests, limits, watch };
     let mut answer = Answer::No;
     for truth in widest_truths(scenario) {
         let Ok(number) = beliefs.number(Belief::certain(truth)) else { return Answer::Unknown };
@@ -190,6 +192,7 @@ fn widest_truths(scenario: &Scenario) -> Vec<TruthId> {
 struct Search<'a> {
     program: &'a Program,
     beliefs: &'a Beliefs,
+    relevance: &'a Relevance,
     /// By scene and choice: what is asked about the choice.
     tests: Vec<Vec<Vec<Test>>>,
     limits: &'a Limits,
@@ -198,10 +201,10 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn from(&mut self, root: Key) -> Answer {
-        let nothing = Known { best: 0, worst: 0, winnable: false };
+        let nothing = Known { best: 0, worst: 0, winnable: false, longest: 0 };
         let most = (self.limits.memory / 4 / SLOT).max(FIRST);
         let (mut seen, mut entries) = (Table::new(FIRST), 1);
-        let (mut expander, mut open) = (Expander::new(self.program, self.beliefs), vec![root]);
+        let (mut expander, mut open) = (Expander::new(self.program, self.beliefs, self.relevance), vec![root]);
         seen.insert(root, nothing);
         let mut looked = 0u64;
         while let Some(key) = open.pop() {

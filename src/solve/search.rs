@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use super::beliefs::{CERTAIN, TooMany};
 use super::expand::{Arc, Expander};
-use super::layout::Key;
+use super::layout::{Key, Layout};
 use super::table::{Known, Table};
 use super::value::Value;
 
@@ -90,10 +90,22 @@ pub struct Shared<'a> {
     pub certain: Option<u32>,
 }
 
+impl Shared<'_> {
+    /// Marks a situation of hindsight to which what is known leads.
+    #[inline]
+    fn mark(&self, layout: &Layout, to: Key, slot: usize) {
+        if self.certain.is_some_and(|most| layout.belief.get(to) < most) {
+            self.table.mark(slot);
+        }
+    }
+}
+
 /// One worker. Its arcs lie in one stack, so that going deeper costs no memory of its own.
 pub struct Worker<'a> {
     shared: &'a Shared<'a>,
     expander: Expander<'a>,
+    /// What is known behind each arc.
+    behind: Vec<Option<Known>>,
     /// Walks the choices from the last to the first, so that two workers seldom do the same.
     backwards: bool,
     depth: usize,
@@ -110,13 +122,16 @@ impl<'a> Worker<'a> {
     pub fn new(shared: &'a Shared<'a>, expander: Expander<'a>, backwards: bool) -> Self {
         let regret = vec![i64::MAX; expander.program.actions];
         let (choices, work, fresh) = (Vec::new(), Work::default(), Work::default());
-        Self { shared, expander, backwards, depth: 0, regret, choices, work, fresh }
+        Self { shared, expander, behind: Vec::new(), backwards, depth: 0, regret, choices, work, fresh }
     }
 
     /// What best and worst play make of a situation.
     pub fn know(&mut self, key: Key) -> Result<Known, Stop> {
-        match self.shared.table.get(key) {
-            Some(known) => Ok(known),
+        match self.shared.table.find(key) {
+            Some((slot, known)) => {
+                self.shared.mark(&self.expander.program.layout, key, slot);
+                Ok(known)
+            }
             None => self.work_out(key),
         }
     }
@@ -135,11 +150,13 @@ impl<'a> Worker<'a> {
             chances: self.expander.chances - before.1,
             transitions: (last - first) as u64,
         };
+        self.look_up(first, last);
         self.depth += 1;
         self.follow(first, last)?;
         self.depth -= 1;
         let known = self.weigh(key, first, last)?;
         self.expander.arcs.truncate(first);
+        self.behind.truncate(first);
         if self.shared.table.insert(key, known) {
             self.fresh.add(done);
             if self.fresh.states >= self.shared.breath {
@@ -149,43 +166,48 @@ impl<'a> Worker<'a> {
         Ok(known)
     }
 
-    /// Works out what is not yet known of the situations behind these arcs.
+    /// Notes what is already known behind these arcs; one after the other, so that the waits for
+    /// memory overlap.
+    fn look_up(&mut self, first: usize, last: usize) {
+        let (table, won) = (self.shared.table, &self.expander.program.won);
+        self.behind.extend(self.expander.arcs[first..last].iter().map(|arc| match arc.end {
+            Some(end) => Some(at_end(won[end.index()])),
+            None => {
+                let (slot, known) = table.find(arc.to)?;
+                self.shared.mark(&self.expander.program.layout, arc.to, slot);
+                Some(known)
+            }
+        }));
+    }
+
+    /// Works out what is not yet known behind these arcs.
     fn follow(&mut self, first: usize, last: usize) -> Result<(), Stop> {
         for step in 0..last - first {
             let at = if self.backwards { last - 1 - step } else { first + step };
-            let Arc { to, end, .. } = self.expander.arcs[at];
-            if end.is_none() && self.shared.table.get(to).is_none() {
-                self.work_out(to)?;
+            if self.behind[at].is_none() {
+                self.behind[at] = Some(self.know(self.expander.arcs[at].to)?);
             }
         }
         Ok(())
     }
 
-    /// The best and the worst choice among these arcs, whose ends are all known.
+    /// The best and the worst choice among these arcs, behind which all is known.
     fn weigh(&mut self, key: Key, first: usize, last: usize) -> Result<Known, Stop> {
-        let Shared { table, certain, .. } = self.shared;
-        let (won, belief) = (&self.expander.program.won, self.expander.program.layout.belief);
-        let look = |to| {
-            let (slot, known) = table.find(to)?;
-            if certain.is_some_and(|most| belief.get(to) < most) {
-                table.mark(slot);
-            }
-            Some(known)
-        };
+        let certain = self.shared.certain;
+        let (mut arcs, mut behind) = (&self.expander.arcs[first..last], &self.behind[first..last]);
         self.choices.clear();
         let mut whole: Option<Known> = None;
-        let mut rest = &self.expander.arcs[first..last];
-        while let Some(head) = rest.first() {
-            let of_choice = rest.iter().take_while(|a| a.choice == head.choice).count();
-            let (choice, later) = rest.split_at(of_choice);
-            let known = mean(choice, won, look).ok_or(Stop::Asked)?;
+        while let Some(head) = arcs.first() {
+            let of_choice = arcs.iter().take_while(|a| a.choice == head.choice).count();
+            let known = mean(&arcs[..of_choice], &behind[..of_choice]).ok_or(Stop::Asked)?;
             self.choices.push((head.choice, known.best));
             whole = Some(whole.map_or(known, |w| Known {
                 best: w.best.max(known.best),
                 worst: w.worst.min(known.worst),
                 winnable: w.winnable | known.winnable,
+                longest: w.longest.max(known.longest),
             }));
-            rest = later;
+            (arcs, behind) = (&arcs[of_choice..], &behind[of_choice..]);
         }
         // One can always leave, so that there always is a choice.
         let whole = whole.ok_or(Stop::Endless)?;
@@ -211,32 +233,39 @@ impl<'a> Worker<'a> {
     }
 }
 
-/// The mean over the arcs of one choice, where `known` says what lies behind them; none if it does not.
-/// Values are sums of products with chances of 62 bits, rounded once: where no arc is worth less, nor
-/// is the mean.
-pub fn mean(arcs: &[Arc], won: &[bool], mut known: impl FnMut(Key) -> Option<Known>) -> Option<Known> {
-    let mut of = |arc: &Arc| -> Option<Known> {
-        let reward = Value::from_thousands(arc.reward).steps();
-        let mut known = match arc.end {
-            Some(end) => Known { best: 0, worst: 0, winnable: won[end.index()] },
-            None => known(arc.to)?,
-        };
-        known.best += reward;
-        known.worst += reward;
-        Some(known)
+/// What is known at an end: nothing more is to come.
+pub fn at_end(won: bool) -> Known {
+    Known { best: 0, worst: 0, winnable: won, longest: 0 }
+}
+
+/// What is known behind each of these arcs, where `known` says what lies behind those that go on.
+pub fn behind(arcs: &[Arc], won: &[bool], mut known: impl FnMut(Key) -> Option<Known>) -> Vec<Option<Known>> {
+    let of = |arc: &Arc| match arc.end {
+        Some(end) => Some(at_end(won[end.index()])),
+        None => known(arc.to),
     };
-    if let [only] = arcs
-        && only.chance == CERTAIN
+    arcs.iter().map(of).collect()
+}
+
+/// The mean over the arcs of one choice; none if anything behind them is unknown. Values are sums of
+/// products with chances of 62 bits, rounded once: where no arc is worth less, nor is the mean.
+#[inline]
+pub fn mean(arcs: &[Arc], behind: &[Option<Known>]) -> Option<Known> {
+    if let ([arc], [Some(known)]) = (arcs, behind)
+        && arc.chance == CERTAIN
     {
-        return of(only);
+        let reward = Value::from_thousands(arc.reward).steps();
+        let longest = known.longest.saturating_add(1);
+        return Some(Known { best: known.best + reward, worst: known.worst + reward, longest, ..*known });
     }
-    let (mut best, mut worst, mut winnable) = (0i128, 0i128, false);
-    for arc in arcs {
-        let known = of(arc)?;
-        best += i128::from(known.best) * i128::from(arc.chance);
-        worst += i128::from(known.worst) * i128::from(arc.chance);
+    let (mut best, mut worst, mut winnable, mut longest) = (0i128, 0i128, false, 0u8);
+    for (arc, known) in arcs.iter().zip(behind) {
+        let (known, reward) = ((*known)?, Value::from_thousands(arc.reward).steps());
+        best += i128::from(known.best + reward) * i128::from(arc.chance);
+        worst += i128::from(known.worst + reward) * i128::from(arc.chance);
         winnable |= known.winnable;
+        longest = longest.max(known.longest.saturating_add(1));
     }
-    let half = i128::from(CERTAIN / 2);
-    Some(Known { best: ((best + half) >> 62) as i64, worst: ((worst + half) >> 62) as i64, winnable })
+    let rounded = |sum: i128| ((sum + i128::from(CERTAIN / 2)) >> 62) as i64;
+    Some(Known { best: rounded(best), worst: rounded(worst), winnable, longest })
 }

@@ -5,7 +5,8 @@ use super::bounds::Bound;
 use super::expand::Expander;
 use super::layout::Key;
 use super::program::Program;
-use super::search::{Work, mean};
+use super::relevance::Relevance;
+use super::search::{Work, behind, mean};
 use super::solver::{Limits, Verdict};
 use super::table::{Known, Table};
 use super::value::Value;
@@ -50,6 +51,7 @@ pub struct Solution {
 pub(super) struct Engine {
     pub program: Program,
     pub beliefs: Beliefs,
+    pub relevance: Relevance,
     pub table: Table,
     pub start: Knowledge,
 }
@@ -61,7 +63,8 @@ impl Engine {
         if position.turn != Turn::Choose {
             return None;
         }
-        Some(layout.belief.set(layout.pack(position), self.beliefs.find(belief)?))
+        let key = layout.belief.set(layout.pack(position), self.beliefs.find(belief)?);
+        Some(key & self.relevance.mask(&self.program, key))
     }
 
     /// The key of a situation; none where there are more beliefs than a key can tell apart.
@@ -128,6 +131,11 @@ impl Solution {
         self.known(knowledge).map(|k| Value::from_steps(k.worst))
     }
 
+    /// Most decisions that can still be taken, up to 255.
+    pub fn longest(&self, knowledge: &Knowledge) -> Option<u8> {
+        self.known(knowledge).map(|k| k.longest)
+    }
+
     /// Whether some play can still win.
     pub fn can_win(&self, knowledge: &Knowledge) -> Option<bool> {
         self.known(knowledge).map(|k| k.winnable)
@@ -142,7 +150,7 @@ impl Solution {
     pub(super) fn expander(&self, knowledge: &Knowledge) -> Option<(Key, Expander<'_>)> {
         let engine = self.engine.as_ref()?;
         let key = engine.find(&knowledge.position, knowledge.belief)?;
-        Some((key, Expander::new(&engine.program, &engine.beliefs)))
+        Some((key, Expander::new(&engine.program, &engine.beliefs, &engine.relevance)))
     }
 
     /// Number and worth of each choice of a situation, in their order.
@@ -151,7 +159,7 @@ impl Solution {
         let first = expander.arcs.len();
         expander.expand(key).ok()?;
         let choices = expander.arcs[first..].chunk_by(|a, b| a.choice == b.choice);
-        let worth = |arcs| mean(arcs, &engine.program.won, |to| engine.table.get(to));
+        let worth = |arcs| mean(arcs, &behind(arcs, &engine.program.won, |to| engine.table.get(to)));
         let known = choices.map(|arcs| Some((arcs[0].choice, worth(arcs)?))).collect();
         expander.arcs.truncate(first);
         known
@@ -162,6 +170,13 @@ impl Solution {
         let choices = self.choices(expander, key)?;
         let best = Value::from_steps(choices.iter().map(|(_, k)| k.best).max()?);
         choices.iter().find(|(_, k)| Value::from_steps(k.best).ties(best)).map(|(number, _)| *number)
+    }
+
+    /// The first of the best choices; none where the search did not come by.
+    pub fn advise(&self, knowledge: &Knowledge) -> Option<ActionId> {
+        let (key, mut expander) = self.expander(knowledge)?;
+        let choice = self.best_choice(&mut expander, key)?;
+        Some(expander.scene(key)[usize::from(choice)].action)
     }
 
     /// What each choice is worth, in the order of [`crate::rules::legal_actions`].

@@ -8,6 +8,7 @@ use super::bounds;
 use super::expand::Expander;
 use super::layout::{Key, TooWide};
 use super::program::{Compiled, Program};
+use super::relevance::Relevance;
 use super::search::{Shared, Stop, Unwatched, Watch, Work, Worker};
 use super::solution::{Engine, Hindsight, Solution};
 use super::table::{Known, SLOT, Table};
@@ -94,7 +95,13 @@ pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) ->
     let start = Knowledge { position: rules::start(scenario), belief: scenario.prior() };
     let slots = FIRST.min(limits.memory / SLOT).max(LEAST);
     let mut run = Run {
-        engine: Engine { program, beliefs: Beliefs::new(weights), table: Table::new(slots), start },
+        engine: Engine {
+            relevance: Relevance::new(&program),
+            program,
+            beliefs: Beliefs::new(weights),
+            table: Table::new(slots),
+            start,
+        },
         limits: *limits,
         watch,
         entries: AtomicU64::new(0),
@@ -201,7 +208,7 @@ impl Run<'_> {
             certain: self.certain,
         };
         let one = |index: usize| {
-            let expander = Expander::new(&engine.program, &engine.beliefs);
+            let expander = Expander::new(&engine.program, &engine.beliefs, &engine.relevance);
             let mut worker = Worker::new(&shared, expander, index % 2 == 1);
             let found = worker.know(root).map(drop);
             // Whoever is done, or cannot go on, ends it for all.

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::expand::Expander;
 use super::layout::Key;
 use super::program::Program;
-use super::search::{Watch, mean};
+use super::search::{Watch, behind, mean};
 use super::solution::{Engine, Solution};
 use super::solver::workers;
 use super::value::Value;
@@ -125,9 +125,9 @@ enum Weighs {
 
 impl Pass<'_> {
     fn look(&self, slots: Range<usize>) -> Sum {
-        let Engine { program, beliefs, table, .. } = self.engine;
+        let Engine { program, beliefs, relevance, table, .. } = self.engine;
         let mut sum = Sum::new(program);
-        let mut expander = Expander::new(program, beliefs);
+        let mut expander = Expander::new(program, beliefs, relevance);
         expander.outcomes = vec![0; program.owners.len()];
         let mut open = Vec::new();
         for slot in slots {
@@ -173,13 +173,14 @@ impl Pass<'_> {
         let Engine { program, table, .. } = self.engine;
         let scene = expander.scene(key);
         for choice in expander.arcs.chunk_by(|a, b| a.choice == b.choice) {
-            let worth = mean(choice, &program.won, |to| {
+            let behind = behind(choice, &program.won, |to| {
                 let (slot, known) = table.find(to)?;
                 if self.weighs == Weighs::Marked && table.mark(slot) {
                     open.push((to, known.best));
                 }
                 Some(known)
             });
+            let worth = mean(choice, &behind);
             let least = &mut sum.regret[scene[usize::from(choice[0].choice)].action.index()];
             *least = worth.map_or(*least, |known| (*least).min(best - known.best));
         }

@@ -13,14 +13,17 @@ pub struct Known {
     pub worst: i64,
     /// Some play can still win.
     pub winnable: bool,
+    /// Most decisions that can still be taken, up to 255.
+    pub longest: u8,
 }
 
 /// Bytes of one slot.
 pub const SLOT: u64 = size_of::<Slot>() as u64;
 
 /// `best` says whether a slot is in use; the rest is written before it and read after it. The lowest bit
-/// of `worst` is a mark.
+/// of `worst` is a mark, the next eight are the longest line. No slot lies across two lines of the cache.
 #[derive(Default)]
+#[repr(align(32))]
 struct Slot {
     low: AtomicU64,
     high: AtomicU64,
@@ -105,7 +108,7 @@ impl Table {
             if slot.best.compare_exchange(FREE, BUSY, Ordering::Acquire, Ordering::Acquire).is_ok() {
                 slot.low.store(low, Ordering::Relaxed);
                 slot.high.store(high, Ordering::Relaxed);
-                slot.worst.store((known.worst << 1) as u64, Ordering::Relaxed);
+                slot.worst.store((known.worst << 9) as u64 | u64::from(known.longest) << 1, Ordering::Relaxed);
                 slot.best.store(encode(known), Ordering::Release);
                 return true;
             }
@@ -158,7 +161,9 @@ impl Slot {
     #[inline]
     fn known(&self, best: u64) -> Known {
         let best = (best ^ 1 << 63) as i64;
-        Known { best: best >> 1, worst: self.worst.load(Ordering::Relaxed) as i64 >> 1, winnable: best & 1 == 1 }
+        let worst = self.worst.load(Ordering::Relaxed);
+        let longest = (worst >> 1) as u8;
+        Known { best: best >> 1, worst: worst as i64 >> 9, winnable: best & 1 == 1, longest }
     }
 }
 
@@ -181,7 +186,7 @@ mod tests {
     #[test]
     fn what_is_entered_is_found_in_a_full_table() {
         let table = Table::new(64);
-        let known = |i: i64| Known { best: i - 32, worst: -i, winnable: i % 3 == 0 };
+        let known = |i: i64| Known { best: i - 32, worst: -i, winnable: i % 3 == 0, longest: i as u8 };
         for i in 0..64 {
             assert!(table.insert(Key::from(i as u64) << 63, known(i)));
             assert!(!table.insert(Key::from(i as u64) << 63, known(i)), "entered twice");

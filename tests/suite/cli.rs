@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use corner_office::model::Lang;
-use corner_office::play::{Mode, Run};
+use corner_office::play::{Bot, Mode, Run};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -65,7 +65,7 @@ fn help_and_usage() {
     let home = home();
     let (code, out, _) = run_in(home.path(), &["--help"]);
     assert_eq!(code, 0);
-    for subcommand in ["play", "validate", "replay", "verify", "solve"] {
+    for subcommand in ["play", "validate", "replay", "verify", "simulate", "solve"] {
         assert!(out.contains(subcommand), "{out}");
     }
     assert_eq!(run_in(home.path(), &["--version"]).0, 0);
@@ -76,6 +76,11 @@ fn help_and_usage() {
         vec!["play"],
         vec!["play", "x", "--seed", "-1"],
         vec!["play", "x", "--lang", "fr"],
+        vec!["simulate"],
+        vec!["simulate", SCENARIO, "--bots", ""],
+        vec!["simulate", SCENARIO, "--plays", "0"],
+        vec!["simulate", SCENARIO, "--plays", "100000001"],
+        vec!["simulate", SCENARIO, "--threads", "0"],
     ] {
         let (code, _, error) = run_in(home.path(), &wrong);
         assert_eq!(code, 2, "{wrong:?}");
@@ -396,5 +401,132 @@ fn the_language_of_the_terminal_is_spoken() {
     for (locale, text) in [("zh_CN.UTF-8", "还剩 12 天"), ("en_US.UTF-8", "12 days left"), ("C", "12 days left")] {
         let output = program(home.path(), &["play", SCENARIO]).env("LANG", locale).output().expect("it runs");
         assert!(told(output).1.contains(text), "{locale}");
+    }
+}
+
+#[test]
+fn simulations_count_the_same_however_they_are_shared_out() {
+    let home = home();
+    for more in [vec!["--json"], vec!["--lang", "en"], vec!["--lang", "zh-CN", "--no-walk"]] {
+        let simulate = [&["simulate", SCENARIO, "--plays", "700", "--seed", "3"], &more[..]].concat();
+        let one = run_in(home.path(), &[&simulate[..], &["--threads", "1"]].concat());
+        let two = run_in(home.path(), &[&simulate[..], &["--threads", "2"]].concat());
+        assert_eq!(one, two);
+        assert_eq!((one.0, one.2.as_str()), (0, ""), "{}", one.1);
+        assert_eq!(one, run_in(home.path(), &simulate));
+    }
+}
+
+#[test]
+fn simulations_tell_people_in_both_languages() {
+    let home = home();
+    let scenario = shipped(SCENARIO).scenario;
+    for lang in Lang::ALL {
+        let simulate = ["simulate", SCENARIO, "--plays", "300", "--lang", lang.tag(), "--no-walk"];
+        let (code, out, error) = run_in(home.path(), &simulate);
+        assert_eq!((code, error.as_str()), (0, ""));
+        assert!(!out.contains("cli-") && !out.contains("{$") && out.contains(scenario.title.get(lang)), "{out}");
+        for bot in &Bot::ALL {
+            // A row of the table, and a list of endings.
+            let rows = out.lines().filter(|line| line.starts_with(bot.name()));
+            assert!(rows.count() > 0 && out.contains(&format!("── {bot} ─")), "{bot}: {out}");
+        }
+        assert!(out.lines().all(|l| textwrap::core::display_width(l) <= 80), "{out}");
+        // Columns end at the same place, in either script.
+        let row = |name: &str| out.lines().find(|l| l.starts_with(name)).map(textwrap::core::display_width);
+        assert_eq!(row("random "), row("method-follower "), "{out}");
+    }
+}
+
+#[test]
+fn simulations_tell_machines_every_count() {
+    let home = home();
+    let arguments = ["simulate", SCENARIO, "--bots", "first,random,first", "--plays", "500", "--json"];
+    let (code, out, _) = run_in(home.path(), &arguments);
+    let told = json(&out);
+    assert_eq!((code, told["scenario"].as_str(), told["seed"].as_str()), (0, Some(SCENARIO), Some("1")));
+    assert_eq!((told["walking"].as_bool(), told["bots"].as_array().map(Vec::len)), (Some(true), Some(2)));
+    for (bot, name) in told["bots"].as_array().expect("bots").iter().zip(["first", "random"]) {
+        assert_eq!((bot["bot"].as_str(), bot["plays"].as_u64()), (Some(name), Some(500)));
+        let endings = bot["endings"].as_array().expect("endings");
+        assert_eq!(endings.len(), shipped(SCENARIO).scenario.endings.len());
+        assert_eq!(endings.iter().filter_map(|e| e["count"].as_u64()).sum::<u64>(), 500);
+        for spread in [&bot["value"], &bot["points"]] {
+            let counts = spread["counts"].as_array().expect("counts");
+            let pairs = counts.iter().map(|pair| (pair[0].as_i64().expect("whole"), pair[1].as_i64().expect("whole")));
+            let sum: i64 = pairs.clone().map(|(number, count)| number * count).sum();
+            assert_eq!(pairs.map(|(_, count)| count).sum::<i64>(), 500);
+            assert_eq!(spread["sum"].as_str(), Some(sum.to_string().as_str()));
+            // 500 plays: two thousandths for each.
+            assert_eq!(spread["mean_thousandths"].as_i64(), Some(sum * 2));
+            assert_eq!(spread["deciles"].as_array().map(Vec::len), Some(9));
+            let ends = [&spread["min"], &spread["max"]].map(Value::as_i64);
+            assert_eq!(ends, [counts.first(), counts.last()].map(|pair| pair.and_then(|p| p[0].as_i64())));
+        }
+    }
+}
+
+#[test]
+fn a_bot_that_does_not_exist_is_told_of_those_that_do() {
+    let home = home();
+    let (code, out, error) = run_in(home.path(), &["simulate", SCENARIO, "--bots", "random,nobody"]);
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(error.contains("'nobody'"), "{error}");
+    for bot in &Bot::ALL {
+        assert!(error.contains(bot.name()), "{bot}: {error}");
+    }
+    let (code, _, error) = run_in(home.path(), &["simulate", "nothing"]);
+    assert!(code == 1 && error.contains("no shipped scenario"), "{error}");
+}
+
+#[test]
+fn a_finished_play_is_weighed_when_asked() {
+    let home = home();
+    let (_, _, run) = choices(5);
+    fs::write(home.path().join("a.ron"), run.to_text()).expect("written");
+    let (code, out, error) = run_in(home.path(), &["replay", "a.ron", "--analyse", "--lang", "en"]);
+    assert_eq!((code, error.as_str()), (0, ""));
+    for line in ["You decided at ", "The value line", "your choice", "Best play beside yours", "about day"] {
+        assert!(out.contains(line), "{line} is missing in:\n{out}");
+    }
+    for index in 1..=run.choices.len() {
+        assert!(out.contains(&format!("\n{index:>2}  d")), "decision {index} has no row in:\n{out}");
+    }
+    let (_, plain, _) = run_in(home.path(), &["replay", "a.ron", "--lang", "en"]);
+    assert!(out.starts_with(plain.trim_end()) && !plain.contains("You decided at"), "{plain}");
+    let (code, out, _) = run_in(home.path(), &["replay", "a.ron", "--analyse", "--lang", "zh-CN"]);
+    assert_eq!(code, 0);
+    assert!(out.contains("你的决定得") && out.contains("最佳打法") && !out.contains("You "), "{out}");
+    let (code, out, _) = run_in(home.path(), &["replay", "a.ron", "--analyse", "--json"]);
+    let analysis = &json(&out)["analysis"];
+    assert_eq!((code, &analysis["status"]), (0, &Value::from("exact")));
+    let of = |key: &str| analysis[key].as_i64().unwrap_or_else(|| panic!("{key} in {analysis}"));
+    assert!((of("par") - of("regret") + of("luck") - of("result")).abs() <= 2, "{analysis}");
+    let decisions = analysis["decisions"].as_array().expect("an array");
+    assert_eq!(decisions.len(), run.choices.len());
+    for decision in decisions {
+        let choices = decision["choices"].as_array().expect("an array");
+        assert_eq!(choices[0]["known"]["regret"], Value::from(0));
+        assert!(choices.iter().any(|choice| choice["action"] == decision["action"]));
+    }
+    let (_, out, _) = run_in(home.path(), &["replay", "a.ron", "--json"]);
+    assert!(json(&out).get("analysis").is_none());
+}
+
+#[test]
+fn nothing_is_weighed_before_the_end() {
+    let home = home();
+    for mode in [Mode::Practice, Mode::Assess] {
+        let mut session = corner_office::play::Session::new(shipped(SCENARIO), 2, mode);
+        let action = session.legal_actions()[0];
+        session.choose(action).expect("a legal action");
+        fs::write(home.path().join("a.ron"), Run::of(&session).to_text()).expect("written");
+        let (code, out, _) = run_in(home.path(), &["replay", "a.ron", "--analyse", "--lang", "en"]);
+        assert_eq!(code, 0);
+        assert!(out.contains("weighed when the deal is over") && !out.contains("of 100"), "{out}");
+        let (_, out, _) = run_in(home.path(), &["replay", "a.ron", "--analyse", "--json"]);
+        let told = json(&out);
+        assert_eq!(told["analysis"], serde_json::json!({ "status": "unfinished" }));
+        assert_eq!(told["debrief"], Value::Null);
     }
 }

@@ -9,13 +9,21 @@
 mod certificate;
 mod cli;
 mod garbage;
+mod generate;
+mod oracle;
 mod plays;
+mod ratio;
 mod rejects;
 mod rules;
 mod runs;
 mod scenarios;
 mod search;
+mod simulate;
+mod sketch;
+mod solver;
 mod support;
 mod tidy;
+mod trust;
+mod weighing;
 #[cfg(feature = "gui")]
 mod window;

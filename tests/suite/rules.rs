@@ -4,7 +4,7 @@ use corner_office::content::{self, Problem};
 use corner_office::model::{ActionId, Approach, BitSet, FactKind, Move, Position, Scenario, Scene, Stage, Verdict};
 use corner_office::score::{self, Rulebook};
 
-use Approach::{Wait, WalkAway};
+use Approach::{Visit, Wait, WalkAway};
 use FactKind::*;
 use Move::*;
 
@@ -202,7 +202,8 @@ fn rows() -> Vec<Row> {
         ("vr2_leave_before_looking", late([DeclineWithCondition]).knew(ActiveSign, 1), |d| d.knew(ActiveSign, 2)),
         ("vr3_promise_into_column", late([PromiseProposal]).knew(ActiveSign, 2), |d| d.knew(ActiveSign, 1)),
         ("vr3_bid_on_their_list", late([AcceptTheirVision]).knew(ActiveSign, 2), |d| d.knew(ActiveSign, 1)),
-        ("vr4_condition_after_signs", late([DeclineWithCondition]).knew(ActiveSign, 2), |d| d.knew(ActiveSign, 1)),
+        ("vr4_condition_after_signs", late([DeclineWithCondition]).knew(ActiveSign, 3), |d| d.knew(ActiveSign, 2)),
+        ("vr4_trade_for_access", late([TradeForAccess]).knew(ActiveSign, 2), |d| d.knew(ActiveSign, 1)),
         ("vr4_no_useful_condition", late([DeclinePlain]).knew(ActiveSign, 2), |d| d.knew(Condition, 1)),
         ("vr4_explain_by_their_process", late([ExplainBuyingProcess]).knew(ActiveSign, 2), |d| d.knew(ActiveSign, 1)),
         ("vr5_stand_by_condition", late([HoldPosition]).knew(Condition, 1), |d| d.and(LeanOnReferrer)),
@@ -226,7 +227,8 @@ fn rows() -> Vec<Row> {
         ("ssm11_letter_without_substance", does([WriteSponsorLetter]).knew(Problem, 1), |d| d.knew(Cause, 1)),
         ("ssm12_introduction_with_a_problem", does([AskIntroduction]).knew(Problem, 1), |d| d.met("leader")),
         ("ssm12_introduction_without_reason", does([AskIntroduction]), |d| d.knew(Problem, 1)),
-        ("ssm19_ask_those_who_run_things", does([AskAssistant]).knew(Power, 2), |d| d.knew(Power, 3)),
+        ("ssm12_reach_the_leader", does([]).by(Visit).to("leader").knew(Problem, 1), |d| d.to("decider")),
+        ("ssm19_ask_those_who_run_things", does([AskAssistant]).knew(Power, 2), |d| d.sponsor("evaluator")),
         ("ef9_empty_chair", last([AskForDecision]).knew(OurVision, 1).to("decider").met("decider"), |d| {
             d.met("leader")
         }),
@@ -245,6 +247,9 @@ fn rows() -> Vec<Row> {
             |d| d.knew(Capability, 0),
         ),
         ("vr7_rebuild_on_nothing", does([ReengineerVision]).to("leader").knew(Problem, 1), |d| d.knew(Cause, 1)),
+        ("vr7_start_from_the_problem", does([AskProblem]).knew(Condition, 1).knew(LatentSign, 1), |d| {
+            d.knew(LatentSign, 0)
+        }),
         ("vr9_sell_wide", does([SellWide]).to("decider").knew(Problem, 1).knew(Cause, 1), |d| d.to("evaluator")),
         ("vr9_one_department", does([SellOneDepartment]).to("owner"), |d| d.to("evaluator")),
         ("ssm13_value_in_their_terms", last([UseClientNumbers]).knew(Reason, 1), |d| d.knew(Reason, 0)),
@@ -306,7 +311,8 @@ fn each_way_of_a_rule_speaks() {
         ("vr2_leave_before_looking", late([DeclinePlain])),
         ("vr3_bid_on_their_list", late([SubmitOnTheirTerms])),
         ("vr3_bid_on_their_list", late([AcceptTheirVision]).knew(OurVision, 1)),
-        ("vr4_condition_after_signs", late([TradeForAccess]).knew(ActiveSign, 2)),
+        ("vr4_condition_after_signs", late([DeclineWithCondition]).knew(Problem, 1)),
+        ("vr4_trade_for_access", late([TradeForAccess]).knew(Problem, 1)),
         ("vr4_no_useful_condition", late([NameWrongCondition])),
         ("vr5_stand_by_condition", late([TradeForAccess]).knew(Condition, 1)),
         ("vr6_calm_after_refusal", late([HoldThroughSilence]).knew(Stand, 1).knew(ActiveSign, 2)),
@@ -326,7 +332,8 @@ fn each_way_of_a_rule_speaks() {
         ("ef1_concern_too_early", does([SpeakRisk])),
         ("ef3_risk_on_file_early", late([RegisterRisk]).to("approver").knew(Problem, 1).knew(Risk, 1)),
         ("ssm1_ahead_of_the_client", last([AskForDecision])),
-        ("ssm3_close_on_shared_ground", last([SubmitOnOurTerms]).met("leader").knew(OurVision, 1)),
+        ("ssm3_close_on_shared_ground", last([SubmitOnOurTerms]).met("leader").knew(OurVision, 1).knew(Risk, 1)),
+        ("ef12_decision_with_open_risk", last([SubmitOnOurTerms]).met("leader").knew(OurVision, 1)),
         ("rd1_give_before_you_take", does([GiveSponsorAStake]).to("evaluator").sponsor("evaluator")),
         ("rd2_courtesy_below_and_against", does([Courtesy]).to("decider").opponent("decider")),
         ("rd2_dignity_lost", does([Gloat])),

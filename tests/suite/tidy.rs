@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use corner_office::model::{ATTITUDE_MAX, Dimension, EndingKind, FactKind, Lang, Letter, Verdict};
+use corner_office::report::{Mark, Prospect};
 use corner_office::words::{Words, sources};
 use fluent_bundle::FluentResource;
 
@@ -50,7 +51,9 @@ const BANNED: &[(&str, &[&str])] = &[
     ("HashSet", &[]),
     ("f32", &[]),
     ("f64", &[]),
-    ("thread", &[]),
+    ("thread", &["solve"]),
+    ("rayon", &["solve", "play"]),
+    ("indicatif", &[]),
     ("unsafe", &[]),
     ("rand::", &["play"]),
     ("rand_chacha", &["play"]),
@@ -126,9 +129,9 @@ fn literals<'t>(text: &'t str, before: &str) -> Vec<&'t str> {
 #[test]
 fn every_message_that_the_program_asks_for_exists() {
     let known = messages(Lang::En);
-    for directory in ["src/cli", "src/game"] {
+    for directory in ["src/cli", "src/game", "src/words"] {
         for (file, text) in rust_files(directory) {
-            for call in ["words.get(", "words.count(", "words.with(", "ui.word("] {
+            for call in ["words.get(", "words.count(", "words.with(", "ui.word(", "self.get(", "self.with("] {
                 for key in literals(&text, call) {
                     assert!(known.contains_key(key), "{file} asks for {key}");
                 }
@@ -146,6 +149,8 @@ fn every_message_that_the_program_asks_for_exists() {
     for letter in [Letter::A, Letter::D, Letter::S, Letter::E, Letter::I] {
         formed.push(format!("letter-{}", letter.as_str()));
     }
+    formed.extend(Mark::ALL.iter().flat_map(|m| [format!("mark-{m:?}"), format!("mark-meaning-{m:?}")]));
+    formed.extend(Prospect::KINDS.iter().flat_map(|k| [format!("prospect-{k:?}"), format!("way-{k:?}")]));
     formed.push("attitude-minus".into());
     formed.extend((0..=ATTITUDE_MAX).map(|a| format!("attitude-{a}")));
     formed.extend((1..=7).map(|s| format!("stage-{s}")));

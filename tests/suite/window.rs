@@ -1,5 +1,8 @@
 //! Drives the game without a window: the same table, screens and input, no GPU.
 
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
+
 use bevy::a11y::AccessibilityNode;
 use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key, KeyboardInput, NativeKey};
@@ -12,8 +15,9 @@ use bevy::window::{CursorMoved, ExitCondition, PrimaryWindow, WindowEvent};
 use bevy::winit::WinitPlugin;
 use corner_office::game::plugin;
 use corner_office::game::store::Store;
-use corner_office::game::table::{Do, Overlay, Screen, Table};
+use corner_office::game::table::{Do, Overlay, Page, Screen, Table, Weighing};
 use corner_office::game::ui::{Named, Press};
+use corner_office::game::workings::Workings;
 use corner_office::model::{Approach, Lang, Scene};
 use corner_office::play::Mode;
 
@@ -45,7 +49,11 @@ impl Game {
                     ..default()
                 }),
         );
-        app.insert_resource(Table::new(Store::at(home.path()), seed));
+        let mut table = Table::new(Store::at(home.path()), seed);
+        // A deal is worked out once for all tests.
+        static WORKINGS: OnceLock<Workings> = OnceLock::new();
+        table.workings = WORKINGS.get_or_init(Workings::default).clone();
+        app.insert_resource(table);
         app.add_plugins(plugin);
         app.finish();
         app.cleanup();
@@ -116,6 +124,32 @@ impl Game {
         let world = self.app.world_mut();
         let mut nodes = world.query::<&AccessibilityNode>();
         nodes.iter(world).filter_map(|n| n.value()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// What the keyboard is on.
+    fn focused(&mut self) -> Option<Do> {
+        let world = self.app.world_mut();
+        let focused = world.resource::<bevy::input_focus::InputFocus>().get()?;
+        world.get::<Press>(focused).map(|press| press.0)
+    }
+
+    /// Plays a deal to the debrief, and waits until its decisions are weighed.
+    fn debrief(&mut self, mode: Mode) {
+        self.begin(mode);
+        play_out(self, 0);
+        self.press(Do::Continue);
+        assert_eq!(self.table().screen, Screen::Debrief);
+        self.weighed();
+    }
+
+    fn weighed(&mut self) {
+        let start = Instant::now();
+        while !matches!(self.table().weighing, Weighing::Done(_)) {
+            assert!(start.elapsed() < Duration::from_secs(240), "nothing was worked out");
+            std::thread::sleep(Duration::from_millis(50));
+            self.app.update();
+        }
+        self.settle();
     }
 
     fn begin(&mut self, mode: Mode) {
@@ -347,6 +381,134 @@ fn a_finished_deal_can_be_looked_at_after_a_restart_and_a_rehearsal() {
     assert_eq!(again.table().screen, Screen::Result);
 }
 
+#[test]
+fn the_debrief_is_there_at_once_and_its_figures_when_worked_out() {
+    let mut game = Game::new(|| 2);
+    // Workings that nobody else has asked.
+    game.app.world_mut().resource_mut::<Table>().workings = Workings::default();
+    game.begin(Mode::Assess);
+    play_out(&mut game, 0);
+    game.press(Do::Continue);
+    if !matches!(game.table().weighing, Weighing::Done(_)) {
+        let words = game.words();
+        assert!(
+            words.contains("being weighed") && words.contains("KNOWN THEN") && words.contains("YOU COULD ALSO HAVE"),
+            "{words}"
+        );
+    }
+    game.weighed();
+    let words = game.words();
+    let Weighing::Done(analysis) = &game.table().weighing else { panic!("not weighed") };
+    let figures = [analysis.decided_at().to_string(), analysis.costly().count().to_string()];
+    for figure in figures {
+        assert!(words.lines().any(|line| line == figure), "{figure} is missing in {words}");
+    }
+    assert!(words.contains("You decided at") && words.contains("your choice"), "{words}");
+    assert!(!words.contains("being weighed"));
+}
+
+#[test]
+fn h_shows_values_with_the_truth_known() {
+    let mut game = Game::new(|| 2);
+    game.debrief(Mode::Practice);
+    let known = game.words();
+    assert!(known.to_lowercase().contains("as known then") && !game.table().hindsight);
+    game.key(KeyCode::KeyH);
+    assert!(game.table().hindsight);
+    let hindsight = game.words();
+    assert!(hindsight.to_lowercase().contains("with the truth known"), "{hindsight}");
+    game.key(KeyCode::KeyH);
+    assert_eq!(game.words(), known);
+}
+
+#[test]
+fn s_shows_best_play_from_there_and_b_from_the_start() {
+    let mut game = Game::new(|| 2);
+    game.debrief(Mode::Practice);
+    game.press(Do::Moment(1));
+    game.key(KeyCode::KeyS);
+    assert_eq!(game.table().page, Page::ShowMe);
+    let words = game.words();
+    let Weighing::Done(analysis) = &game.table().weighing else { panic!("not weighed") };
+    let line = &analysis.lines[1].session;
+    let scenario = &line.deal().scenario;
+    for decision in line.decisions().iter().skip(1) {
+        assert!(words.contains(scenario.action(decision.action).label.get(Lang::En)), "{words}");
+    }
+    game.key(KeyCode::Escape);
+    assert_eq!((game.table().screen, game.table().page), (Screen::Debrief, Page::Moments));
+    game.key(KeyCode::KeyB);
+    assert_eq!(game.table().page, Page::Lines);
+    assert!(game.words().contains("Best play of the whole deal"));
+}
+
+#[test]
+fn arrows_on_the_value_line_select_a_decision() {
+    let mut game = Game::new(|| 2);
+    game.debrief(Mode::Practice);
+    game.press(Do::Moment(0));
+    let count = game.table().session.as_ref().expect("a deal").decisions().len();
+    assert!(matches!(game.focused(), Some(Do::Moment(_))), "{:?}", game.focused());
+    for _ in 0..count + 2 {
+        game.key(KeyCode::ArrowLeft);
+    }
+    for expected in 1..count {
+        game.key(KeyCode::ArrowRight);
+        assert_eq!((game.table().moment, game.focused()), (expected, Some(Do::Moment(expected))));
+    }
+    game.key(KeyCode::ArrowRight);
+    assert_eq!(game.table().moment, count - 1);
+    game.key(KeyCode::Comma);
+    assert_eq!(game.table().moment, count - 2);
+    game.key(KeyCode::Period);
+    assert_eq!(game.table().moment, count - 1);
+}
+
+#[test]
+fn tab_reaches_everything_in_the_debrief() {
+    let mut game = Game::new(|| 2);
+    game.debrief(Mode::Practice);
+    let world = game.app.world_mut();
+    let mut presses = world.query::<&Press>();
+    let all: Vec<Do> = presses.iter(world).map(|press| press.0).collect();
+    let mut reached = Vec::new();
+    for _ in 0..all.len() + 2 {
+        game.key(KeyCode::Tab);
+        reached.extend(game.focused());
+    }
+    for one in all {
+        assert!(reached.contains(&one), "{one:?} can't be reached by Tab");
+    }
+}
+
+#[test]
+fn nothing_is_weighed_before_the_end() {
+    let mut game = Game::new(|| 8);
+    for mode in [Mode::Assess, Mode::Practice] {
+        // The deal is worked out; still nothing of it may show.
+        game.debrief(mode);
+        game.begin(mode);
+        loop {
+            assert!(
+                game.table().session.as_ref().is_some_and(|s| s.is_over())
+                    || matches!(game.table().weighing, Weighing::Nothing)
+            );
+            match game.table().screen {
+                Screen::Outcome => game.press(Do::Continue),
+                Screen::Play => {
+                    let action = game.table().session.as_ref().expect("a deal").legal_actions()[0];
+                    game.press(Do::Choose(action));
+                }
+                _ => break,
+            }
+            let words = game.words();
+            for telling in ["of 100", "best play", "given away", "your choice", "concession", "on course"] {
+                assert!(!words.contains(telling), "{telling} in {words}");
+            }
+        }
+    }
+}
+
 /// At every text size, each button lies inside the window or in an area that scrolls.
 #[test]
 fn nothing_is_cut_at_any_text_size() {
@@ -377,6 +539,11 @@ fn nothing_is_cut_at_any_text_size() {
                 Screen::Debrief => break,
                 _ => game.press(Do::Continue),
             }
+        }
+        game.weighed();
+        for page in [Page::Moments, Page::ShowMe, Page::Lines, Page::Truth, Page::History] {
+            game.press(Do::Turn(page));
+            all_in_reach(&mut game, percent);
         }
     }
 }

@@ -59,6 +59,25 @@ cli-earned-lost = { $earned } earned, { $lost } lost
 cli-total = All together
 cli-history = What really happened
 
+# The value of a play.
+cli-unfinished-analysis = Decisions are weighed when the deal is over; this one isn't.
+cli-unproven = This deal could not be worked out within the limits of the search, so that its decisions can't be weighed.
+cli-worth = What your decisions were worth
+cli-worth-line = The value line
+cli-worth-unit = In thousands of dollars: expected before the decision → after your choice → after chance.
+cli-worth-axis = From { $low } to { $high }; { $before } before, { $chosen } after your choice, { $after } after chance.
+cli-worth-luck = luck { $change }
+cli-worth-choices = Every choice, by what it was worth as known then
+cli-worth-best-play = What follows each choice supposes best play after it.
+cli-worth-yours = your choice
+cli-worth-chance = Chance then made it { $after } ({ $change }).
+cli-worth-hindsight = best in hindsight
+cli-worth-not-hindsight = { $money } short of the best in hindsight
+cli-worth-lines = Best play beside yours, in the same truth and with the same dice
+cli-worth-mine = You
+cli-worth-theirs = Best play
+cli-worth-result = Result: { $money }
+
 # Checking files.
 cli-valid-scenario = valid scenario: { $people } people, { $actions } actions, { $endings } endings, { $facts } facts, hash { $hash }
 cli-valid-rulebook = valid rulebook: { $rules } rules, hash { $hash }
@@ -69,6 +88,30 @@ cli-genuine = { $path }: genuine
 cli-genuine-so-far = { $path }: genuine so far; the deal isn't over
 cli-not-genuine = Note: { $path } was changed after the play. What follows is recomputed from its choices; `corner-office verify` lists what does not agree.
 
+# Simulated plays.
+cli-sim-plays = { $plays } plays of each bot, seed { $seed }.
+cli-sim-no-walk = The bots may not walk away wherever anything else is possible.
+cli-sim-legend = Value in thousands of dollars: the mean with its standard error, then what 10, 50 and 90 percent of the plays came to at most. Method: the mean of the points by the rules. Then the share of plays that ended so.
+cli-sim-bot = Bot
+cli-sim-value = Value
+cli-sim-points = Method
+cli-sim-unsolved = The deal is too large to be solved exactly, so that nobody can play it optimally. Leave `optimal` out of --bots.
+cli-sim-no-cores = The plays could not be shared out among the cores: { $error }
+cli-progress-rate = { $n ->
+    [one] 1 play a second
+   *[other] { $n } plays a second
+}
+cli-bot-random = takes anything at all
+cli-bot-first = takes whatever comes first
+cli-bot-longest = takes the longest answer
+cli-bot-agreeable = says and does what pleases the other side
+cli-bot-visit-everyone = sees everybody once before anybody twice
+cli-bot-never-walk = takes anything but walking away
+cli-bot-always-walk = walks away whenever that is possible
+cli-bot-pitch-first = pitches, quotes and proposes before anything else
+cli-bot-discovery-first = asks first, then goes forward civilly; has not learned to walk away
+cli-bot-method-follower = takes what the rules give most points for now
+cli-bot-optimal = takes what is worth most, given all that can be known
 # The certificate of a scenario.
 cli-certificate = Certificate · { $title }
 cli-certificate-scenario = Scenario { $name }, hash { $hash }

@@ -62,3 +62,65 @@ days = { $n ->
 }
 day-of = Day { $day } of { $days }
 money = { $sign }${ $n }k
+
+# What a choice was worth.
+mark-TurningPoint = turning point
+mark-OnCourse = on course
+mark-LooseEnd = loose end
+mark-Concession = concession
+mark-CostlyConcession = costly concession
+mark-DealGivenAway = deal given away
+mark-meaning-TurningPoint = the best, where any other choice would have given away a tenth of the stake or more
+mark-meaning-OnCourse = the best, or as good
+mark-meaning-LooseEnd = gave away less than 3 % of the stake
+mark-meaning-Concession = gave away 3 % to 10 % of the stake
+mark-meaning-CostlyConcession = gave away 10 % to 25 % of the stake
+mark-meaning-DealGivenAway = gave away a quarter of the stake or more
+mark-said = { $mark }: { $meaning }
+
+decided = You decided at { $points } of 100; the dice neither helped nor hurt.
+decided-lucky = You decided at { $points } of 100; the dice gave you { $luck }.
+decided-unlucky = You decided at { $points } of 100; the dice cost you { $luck }.
+account-lucky = { $par } expected of best play, less { $regret } given away, plus { $luck } luck: { $result }.
+account-unlucky = { $par } expected of best play, less { $regret } given away, less { $luck } bad luck: { $result }.
+stake = The stake is { $stake }: from { $worst } under worst play to { $best } under best. Points and per cent are shares of it.
+
+list-comma = {", "}
+prospect = of 100: { $ways }; about day { $day }
+prospect-certain = { $ways }, about day { $day }
+prospect-Won = { $n ->
+    [100] won for certain
+   *[other] { $n } won
+}
+prospect-WalkedAway = { $n ->
+    [100] walked away for certain
+   *[other] { $n } walked away
+}
+prospect-NoDecision = { $n ->
+    [100] no decision for certain
+   *[other] { $n } without a decision
+}
+prospect-Lost = { $n ->
+    [100] lost for certain
+   *[other] { $n } lost
+}
+way-Won = won
+way-WalkedAway = walked away
+way-NoDecision = without a decision
+way-Lost = lost
+gave = Gave away { $known } as known then, { $hindsight } in hindsight.
+gave-alike = Gave away { $known }, as known then and in hindsight alike.
+gave-as-known = Gave away { $known } as known then, nothing in hindsight.
+gave-in-hindsight = Gave away nothing as known then, { $hindsight } in hindsight.
+gave-nothing = Gave away nothing, neither as known then nor in hindsight.
+contrast-more = { $n } more of 100 { $way } than after your choice
+contrast-fewer = { $n } fewer of 100 { $way } than after your choice
+contrast-sooner = over { $n ->
+    [one] 1 day
+   *[other] { $n } days
+} sooner than after your choice
+contrast-later = over { $n ->
+    [one] 1 day
+   *[other] { $n } days
+} later than after your choice, and worth it
+contrast-money = ends like your choice, for more money

@@ -54,6 +54,25 @@ cli-earned-lost = 得 { $earned }，失 { $lost }
 cli-total = 合计
 cli-history = 真实的经过
 
+# 一局的价值。
+cli-unfinished-analysis = 单子结束之后才衡量每个决定；这一局还没有结束。
+cli-unproven = 在搜索限度之内没能算清这一单，无法衡量其中的决定。
+cli-worth = 你的决定值多少
+cli-worth-line = 价值走势
+cli-worth-unit = 单位：万美元。决定之前的预期 → 你选择之后 → 运气揭晓之后。
+cli-worth-axis = 从 { $low } 到 { $high }；{ $before } 决定之前，{ $chosen } 你选择之后，{ $after } 运气揭晓之后。
+cli-worth-luck = 运气 { $change }
+cli-worth-choices = 每个选择，按当时所知的价值排列
+cli-worth-best-play = 各选择之后的走向，都以此后采用最佳打法为准。
+cli-worth-yours = 你的选择
+cli-worth-chance = 运气揭晓之后是 { $after }（{ $change }）。
+cli-worth-hindsight = 事后看最佳
+cli-worth-not-hindsight = 事后看比最佳少 { $money }
+cli-worth-lines = 最佳打法与你的对照：真相相同，骰子相同
+cli-worth-mine = 你
+cli-worth-theirs = 最佳打法
+cli-worth-result = 结算：{ $money }
+
 # 检查文件。
 cli-valid-scenario = 情景有效：{ $people } 个人物，{ $actions } 个行动，{ $endings } 个结局，{ $facts } 条事实，哈希 { $hash }
 cli-valid-rulebook = 规则集有效：{ $rules } 条规则，哈希 { $hash }
@@ -64,6 +83,27 @@ cli-genuine = { $path }：属实
 cli-genuine-so-far = { $path }：到目前为止属实；单子还没有结束
 cli-not-genuine = 注意：{ $path } 在保存之后被改动过。以下内容根据其中的选择重新计算；不符之处可用 `corner-office verify` 列出。
 
+# 模拟。
+cli-sim-plays = 每个机器人玩 { $plays } 局，种子 { $seed }。
+cli-sim-no-walk = 只要还有别的选择，机器人就不能放弃。
+cli-sim-legend = 结算以万美元计：先是平均值和标准误，再是 10%、50%、90% 的局数不超过的数额。得分：按规则得分的平均值。最后是各种结局所占的比例。
+cli-sim-bot = 机器人
+cli-sim-value = 结算
+cli-sim-points = 得分
+cli-sim-unsolved = 这笔单子太大，无法精确求解，所以没有谁能打出最优。请从 --bots 里去掉 `optimal`。
+cli-sim-no-cores = 无法把模拟分配到各个处理器核心：{ $error }
+cli-progress-rate = 每秒 { $n } 局
+cli-bot-random = 随便选
+cli-bot-first = 总选第一项
+cli-bot-longest = 总选最长的一项
+cli-bot-agreeable = 对方爱听什么，就说什么、做什么
+cli-bot-visit-everyone = 每个人都见过一遍，才见第二遍
+cli-bot-never-walk = 什么都选，就是不放弃
+cli-bot-always-walk = 一有机会就放弃
+cli-bot-pitch-first = 先推介、报价、提案，别的以后再说
+cli-bot-discovery-first = 先提问，再有礼有节地推进；没学过何时放弃
+cli-bot-method-follower = 每一步都选规则当下给分最高的
+cli-bot-optimal = 凭所能知道的一切，选价值最高的
 # 情景的证书。
 cli-certificate = 证书 · { $title }
 cli-certificate-scenario = 情景 { $name }，哈希 { $hash }

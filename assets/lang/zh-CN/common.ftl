@@ -61,3 +61,59 @@ days = { $n ->
 }
 day-of = 第 { $day } 天，共 { $days } 天
 money = { $sign }{ $n } 万美元
+
+# 一个选择值多少。
+mark-TurningPoint = 关键一步
+mark-OnCourse = 路线正确
+mark-LooseEnd = 小疏漏
+mark-Concession = 让步
+mark-CostlyConcession = 重大让步
+mark-DealGivenAway = 拱手让单
+mark-meaning-TurningPoint = 最佳选择，换任何别的做法都会让出得失空间的十分之一以上
+mark-meaning-OnCourse = 最佳选择，或与之相当
+mark-meaning-LooseEnd = 让出不到得失空间的 3 %
+mark-meaning-Concession = 让出得失空间的 3 % 到 10 %
+mark-meaning-CostlyConcession = 让出得失空间的 10 % 到 25 %
+mark-meaning-DealGivenAway = 让出得失空间的四分之一以上
+mark-said = { $mark }：{ $meaning }
+
+decided = 你的决定得 { $points } 分（满分 100）；骰子没帮忙，也没添乱。
+decided-lucky = 你的决定得 { $points } 分（满分 100）；骰子送了你 { $luck } 分。
+decided-unlucky = 你的决定得 { $points } 分（满分 100）；骰子让你损失 { $luck } 分。
+account-lucky = 最佳打法预期 { $par }，减去让出的 { $regret }，加上运气 { $luck }，结算 { $result }。
+account-unlucky = 最佳打法预期 { $par }，减去让出的 { $regret }，再减去坏运气 { $luck }，结算 { $result }。
+stake = 这一单的得失空间是 { $stake }：打得最差是 { $worst }，打得最好是 { $best }。分数和百分比都以它为全部。
+
+list-comma = ，
+prospect = 100 局中：{ $ways }；约第 { $day } 天结束
+prospect-certain = { $ways }，约第 { $day } 天结束
+prospect-Won = { $n ->
+    [100] 必定赢单
+   *[other] 赢单 { $n }
+}
+prospect-WalkedAway = { $n ->
+    [100] 必定主动放弃
+   *[other] 主动放弃 { $n }
+}
+prospect-NoDecision = { $n ->
+    [100] 必定没有决定
+   *[other] 没有决定 { $n }
+}
+prospect-Lost = { $n ->
+    [100] 必定丢单
+   *[other] 丢单 { $n }
+}
+way-Won = 赢单
+way-WalkedAway = 主动放弃
+way-NoDecision = 没有决定
+way-Lost = 丢单
+gave = 以当时所知让出 { $known }，事后看让出 { $hindsight }。
+gave-alike = 让出 { $known }；事后看也是如此。
+gave-as-known = 以当时所知让出 { $known }；事后看，什么也没有让出。
+gave-in-hindsight = 以当时所知，什么也没有让出；事后看让出 { $hindsight }。
+gave-nothing = 无论以当时所知还是事后看，都什么也没有让出。
+contrast-more = 100 局中，{ $way }比你的选择多 { $n } 局
+contrast-fewer = 100 局中，{ $way }比你的选择少 { $n } 局
+contrast-sooner = 比你的选择早 { $n } 天结束
+contrast-later = 比你的选择晚 { $n } 天结束，但值得
+contrast-money = 结局与你的选择一样，只是挣得更多

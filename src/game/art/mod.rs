@@ -1,6 +1,7 @@
 //! Owns the drawn pictures of the game: people, the office at dusk, marks and lines of influence.
 
 mod backdrop;
+mod chart;
 mod city;
 mod cover;
 mod desk;
@@ -25,6 +26,7 @@ use crate::model::look::{
     Age, Attire, Backdrop, Beard, Build, Cloth, Glasses, Hair, HairColour, Lids, Look, Nose, Person, Skin, Tie,
 };
 
+pub use chart::{Chart, Inks, chart};
 pub use links::curve;
 pub use marks::{Shape, mark};
 pub use office::{dusk, office};

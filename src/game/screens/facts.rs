@@ -19,7 +19,7 @@ fn sign(kind: FactKind) -> (Shape, Color) {
         FactKind::OurVision => (Shape::Coach, theme::ALLY),
         FactKind::Power => (Shape::Exclusive, theme::FLAT),
         FactKind::Risk => (Shape::Check, theme::ALLY),
-        FactKind::Rival => (Shape::Rival, Color::srgb_u8(0xa1, 0x83, 0xd8)),
+        FactKind::Rival => (Shape::Rival, theme::RIVAL),
         FactKind::Stand | FactKind::TheirTerms | FactKind::Condition => (Shape::Neutral, theme::AMBER),
     }
 }

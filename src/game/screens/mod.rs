@@ -2,12 +2,16 @@
 
 mod board;
 mod briefing;
+mod chart;
 mod debrief;
 mod desk;
 mod facts;
+mod lines;
 mod menus;
+mod moment;
 mod outcome;
 mod overlays;
+mod scores;
 mod talk;
 
 use bevy::input_focus::tab_navigation::TabGroup;

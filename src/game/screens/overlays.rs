@@ -70,7 +70,7 @@ pub fn notebook(ui: &Ui, kids: &mut Kids) {
 }
 
 pub fn help(ui: &Ui, kids: &mut Kids) {
-    const LINES: [&str; 9] = [
+    const LINES: [&str; 10] = [
         "help-goal",
         "help-map",
         "help-approach",
@@ -79,6 +79,7 @@ pub fn help(ui: &Ui, kids: &mut Kids) {
         "help-notebook",
         "help-keys",
         "help-text",
+        "help-debrief",
         "help-leave",
     ];
     sheet(ui, kids, &ui.word("help"), |k| {

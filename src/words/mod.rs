@@ -1,5 +1,7 @@
 //! Owns the words of the interface: Fluent messages in both languages, built into the program.
 
+mod worth;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;

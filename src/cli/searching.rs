@@ -1,0 +1,129 @@
+//! Owns how long work shows on a terminal, how it is stopped, and how long it took. None of that goes
+//! into a certificate.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "how long it took is told apart from the certificate, and nothing is replayed from it"
+)]
+
+use std::io::{self, IsTerminal};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::certificate::{dollars, grouped};
+use crate::solve::{Solution, Value, Watch};
+use crate::words::Words;
+
+/// Transitions between two changes of what is shown.
+const BEAT: u64 = 1 << 17;
+
+/// Watches a search.
+pub struct Progress<'a> {
+    words: &'a Words,
+    /// None where standard error is no terminal.
+    bar: Option<ProgressBar>,
+    begun: Instant,
+    /// How long the search itself took.
+    searched: OnceLock<Duration>,
+    states: AtomicU64,
+    transitions: AtomicU64,
+    /// In steps; `i64::MAX` = no bound yet.
+    high: AtomicI64,
+    stop: Arc<AtomicBool>,
+}
+
+impl<'a> Progress<'a> {
+    pub fn new(words: &'a Words) -> Self {
+        let bar = io::stderr().is_terminal().then(ProgressBar::new_spinner);
+        if let Some(bar) = &bar {
+            // A template without faults; the default would do as well.
+            bar.set_style(
+                ProgressStyle::with_template("{spinner} {elapsed} {msg}").unwrap_or(ProgressStyle::default_spinner()),
+            );
+            bar.enable_steady_tick(Duration::from_millis(120));
+        }
+        Self {
+            words,
+            bar,
+            begun: Instant::now(),
+            searched: OnceLock::new(),
+            states: AtomicU64::new(0),
+            transitions: AtomicU64::new(0),
+            high: AtomicI64::new(i64::MAX),
+            stop: Arc::new(AtomicBool::new(false)),
+        }
+    }
+
+    /// Lets an interrupt end the search, so that what is known so far is told; a second one ends the
+    /// program.
+    pub fn stop_on_interrupt(&self) {
+        let stop = Arc::clone(&self.stop);
+        let told = move || {
+            if stop.swap(true, Ordering::Relaxed) {
+                // What a shell makes of an interrupt.
+                std::process::exit(130);
+            }
+        };
+        // Where there can be no handler, an interrupt ends the program, as ever.
+        let _ = ctrlc::set_handler(told);
+    }
+
+    /// The search is over; what follows is looking at what it found.
+    pub fn searched(&self) {
+        let _ = self.searched.set(self.begun.elapsed());
+    }
+
+    /// Takes the display away, and tells how long everything took.
+    pub fn ended(&self, solution: &Solution) -> String {
+        if let Some(bar) = &self.bar {
+            bar.finish_and_clear();
+        }
+        let (all, search) = (self.begun.elapsed(), self.searched.get().copied().unwrap_or_default());
+        let seconds = |time: Duration| format!("{}.{}", time.as_secs(), time.subsec_millis() / 100);
+        let arguments = [
+            ("states", grouped(self.states.load(Ordering::Relaxed) as i64).into()),
+            ("search", seconds(search).into()),
+            ("rate", grouped(self.rate(search) as i64).into()),
+            ("rest", seconds(all.saturating_sub(search)).into()),
+            ("mib", grouped(solution.peak().div_ceil(1 << 20) as i64).into()),
+        ];
+        self.words.with("cli-spent", &arguments)
+    }
+
+    /// Transitions a second.
+    fn rate(&self, time: Duration) -> u64 {
+        let millis = time.as_millis().max(1) as u64;
+        self.transitions.load(Ordering::Relaxed).saturating_mul(1000) / millis
+    }
+
+    fn message(&self) -> String {
+        let (states, high) = (self.states.load(Ordering::Relaxed), self.high.load(Ordering::Relaxed));
+        let time = self.searched.get().copied().unwrap_or_else(|| self.begun.elapsed());
+        let counts = [("states", grouped(states as i64).into()), ("rate", grouped(self.rate(time) as i64).into())];
+        let line = self.words.with("cli-progress", &counts);
+        if high == i64::MAX {
+            return line;
+        }
+        let money = dollars(self.words, Value::from_steps(high));
+        format!("{line} · {}", self.words.with("cli-progress-bound", &[("money", money.into())]))
+    }
+}
+
+impl Watch for Progress<'_> {
+    fn go_on(&self, states: u64, transitions: u64) -> bool {
+        self.states.fetch_add(states, Ordering::Relaxed);
+        let before = self.transitions.fetch_add(transitions, Ordering::Relaxed);
+        if let Some(bar) = self.bar.as_ref().filter(|_| before / BEAT != (before + transitions) / BEAT) {
+            bar.set_message(self.message());
+        }
+        !self.stop.load(Ordering::Relaxed)
+    }
+
+    fn bounded(&self, high: Value) {
+        self.high.store(high.steps(), Ordering::Relaxed);
+    }
+}

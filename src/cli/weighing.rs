@@ -1,0 +1,176 @@
+//! Owns the value of a play as machines read it.
+
+use serde::Serialize;
+
+use super::replay::Outcome;
+use crate::model::{EndingKind, Lang, Scenario};
+use crate::play::{Decision, Session};
+use crate::report::{Analysis, Debrief, Line, Moment, Prospect, Ranked, Step, Weighed, Worth};
+use crate::solve::Value;
+
+/// Whether a play could be weighed, and how it came out.
+#[derive(Serialize)]
+#[serde(tag = "status", rename_all = "snake_case")]
+pub enum Weighing<'a> {
+    /// The deal isn't over.
+    Unfinished,
+    /// The search ended before the deal was worked out.
+    Unproven,
+    Exact(Figures<'a>),
+}
+
+/// All amounts are in dollars, rounded; points are shares of the stake of a hundred.
+#[derive(Serialize)]
+pub struct Figures<'a> {
+    par: i64,
+    floor: i64,
+    regret: i64,
+    hindsight_regret: i64,
+    luck: i64,
+    result: i64,
+    decided_at: i64,
+    luck_points: i64,
+    decisions: Vec<Chosen<'a>>,
+    best_line: Vec<Played<'a>>,
+}
+
+#[derive(Serialize)]
+struct Chosen<'a> {
+    /// Counted from 1.
+    number: usize,
+    action: &'a str,
+    mark: String,
+    before: i64,
+    chosen: i64,
+    after: i64,
+    luck: i64,
+    regret: i64,
+    hindsight_regret: i64,
+    /// The best first.
+    choices: Vec<Choice<'a>>,
+}
+
+#[derive(Serialize)]
+struct Choice<'a> {
+    action: &'a str,
+    label: &'a str,
+    known: Valued<'a>,
+    hindsight: Valued<'a>,
+    /// The rules that speak about it, by id.
+    rules: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Valued<'a> {
+    value: i64,
+    regret: i64,
+    outlook: Vec<End<'a>>,
+    /// Mean working day, from 0, in thousandths.
+    day_thousandths: u32,
+    ends: Vec<Kind>,
+}
+
+#[derive(Serialize)]
+struct End<'a> {
+    ending: &'a str,
+    millionths: u32,
+}
+
+#[derive(Serialize)]
+struct Kind {
+    kind: EndingKind,
+    percent: u32,
+}
+
+#[derive(Serialize)]
+struct Played<'a> {
+    number: usize,
+    day: u8,
+    action: &'a str,
+    label: &'a str,
+    before: i64,
+    after: i64,
+}
+
+/// What came of weighing a play.
+pub fn weighing<'a>(session: &'a Session, lang: Lang, outcome: &'a Outcome) -> Weighing<'a> {
+    match outcome {
+        Outcome::Unfinished => Weighing::Unfinished,
+        Outcome::Unproven => Weighing::Unproven,
+        Outcome::Exact(analysis) => match Debrief::of(session) {
+            Some(debrief) => Weighing::Exact(figures(session, lang, &debrief, analysis)),
+            None => Weighing::Unfinished,
+        },
+    }
+}
+
+fn figures<'a>(session: &'a Session, lang: Lang, debrief: &Debrief<'a>, analysis: &'a Analysis) -> Figures<'a> {
+    let scenario = &*session.deal().scenario;
+    let rows = debrief.moments.iter().zip(session.decisions()).zip(&analysis.weighed);
+    Figures {
+        par: analysis.par.dollars(),
+        floor: analysis.floor.dollars(),
+        regret: analysis.regret.dollars(),
+        hindsight_regret: analysis.hindsight_regret.dollars(),
+        luck: analysis.luck.dollars(),
+        result: analysis.result.dollars(),
+        decided_at: analysis.decided_at(),
+        luck_points: analysis.luck_points(),
+        decisions: rows.map(|((m, d), w)| chosen(scenario, lang, m, d, w)).collect(),
+        best_line: analysis.best_line().map(|line| played(line, scenario, lang)).unwrap_or_default(),
+    }
+}
+
+fn chosen<'a>(
+    scenario: &'a Scenario,
+    lang: Lang,
+    moment: &Moment<'a>,
+    decision: &Decision,
+    weighed: &'a Weighed,
+) -> Chosen<'a> {
+    let Step { before, chosen, after } = weighed.step;
+    let choice = |ranked: &'a Ranked| Choice {
+        action: &scenario.action(ranked.action).name,
+        label: scenario.action(ranked.action).label.get(lang),
+        known: valued(scenario, &ranked.known),
+        hindsight: valued(scenario, &ranked.hindsight),
+        rules: moment.rules_of(ranked.action).iter().map(|rule| rule.id.as_str()).collect(),
+    };
+    Chosen {
+        number: moment.index + 1,
+        action: &scenario.action(decision.action).name,
+        mark: format!("{:?}", weighed.mark),
+        before: before.dollars(),
+        chosen: chosen.dollars(),
+        after: after.dollars(),
+        luck: weighed.step.luck().dollars(),
+        regret: weighed.regret.dollars(),
+        hindsight_regret: weighed.hindsight_regret.dollars(),
+        choices: weighed.ranked.iter().map(choice).collect(),
+    }
+}
+
+fn valued<'a>(scenario: &'a Scenario, worth: &Worth) -> Valued<'a> {
+    let ends = worth.outlook.endings.iter();
+    let prospect = Prospect::of(scenario, &worth.outlook);
+    let kinds = prospect.of_hundred.into_iter().zip(Prospect::KINDS).filter(|(percent, _)| *percent > 0);
+    Valued {
+        value: worth.value.dollars(),
+        regret: Value::dollars(worth.regret),
+        outlook: ends.map(|&(id, millionths)| End { ending: &scenario.ending(id).name, millionths }).collect(),
+        day_thousandths: worth.outlook.day,
+        ends: kinds.map(|(percent, kind)| Kind { kind, percent }).collect(),
+    }
+}
+
+fn played<'a>(line: &'a Line, scenario: &'a Scenario, lang: Lang) -> Vec<Played<'a>> {
+    let row = |(index, (decision, step)): (usize, (&Decision, &Step))| Played {
+        number: index + 1,
+        day: decision.before.position.day,
+        action: &scenario.action(decision.action).name,
+        label: scenario.action(decision.action).label.get(lang),
+        before: step.before.dollars(),
+        after: step.after.dollars(),
+    };
+    line.session.decisions().iter().zip(&line.steps).enumerate().map(row).collect()
+}

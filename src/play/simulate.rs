@@ -1,0 +1,101 @@
+//! Owns playing a deal many times by a bot: fast, on all cores, and each play as a [`super::Session`]
+//! with the same seed and choices would go.
+
+use rayon::prelude::*;
+
+use super::bots::{Hand, Player};
+use super::chance;
+use super::dice::{Dice, play_seed};
+use super::tally::Tally;
+use crate::model::{ActionId, EndingId, Knowledge, State, Turn};
+use crate::rules::{self, Illegal};
+
+/// Plays that are counted together before their tally is merged.
+const BATCH: u64 = 256;
+
+/// What one play came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Game {
+    pub ending: EndingId,
+    /// In thousands of dollars.
+    pub value: i64,
+    /// Points of all dimensions.
+    pub points: i32,
+    pub decisions: u32,
+}
+
+/// The lists that playing fills, made once for many plays.
+#[derive(Default)]
+struct Table {
+    hand: Hand,
+    outcomes: Vec<(crate::model::OutcomeId, u32)>,
+    choices: Vec<ActionId>,
+}
+
+/// One play of `player`: its choices, and what came of them.
+///
+/// # Errors
+/// When the player's advice is not among the actions that it was given, or it has none to choose
+/// from.
+pub fn game(player: &Player<'_>, seed: u64) -> Result<(Vec<ActionId>, Game), Illegal> {
+    let mut table = Table::default();
+    let game = play(player, seed, &mut table)?;
+    Ok((table.choices, game))
+}
+
+/// Plays a deal `plays` times; the seeds are derived from `seed`, the same for every player.
+///
+/// The tally depends on the arguments alone, and not on how the work is shared out. `progress` is
+/// told how many more plays are done, from wherever they were played.
+///
+/// # Errors
+/// As [`game`].
+pub fn simulate(player: &Player<'_>, plays: u64, seed: u64, progress: &(dyn Fn(u64) + Sync)) -> Result<Tally, Illegal> {
+    let batch = |number: u64| {
+        let (mut table, mut tally) = (Table::default(), Tally::default());
+        let first = number * BATCH;
+        let numbers = first..plays.min(first + BATCH);
+        let count = numbers.end - first;
+        for number in numbers {
+            tally.add(&play(player, play_seed(seed, number), &mut table)?);
+        }
+        progress(count);
+        Ok(tally)
+    };
+    (0..plays.div_ceil(BATCH)).into_par_iter().map(batch).try_reduce(Tally::default, |a, b| Ok(a.merge(&b)))
+}
+
+fn play(player: &Player<'_>, seed: u64, table: &mut Table) -> Result<Game, Illegal> {
+    let Table { hand, outcomes, choices } = table;
+    let scenario = player.scenario;
+    let truth = chance::truth(scenario, seed);
+    let mut bot_dice = Dice::of_bot(seed);
+    let mut now = Knowledge { position: rules::start(scenario), belief: scenario.prior() };
+    let (mut value, mut points) = (0, 0);
+    choices.clear();
+    loop {
+        let action = player.choose(&now, hand, &mut bot_dice).ok_or(Illegal::NotPossible)?;
+        points += player.docket.points(scenario, &now.position, action);
+        choices.push(action);
+        let mut dice = Dice::new(seed, choices.len() as u64);
+        let mut step = rules::apply(scenario, &now.position, action)?;
+        loop {
+            now.position = step.position;
+            value += step.reward;
+            match now.position.turn {
+                Turn::Choose => break,
+                Turn::Over(ending) => {
+                    return Ok(Game { ending, value, points, decisions: choices.len() as u32 });
+                }
+                Turn::Action(_) | Turn::Event(_) | Turn::Deadline => {
+                    rules::chance_outcomes(scenario, &State { position: now.position, truth }, outcomes);
+                    let drawn = chance::draw(&mut dice, outcomes)?;
+                    if player.looks_at_belief() {
+                        now.belief = chance::observe(scenario, &now, drawn);
+                    }
+                    step = rules::settle(scenario, &now.position, drawn)?;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,268 @@
+//! Owns the gates: what a scenario must hold before it is put in front of a learner, each with the
+//! numbers that decide.
+
+use std::collections::BTreeSet;
+
+use super::certificate::Never;
+use super::sensible::{Juncture, SensiblePlay};
+use super::tension::conflicts;
+use crate::model::{ActionId, Approach, Knowledge, Lang, TensionKind};
+use crate::play::{self, Bot, Counts, Deal, Player, Tally};
+use crate::rules::Illegal;
+use crate::solve::{CERTAIN, Limits, Solution, Unwatched, Value, Verdict, solve};
+
+/// Walking away must be best in so many thousandths of sensible plays.
+const OFTEN: u64 = 50;
+/// Rank correlation that the lenses must reach, in thousandths.
+const AGREEMENT: i64 = 600;
+/// What a bot that exploits the form may score above chance, in thousandths of what best play does.
+const EXPLOIT: i128 = 50;
+
+/// One gate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gate {
+    Proven,
+    /// Some play wins.
+    Winnable,
+    /// Thousandths of sensible plays that come where walking away is best.
+    WalkingIsRightSomewhere {
+        per_mille: u64,
+    },
+    /// What walking away at once gives away.
+    WalkingAtOnceIsWrong {
+        regret: Value,
+    },
+    /// What no play can bring about.
+    NothingInVain {
+        never: Never,
+    },
+    /// `lower` earns less than `upper` by at least two standard errors of the difference; means in
+    /// dollars.
+    Ladder {
+        lower: Bot,
+        upper: Bot,
+        walking: bool,
+        means: (i64, i64),
+        error: u64,
+    },
+    /// Guessing from the form gains nothing: thousandths of the way from chance to best play, by value
+    /// and by points.
+    NoExploit {
+        bot: Bot,
+        lang: Lang,
+        walking: bool,
+        value: i64,
+        points: i64,
+    },
+    /// Rank correlation of what a choice gives away by points and by value, in thousandths.
+    LensesAgree {
+        correlation: i64,
+    },
+    /// A disagreement of the lenses that the scenario does not declare, or one that it declares and
+    /// that never comes up; with its greatest reach in thousandths.
+    Tension {
+        choice: ActionId,
+        kind: TensionKind,
+        per_mille: u64,
+    },
+}
+
+/// A gate, and whether the scenario passes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    pub gate: Gate,
+    pub open: bool,
+}
+
+/// Bots that see the form of a choice and not its meaning.
+const EXPLOITS: [(Bot, Lang); 6] = [
+    (Bot::First, Lang::En),
+    (Bot::Longest, Lang::En),
+    (Bot::Longest, Lang::Zh),
+    (Bot::Agreeable, Lang::En),
+    (Bot::VisitEveryone, Lang::En),
+    (Bot::NeverWalk, Lang::En),
+];
+
+/// Each earns less than the next, and so do both of the first.
+const LADDER: [(Bot, Bot); 4] = [
+    (Bot::Random, Bot::DiscoveryFirst),
+    (Bot::PitchFirst, Bot::DiscoveryFirst),
+    (Bot::DiscoveryFirst, Bot::MethodFollower),
+    (Bot::MethodFollower, Bot::Optimal),
+];
+
+/// Tries all gates, with `plays` plays of each bot. A deal that is not proven fails the first, and
+/// nothing else is tried.
+///
+/// # Errors
+/// When a bot makes a choice that is not possible, which would be a fault of the program.
+pub fn gates(deal: &Deal, limits: &Limits, plays: u64) -> Result<Vec<Passage>, Illegal> {
+    let solution = solve(&deal.scenario, &Limits { walking: true, ..*limits });
+    let staying = solve(&deal.scenario, &Limits { walking: false, ..*limits });
+    let proven = [&solution, &staying].iter().all(|s| matches!(s.verdict(), Verdict::Proven(_)));
+    let mut passages = vec![Passage { gate: Gate::Proven, open: proven }];
+    let sensible = SensiblePlay::of(deal, &solution, &Unwatched);
+    let Some(sensible) = sensible.filter(|_| proven) else { return Ok(passages) };
+    of_play(deal, &solution, &sensible, &mut passages);
+    for (walking, solution) in [(true, &solution), (false, &staying)] {
+        of_bots(deal, solution, walking, plays, &mut passages)?;
+    }
+    Ok(passages)
+}
+
+fn of_play(deal: &Deal, solution: &Solution, sensible: &SensiblePlay, passages: &mut Vec<Passage>) {
+    let mut pass = |gate, open| passages.push(Passage { gate, open });
+    let Some(start) = sensible.junctures.first() else { return };
+    pass(Gate::Winnable, start.winnable());
+    let walks = |action: ActionId| deal.scenario.action(action).approach == Approach::WalkAway;
+    let regret = |juncture: &Juncture, walking: bool| {
+        let among = juncture.options.iter().filter(|o| walks(o.action) == walking).map(|o| o.value).max();
+        among.map(|value| value.short_of(juncture.best()))
+    };
+    let nothing = Value::default();
+    // Strictly best: nothing else is as good.
+    let right = |juncture: &Juncture| regret(juncture, false).is_none_or(|regret| regret > nothing);
+    let per_mille = in_thousandths(sensible.meets(right));
+    pass(Gate::WalkingIsRightSomewhere { per_mille }, per_mille >= OFTEN);
+    let at_once = regret(start, true).unwrap_or_default();
+    pass(Gate::WalkingAtOnceIsWrong { regret: at_once }, at_once > nothing || deal.scenario.decline_at_once);
+    if let Some(survey) = solution.survey(&Unwatched) {
+        let never = Never::of(&deal.scenario, &survey);
+        let open = never == Never::default();
+        pass(Gate::NothingInVain { never }, open);
+    }
+    let correlation = agreement(sensible);
+    pass(Gate::LensesAgree { correlation }, correlation >= AGREEMENT);
+    tensions(deal, solution, sensible, &mut pass);
+}
+
+fn tensions(deal: &Deal, solution: &Solution, sensible: &SensiblePlay, pass: &mut impl FnMut(Gate, bool)) {
+    let Some(start) = sensible.junctures.first() else { return };
+    let stake =
+        solution.best(&start.knowledge).unwrap_or_default() - solution.worst(&start.knowledge).unwrap_or_default();
+    let mut found: Vec<(ActionId, TensionKind, u64)> = Vec::new();
+    for juncture in &sensible.junctures {
+        let options = solution.options(&juncture.knowledge).unwrap_or_default();
+        for conflict in conflicts(deal, &juncture.knowledge, &options, stake) {
+            match found.iter_mut().find(|(choice, kind, _)| *choice == conflict.choice && *kind == conflict.kind) {
+                Some((_, _, reach)) => *reach = (*reach).max(juncture.reach),
+                None => found.push((conflict.choice, conflict.kind, juncture.reach)),
+            }
+        }
+    }
+    let declared =
+        |choice, kind: &TensionKind| deal.scenario.tensions.iter().any(|t| t.choice == choice && t.kind == *kind);
+    for (choice, kind, reach) in &found {
+        let gate = Gate::Tension { choice: *choice, kind: kind.clone(), per_mille: in_thousandths(*reach) };
+        pass(gate, declared(*choice, kind));
+    }
+    for tension in &deal.scenario.tensions {
+        if !found.iter().any(|(choice, kind, _)| *choice == tension.choice && *kind == tension.kind) {
+            pass(Gate::Tension { choice: tension.choice, kind: tension.kind.clone(), per_mille: 0 }, false);
+        }
+    }
+}
+
+fn in_thousandths(chance: u64) -> u64 {
+    (u128::from(chance) * 1000 / u128::from(CERTAIN)) as u64
+}
+
+/// Spearman's rank correlation, over the choices of all decisions to which sensible play comes,
+/// between what a choice gives away by points and by value there; in thousandths.
+fn agreement(sensible: &SensiblePlay) -> i64 {
+    let (mut points, mut values) = (Vec::new(), Vec::new());
+    for juncture in &sensible.junctures {
+        let most = juncture.options.iter().map(|o| o.points).max().unwrap_or(0);
+        for option in &juncture.options {
+            points.push(i64::from(most - option.points));
+            values.push(option.value.short_of(juncture.best()).steps());
+        }
+    }
+    correlation(&ranks(&points), &ranks(&values))
+}
+
+/// Twice the rank of each number; equal numbers share the middle of their ranks.
+fn ranks(numbers: &[i64]) -> Vec<i128> {
+    let mut sorted = numbers.to_vec();
+    sorted.sort_unstable();
+    let rank = |number: &i64| {
+        let below = sorted.partition_point(|n| n < number);
+        let up_to = sorted.partition_point(|n| n <= number);
+        (below + up_to + 1) as i128
+    };
+    numbers.iter().map(rank).collect()
+}
+
+/// Pearson's correlation in thousandths, rounded towards zero; 0 where one side does not vary.
+fn correlation(one: &[i128], other: &[i128]) -> i64 {
+    let n = one.len() as i128;
+    let sum = |of: &dyn Fn(usize) -> i128| (0..one.len()).map(of).sum::<i128>();
+    let (sum_one, sum_other) = (sum(&|i| one[i]), sum(&|i| other[i]));
+    let both = n * sum(&|i| one[i] * other[i]) - sum_one * sum_other;
+    let spread = |list: &[i128], total: i128| n * list.iter().map(|x| x * x).sum::<i128>() - total * total;
+    let (a, b) = (spread(one, sum_one), spread(other, sum_other));
+    let root = a.unsigned_abs().isqrt() as i128 * b.unsigned_abs().isqrt() as i128;
+    if root == 0 { 0 } else { (both * 1000 / root) as i64 }
+}
+
+fn of_bots(
+    deal: &Deal,
+    solution: &Solution,
+    walking: bool,
+    plays: u64,
+    passages: &mut Vec<Passage>,
+) -> Result<(), Illegal> {
+    let advise = |known: &Knowledge, legal: &[ActionId]| solution.advise(known).unwrap_or(legal[0]);
+    let tally = |bot, lang| -> Result<Tally, Illegal> {
+        let Some(player) = Player::new(deal, bot, lang, Some(&advise)) else { return Ok(Tally::default()) };
+        let player = if walking { player } else { player.without_walking() };
+        play::simulate(&player, plays, 1, &|_| {})
+    };
+    let bots: BTreeSet<Bot> = LADDER.iter().flat_map(|&(lower, upper)| [lower, upper]).collect();
+    let mut tallies = Vec::new();
+    for bot in bots {
+        tallies.push((bot, tally(bot, Lang::En)?));
+    }
+    let of = |bot| tallies.iter().find(|(b, _)| *b == bot).map(|(_, tally)| tally);
+    for (lower, upper) in LADDER {
+        if let (Some(one), Some(other)) = (of(lower), of(upper)) {
+            let means = (one.values.mean().unwrap_or(0), other.values.mean().unwrap_or(0));
+            let error = |counts: &Counts| u128::from(counts.standard_error().unwrap_or(u64::MAX >> 32));
+            let error = (error(&one.values).pow(2) + error(&other.values).pow(2)).isqrt() as u64;
+            let gate = Gate::Ladder { lower, upper, walking, means, error };
+            passages.push(Passage { gate, open: i128::from(means.1 - means.0) >= 2 * i128::from(error) });
+        }
+    }
+    let (Some(chance), Some(best)) = (of(Bot::Random), of(Bot::Optimal)) else { return Ok(()) };
+    for (bot, lang) in EXPLOITS {
+        let tally = tally(bot, lang)?;
+        let share = |of: fn(&Tally) -> &Counts| {
+            let mean = |tally: &Tally| i128::from(of(tally).mean().unwrap_or(0));
+            (mean(&tally) - mean(chance)) * 1000 / (mean(best) - mean(chance)).max(1)
+        };
+        let (value, points) = (share(|t| &t.values), share(|t| &t.points));
+        let gate = Gate::NoExploit { bot, lang, walking, value: value as i64, points: points as i64 };
+        passages.push(Passage { gate, open: value <= EXPLOIT && points <= EXPLOIT });
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranks_share_the_middle() {
+        assert_eq!(ranks(&[5, 1, 5, 9]), [5, 2, 5, 8]);
+    }
+
+    #[test]
+    fn a_correlation_runs_from_one_to_minus_one() {
+        let (up, down) = (ranks(&[1, 2, 3, 4]), ranks(&[9, 7, 5, 3]));
+        assert_eq!((correlation(&up, &up), correlation(&up, &down)), (1000, -1000));
+        assert_eq!(correlation(&up, &ranks(&[1, 1, 1, 1])), 0);
+        // 1 − 6·2 / (4·15)
+        assert_eq!(correlation(&up, &ranks(&[2, 1, 3, 4])), 800);
+    }
+}

@@ -1,0 +1,100 @@
+//! Owns why a choice is worth what it is, as numbers to be put into words: how the deal would go on
+//! after it, and what sets it apart from another.
+
+use crate::model::{EndingKind, Scenario};
+use crate::solve::Outlook;
+
+/// How a deal would go on after a choice under best play, rounded for reading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prospect {
+    /// How often of a hundred it ends in which way, in the order of [`Prospect::KINDS`]; they add up to
+    /// a hundred.
+    pub of_hundred: [u32; 4],
+    /// The working day, from 1, on which it ends on average.
+    pub day: i64,
+}
+
+/// What sets one choice apart from another most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Contrast {
+    /// Ends that way so many times of a hundred more often, or less often.
+    Ending(EndingKind, i64),
+    /// Takes so many days more, or less.
+    Days(i64),
+    /// The same ends as often and as soon, for other money.
+    Money,
+}
+
+impl Prospect {
+    /// All ways to end, in the order in which they are told.
+    pub const KINDS: [EndingKind; 4] =
+        [EndingKind::Won, EndingKind::WalkedAway, EndingKind::NoDecision, EndingKind::Lost];
+
+    pub fn of(scenario: &Scenario, outlook: &Outlook) -> Self {
+        let mut millionths = [0u64; 4];
+        for &(ending, chance) in &outlook.endings {
+            let kind = scenario.ending(ending).kind;
+            for (sum, _) in millionths.iter_mut().zip(Self::KINDS).filter(|(_, k)| *k == kind) {
+                *sum += u64::from(chance);
+            }
+        }
+        let day = i64::from(outlook.day.saturating_add(500) / 1000) + 1;
+        Self { of_hundred: hundredths(millionths), day: day.min(i64::from(scenario.days).max(1)) }
+    }
+
+    /// What sets this apart from `other` most.
+    pub fn contrast(&self, other: &Self) -> Contrast {
+        let differs = |index: usize| i64::from(self.of_hundred[index]) - i64::from(other.of_hundred[index]);
+        // Of equal differences the first counts.
+        let most = (0..Self::KINDS.len()).rev().max_by_key(|&i| differs(i).abs()).unwrap_or(0);
+        // To win matters more than how one fails, unless it is the smaller part of the story.
+        let told = if 2 * differs(0).abs() >= differs(most).abs() { 0 } else { most };
+        let days = self.day - other.day;
+        match differs(told) {
+            // Less than this is not felt, and partly rounding.
+            -2..=2 if days != 0 => Contrast::Days(days),
+            -2..=2 => Contrast::Money,
+            difference => Contrast::Ending(Self::KINDS[told], difference),
+        }
+    }
+}
+
+/// Shares of a hundred that add up to it: what rounding down leaves goes to the largest rests.
+fn hundredths(parts: [u64; 4]) -> [u32; 4] {
+    let whole: u64 = parts.iter().sum();
+    if whole == 0 {
+        return [0; 4];
+    }
+    let mut shares = parts.map(|part| (part * 100 / whole) as u32);
+    let mut order = [0, 1, 2, 3];
+    order.sort_by_key(|&i: &usize| std::cmp::Reverse(parts[i] * 100 % whole));
+    let missing = 100 - shares.iter().sum::<u32>();
+    for &index in order.iter().take(missing as usize) {
+        shares[index] += 1;
+    }
+    shares
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_add_up_to_a_hundred() {
+        assert_eq!(hundredths([1, 1, 1, 0]), [34, 33, 33, 0]);
+        assert_eq!(hundredths([0, 0, 0, 7]), [0, 0, 0, 100]);
+        assert_eq!(hundredths([996, 4, 0, 0]), [100, 0, 0, 0]);
+        assert_eq!(hundredths([0; 4]), [0; 4]);
+    }
+
+    #[test]
+    fn the_largest_difference_is_told() {
+        let prospect = |of_hundred, day| Prospect { of_hundred, day };
+        let own = prospect([30, 40, 0, 30], 9);
+        assert_eq!(prospect([50, 30, 0, 20], 9).contrast(&own), Contrast::Ending(EndingKind::Won, 20));
+        assert_eq!(prospect([30, 20, 0, 50], 9).contrast(&own), Contrast::Ending(EndingKind::WalkedAway, -20));
+        assert_eq!(prospect([50, 0, 20, 30], 9).contrast(&own), Contrast::Ending(EndingKind::Won, 20));
+        assert_eq!(prospect([31, 40, 0, 29], 7).contrast(&own), Contrast::Days(-2));
+        assert_eq!(own.contrast(&own), Contrast::Money);
+    }
+}

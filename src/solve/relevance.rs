@@ -1,0 +1,148 @@
+//! Owns what still matters in a situation: parts of a position that nothing can ask about any more
+//! are cleared from its key, so that ways which differ only in closed matters meet again.
+//!
+//! Some facts close matters for good: they are never given up, and something asks that they be
+//! unknown. These are the *gates*. With the gates known, the scene and what is due, it is worked out
+//! once which choices, events and cases can still come up, and what they ask. Whatever only the
+//! others asked is cleared; the gates themselves never are.
+
+use std::sync::OnceLock;
+
+use super::layout::{Key, MOST_GATES, PersonBits};
+use super::program::{Branching, Choice, Op, Program, Test};
+use crate::model::MAX_EVENTS;
+
+/// Masks of what matters, by gates known, scene and what is due.
+pub struct Relevance {
+    masks: Box<[OnceLock<Key>]>,
+}
+
+impl Relevance {
+    pub fn new(program: &Program) -> Self {
+        let classes = program.scenes.len() << (MOST_GATES as usize + program.events.len().min(MAX_EVENTS));
+        Self { masks: (0..classes).map(|_| OnceLock::new()).collect() }
+    }
+
+    /// The bits of a situation that matter.
+    #[inline]
+    pub fn mask(&self, program: &Program, key: Key) -> Key {
+        let layout = &program.layout;
+        let mut class = layout.scene.get(key) as usize;
+        for event in &program.events {
+            class = class << 1 | usize::from(event.due.get(key) > 0);
+        }
+        class = class << MOST_GATES | layout.gates.get(key) as usize;
+        *self.masks[class].get_or_init(|| Live::of(program, key).mask())
+    }
+}
+
+/// What can still come up.
+struct Live<'a> {
+    program: &'a Program,
+    /// The gates that are known, which stay so.
+    gates: Key,
+    scenes: Vec<bool>,
+    events: Vec<bool>,
+    asked: Key,
+}
+
+impl<'a> Live<'a> {
+    fn of(program: &'a Program, key: Key) -> Self {
+        let layout = &program.layout;
+        let mut live = Self {
+            program,
+            gates: key & layout.gates.bits(),
+            scenes: vec![false; program.scenes.len()],
+            events: program.events.iter().map(|e| e.due.get(key) > 0).collect(),
+            asked: layout.day.bits() | layout.scene.bits() | layout.belief.bits() | layout.gates.bits() | program.also,
+        };
+        live.scenes[layout.scene.get(key) as usize] = true;
+        let mut before = None;
+        while before != Some(live.reach()) {
+            before = Some(live.reach());
+            live.step();
+        }
+        live
+    }
+
+    fn reach(&self) -> (Vec<bool>, Vec<bool>, Key) {
+        (self.scenes.clone(), self.events.clone(), self.asked)
+    }
+
+    fn mask(self) -> Key {
+        // An attitude means nothing without the meeting that set it.
+        let kept = |mask: Key, bits: &PersonBits| match (bits.attitude, bits.met) {
+            (Some(attitude), Some(met)) if mask & attitude.bits() != 0 => mask | 1 << met,
+            _ => mask,
+        };
+        self.program.layout.people.iter().fold(self.asked, kept)
+    }
+
+    /// Adds what the scenes and events found so far lead to.
+    fn step(&mut self) {
+        let program = self.program;
+        for (number, scene) in program.scenes.iter().enumerate() {
+            if self.scenes[number] {
+                scene.iter().for_each(|choice| self.choice(choice, number as u32));
+            }
+        }
+        for (index, event) in program.events.iter().enumerate() {
+            if self.events[index] {
+                self.asked |= event.due.bits();
+                self.cases_after(&event.when, &event.cases, 0);
+            }
+        }
+        self.cases(&program.deadline, 0);
+    }
+
+    fn choice(&mut self, choice: &Choice, scene: u32) {
+        if self.excluded(&choice.when, scene) {
+            return;
+        }
+        self.asked |= choice.once;
+        self.cases_after(&choice.when, &choice.cases, scene);
+    }
+
+    fn cases_after(&mut self, when: &Test, cases: &[Branching], scene: u32) {
+        if !self.excluded(when, scene) {
+            self.asked |= when.asks(&self.program.layout);
+            self.cases(cases, scene);
+        }
+    }
+
+    fn cases(&mut self, cases: &[Branching], scene: u32) {
+        for case in cases {
+            if self.excluded(&case.when, scene) {
+                continue;
+            }
+            self.asked |= case.when.asks(&self.program.layout);
+            for op in case.turnouts.iter().filter(|t| t.end.is_none()).flat_map(|t| &t.ops) {
+                self.op(op);
+            }
+        }
+    }
+
+    fn op(&mut self, op: &Op) {
+        let layout = &self.program.layout;
+        match op {
+            Op::Set { keep, put } => {
+                if !keep & layout.scene.bits() != 0 {
+                    self.scenes[layout.scene.get(*put) as usize] = true;
+                }
+            }
+            Op::Schedule { field, .. } => {
+                for (live, event) in self.events.iter_mut().zip(&self.program.events) {
+                    *live |= event.due == *field;
+                }
+            }
+            Op::Meet { .. } | Op::Shift { .. } | Op::Days(_) => {}
+        }
+    }
+
+    /// Whether a test can never hold again in this scene.
+    fn excluded(&self, test: &Test, scene: u32) -> bool {
+        let layout = &self.program.layout;
+        let key = layout.scene.set(self.gates, scene);
+        test.decided(key, self.gates | layout.scene.bits(), layout) == Some(false)
+    }
+}

@@ -1,0 +1,117 @@
+//! Owns how values, marks and prospects are put into words.
+
+use super::Words;
+use crate::model::Lang;
+use crate::report::{Analysis, Contrast, Mark, Prospect, Weighed};
+use crate::solve::Value;
+
+impl Words {
+    /// A value without its unit, for columns that name it once: thousands of dollars, in Chinese ten
+    /// thousands with one decimal.
+    pub fn amount(&self, value: Value) -> String {
+        let thousands = value.thousands();
+        let (sign, n) = (if thousands < 0 { "−" } else { "" }, thousands.unsigned_abs());
+        match self.lang {
+            Lang::En => format!("{sign}{n}"),
+            Lang::Zh => format!("{sign}{}.{}", n / 10, n % 10),
+        }
+    }
+
+    /// The label of a gridline at so many thousands.
+    pub fn tick(&self, thousands: i64) -> String {
+        let whole = self.lang == Lang::En || thousands % 10 == 0;
+        let (n, rest) = if self.lang == Lang::En { (thousands, 0) } else { (thousands / 10, thousands.abs() % 10) };
+        let sign = if thousands < 0 { "−" } else { "" };
+        if whole { format!("{sign}{}", n.abs()) } else { format!("{sign}{}.{rest}", n.abs()) }
+    }
+
+    /// A value with its sign and without its unit, for what was added or taken; nothing is neither.
+    pub fn change(&self, value: Value) -> String {
+        let plus = if value.thousands() > 0 { "+" } else { "" };
+        format!("{plus}{}", self.amount(value))
+    }
+
+    /// The name of a mark.
+    pub fn mark(&self, mark: Mark) -> String {
+        self.get(&format!("mark-{mark:?}"))
+    }
+
+    /// What a mark means.
+    pub fn mark_meaning(&self, mark: Mark) -> String {
+        self.get(&format!("mark-meaning-{mark:?}"))
+    }
+
+    /// What a decision gave away, as known then and in hindsight.
+    pub fn gave(&self, weighed: &Weighed) -> String {
+        let nothing = |value: Value| value.thousands() == 0;
+        let key = match (nothing(weighed.regret), nothing(weighed.hindsight_regret)) {
+            (true, true) => "gave-nothing",
+            (true, false) => "gave-in-hindsight",
+            (false, true) => "gave-as-known",
+            (false, false) if weighed.regret.thousands() == weighed.hindsight_regret.thousands() => "gave-alike",
+            (false, false) => "gave",
+        };
+        let money = |value: Value| self.money(value.thousands()).into();
+        self.with(key, &[("known", money(weighed.regret)), ("hindsight", money(weighed.hindsight_regret))])
+    }
+
+    /// "You decided at 86 of 100; the dice cost you 12."
+    pub fn verdict(&self, analysis: &Analysis) -> String {
+        let luck = analysis.luck_points();
+        let key = match luck {
+            ..0 => "decided-unlucky",
+            0 => "decided",
+            1.. => "decided-lucky",
+        };
+        self.with(key, &[("points", analysis.decided_at().into()), ("luck", luck.abs().into())])
+    }
+
+    /// How the result came about: expectation, less what was given away, with luck.
+    pub fn account(&self, analysis: &Analysis) -> String {
+        let money = |value: Value| self.money(value.thousands());
+        let luck = if analysis.luck < Value::default() { -analysis.luck } else { analysis.luck };
+        let key = if analysis.luck < Value::default() { "account-unlucky" } else { "account-lucky" };
+        let parts = [
+            ("par", money(analysis.par).into()),
+            ("regret", money(analysis.regret).into()),
+            ("luck", money(luck).into()),
+            ("result", money(analysis.result).into()),
+        ];
+        self.with(key, &parts)
+    }
+
+    /// What lies between best and worst play: the measure of all points and marks.
+    pub fn stake(&self, analysis: &Analysis) -> String {
+        let money = |value: Value| self.money(value.thousands());
+        let ends = [
+            ("stake", money(analysis.stake()).into()),
+            ("best", money(analysis.par).into()),
+            ("worst", money(analysis.floor).into()),
+        ];
+        self.with("stake", &ends)
+    }
+
+    /// How a deal goes on after a choice: "of 100: 34 won, 51 walked away; about day 9".
+    pub fn prospect(&self, prospect: &Prospect) -> String {
+        let ways = prospect.of_hundred.iter().zip(Prospect::KINDS).filter(|(n, _)| **n > 0);
+        let told: Vec<String> =
+            ways.map(|(&n, kind)| self.count(&format!("prospect-{kind:?}"), i64::from(n))).collect();
+        let key = if told.len() == 1 { "prospect-certain" } else { "prospect" };
+        let ways = told.join(&self.get("list-comma"));
+        self.with(key, &[("ways", ways.into()), ("day", prospect.day.into())])
+    }
+
+    /// What sets a choice that was worth more apart from the one that was made.
+    pub fn contrast(&self, contrast: Contrast) -> String {
+        match contrast {
+            Contrast::Ending(kind, n) => {
+                let way = self.get(&format!("way-{kind:?}"));
+                let key = if n > 0 { "contrast-more" } else { "contrast-fewer" };
+                self.with(key, &[("n", n.abs().into()), ("way", way.into())])
+            }
+            Contrast::Days(n) if n < 0 => self.count("contrast-sooner", -n),
+            Contrast::Days(n) => self.count("contrast-later", n),
+            Contrast::Money => self.get("contrast-money"),
+        }
+    }
+}
