@@ -134,13 +134,13 @@ fn a_survey_finds_what_a_walk_through_everything_finds() {
 #[test]
 fn bounds_hold_what_they_promise() {
     let mut bounded = 0;
-    for text in variations().chain([MINIMAL.to_owned()]) {
+    for text in variations().take(25).chain([MINIMAL.to_owned()]) {
         let deal = deal(&text);
         let whole = solved(&deal);
         let Verdict::Proven(value) = whole.verdict() else { panic!("not solved") };
         let start = Knowledge { position: rules::start(&deal.scenario), belief: deal.scenario.prior() };
         let options = whole.options(&start).expect("solved");
-        for slots in (64..320).step_by(16) {
+        for slots in (64..256).step_by(32) {
             let limits = Limits { memory: slots * 32, ..Limits::default() };
             let part = solve::solve(&deal.scenario, &limits);
             match part.verdict() {
@@ -402,26 +402,22 @@ fn walking_away_is_right_where_nothing_else_pays() {
 fn the_certificate_is_the_same_for_any_number_of_workers() {
     let home = home();
     fs::write(home.path().join("own.ron"), many_days()).expect("written");
-    let cases: [(&str, &[&str], i32); 6] = [
-        ("own.ron", &["--lang", "en"], 0),
-        ("own.ron", &["--lang", "zh-CN"], 0),
-        ("own.ron", &["--no-walk", "--json"], 0),
-        ("call_from_ibm", &["--json"], 0),
-        ("call_from_ibm", &["--lang", "en", "--memory", "8"], 3),
-        ("call_from_ibm", &["--lang", "en", "--memory", "1"], 4),
+    let cases: [(&str, &[&str], i32, &str); 6] = [
+        ("own.ron", &["--lang", "en"], 0, "Proven."),
+        ("own.ron", &["--lang", "zh-CN"], 0, "已证明。"),
+        ("own.ron", &["--no-walk", "--json"], 0, "\"walking\": false"),
+        ("call_from_ibm", &["--json"], 0, "\"kind\": \"proven\""),
+        ("call_from_ibm", &["--lang", "en", "--memory", "8"], 3, "Bounded, not proven."),
+        ("call_from_ibm", &["--lang", "zh-CN", "--memory", "1"], 4, "未求解。"),
     ];
-    for (name, more, code) in cases {
+    for (name, more, code, word) in cases {
         let solve = |threads| run_in(home.path(), &[&["solve", name, "--threads", threads], more].concat());
         let (one, two) = (solve("1"), solve("2"));
         assert_eq!((one.0, &one.1), (two.0, &two.1), "{name} {more:?}");
-        assert_eq!(one.0, code, "{}", one.1);
+        assert!(one.0 == code && one.1.contains(word), "{}", one.1);
         // How long it took stands elsewhere.
         assert_eq!((one.2.lines().count(), one.1.contains(" MiB")), (1, false), "{}", one.2);
     }
-    let (_, out, _) = run_in(home.path(), &["solve", "call_from_ibm", "--memory", "8", "--lang", "en"]);
-    assert!(out.contains("Bounded, not proven.") && out.contains("is left out"), "{out}");
-    let (_, out, _) = run_in(home.path(), &["solve", "call_from_ibm", "--memory", "1", "--lang", "zh-CN"]);
-    assert!(out.contains("未求解。"), "{out}");
     assert_eq!(run_in(home.path(), &["solve", "no_such"]).0, 1);
     assert_eq!(run_in(home.path(), &["solve", "own.ron", "--threads", "0"]).0, 2);
 }
