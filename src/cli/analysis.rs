@@ -139,6 +139,10 @@ fn one(
     for ranked in &weighed.ranked {
         choice(page, scenario, moment, weighed, ranked)?;
     }
+    for lesson in &weighed.lessons {
+        let line = format!("{}{}", page.words.get("cli-lenses-differ"), page.pick(lesson));
+        page.hanging("  ", "  ", &line)?;
+    }
     let luck = weighed.step.luck();
     if luck.thousands() != 0 {
         let chance = [("after", money(page, weighed.step.after).into()), ("change", page.words.change(luck).into())];

@@ -138,6 +138,9 @@ pub struct Solve {
     /// Language of the certificate; that of the terminal if left out
     #[arg(long, value_name = "LANG")]
     pub lang: Option<LangName>,
+    /// Try also what a scenario must hold before it is put before a learner; a gate that is shut ends with 1
+    #[arg(long)]
+    pub gates: bool,
     /// Print the certificate for machines
     #[arg(long)]
     pub json: bool,

@@ -9,6 +9,7 @@ mod certificate_json;
 mod debrief;
 mod failure;
 mod files;
+mod gates;
 mod kind;
 mod page;
 mod play;

@@ -122,7 +122,7 @@ fn value(values: &Counts, lang: Lang) -> String {
 }
 
 /// `number`, of which the last `digits` digits come after the point, rounded to `places` of them.
-fn decimal(number: i64, digits: u32, places: u32) -> String {
+pub fn decimal(number: i64, digits: u32, places: u32) -> String {
     let cut = 10u64.pow(digits.saturating_sub(places));
     let rounded = (number.unsigned_abs() + cut / 2) / cut;
     let one = 10u64.pow(places);

@@ -7,7 +7,7 @@ use std::thread;
 use super::arguments::Solve;
 use super::certificate_json::Sheet;
 use super::searching::Progress;
-use super::{Failure, Page, certificate, files};
+use super::{Failure, Page, certificate, files, gates};
 use crate::report::Certificate;
 use crate::solve::{self, Limits, Verdict};
 
@@ -40,10 +40,12 @@ pub fn run(arguments: &Solve, page: &mut Page<'_>) -> Result<ExitCode, Failure> 
     } else {
         certificate::print(page, &deal, &certificate)?;
     }
+    let open = !arguments.gates || gates::try_all(page, &deal, &limits, arguments.json)?;
     page.flush()?;
     // On standard error, so that the certificate is the same on every machine.
     let _ = writeln!(io::stderr(), "{spent}");
     Ok(match certificate.verdict {
+        Verdict::Proven(_) if !open => ExitCode::FAILURE,
         Verdict::Proven(_) => ExitCode::SUCCESS,
         Verdict::Bounded { .. } => ExitCode::from(BOUNDED),
         Verdict::Unsolved(_) => ExitCode::from(UNSOLVED),

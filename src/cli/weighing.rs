@@ -48,6 +48,8 @@ struct Chosen<'a> {
     hindsight_regret: i64,
     /// The best first.
     choices: Vec<Choice<'a>>,
+    /// What the author says where the method and the value disagree.
+    lessons: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -146,6 +148,7 @@ fn chosen<'a>(
         luck: weighed.step.luck().dollars(),
         regret: weighed.regret.dollars(),
         hindsight_regret: weighed.hindsight_regret.dollars(),
+        lessons: weighed.lessons.iter().map(|l| l.get(lang)).collect(),
         choices: weighed.ranked.iter().map(choice).collect(),
     }
 }

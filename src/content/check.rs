@@ -91,10 +91,14 @@ fn progress<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
                 let has = |wanted: fn(&Effect) -> bool| outcome.effects.iter().any(wanted);
                 // On the last day no more days pass: only at the desk, or further on, does it end then.
                 let leads_on = forward || to == Some(usize::MAX) || (to.is_none() && action.place == Place::Desk);
-                let spends = has(|e| matches!(e, Effect::End(_))) || has(|e| matches!(e, Effect::Days(_))) && leads_on;
+                let ends = has(|e| matches!(e, Effect::End(_)));
+                let spends = ends || has(|e| matches!(e, Effect::Days(_))) && leads_on;
                 // What can be given up can be learned again: that must cost days or a once-only choice.
                 let retracts = outcome.effects.iter().any(|e| matches!(e, Effect::Retract(_)));
-                if !spends && (retracts || !(learns || forward)) {
+                // On the last day the days spent are none: only the desk ends it then.
+                let circles =
+                    retracts && !ends && to != Some(usize::MAX) && !(to.is_none() && action.place == Place::Desk);
+                if circles || !spends && (retracts || !(learns || forward)) {
                     complain(
                         At::Action(&action.name),
                         format!("`{}` can be chosen for ever", action.name),

@@ -1,7 +1,8 @@
 //! Owns the value of a finished play: what each decision was worth against the best one, as known
 //! then and in hindsight, and what chance added.
 
-use crate::model::{ActionId, Belief, Knowledge, TruthId};
+use super::tension::conflicts;
+use crate::model::{ActionId, Belief, Knowledge, Text, TruthId};
 use crate::play::{Decision, Session};
 use crate::solve::{Outlook, Solution, Value, Valued};
 
@@ -111,6 +112,8 @@ pub struct Weighed {
     /// All choices that there were, the best as known then first; those that tie in the order in which
     /// they were offered.
     pub ranked: Vec<Ranked>,
+    /// What the author says where the method and the value disagree about this decision.
+    pub lessons: Vec<Text>,
 }
 
 impl Weighed {
@@ -167,7 +170,11 @@ impl Analysis {
         let mut paid = 0;
         let mut weighed = Vec::new();
         for (decision, step) in session.decisions().iter().zip(steps) {
-            weighed.push(weigh(solution, decision, truth, step, Value::from_thousands(paid), par - floor)?);
+            let mut one = weigh(solution, decision, truth, step, Value::from_thousands(paid), par - floor)?;
+            let options = solution.options(&decision.before)?;
+            let meant = conflicts(session.deal(), &decision.before, &options, par - floor).into_iter();
+            one.lessons = meant.filter_map(|c| c.declared.map(|t| t.lesson.clone())).collect();
+            weighed.push(one);
             paid += decision.reward;
         }
         let lines = (0..weighed.len()).map(|from| best_line(session, from, solution)).collect::<Option<_>>()?;
@@ -283,7 +290,7 @@ fn weigh(
     let own = ranked.iter().find(|r| r.action == decision.action)?;
     let (regret, hindsight_regret) = (own.known.regret, own.hindsight.regret);
     let next = ranked.iter().filter(|r| r.action != decision.action).map(|r| r.known.regret).min();
-    Some(Weighed { step, regret, hindsight_regret, mark: Mark::of(regret, next, stake), ranked })
+    Some(Weighed { step, regret, hindsight_regret, mark: Mark::of(regret, next, stake), ranked, lessons: Vec::new() })
 }
 
 #[cfg(test)]

@@ -116,7 +116,8 @@ impl Solution {
     }
 
     fn known(&self, knowledge: &Knowledge) -> Option<Known> {
-        let engine = self.engine.as_ref()?;
+        // Whose turn it is does not show in a key.
+        let engine = self.engine.as_ref().filter(|_| knowledge.position.turn == Turn::Choose)?;
         engine.table.get(engine.find(&knowledge.position, knowledge.belief)?)
     }
 
@@ -148,7 +149,7 @@ impl Solution {
 
     /// The key of a situation, and what lists its arcs.
     pub(super) fn expander(&self, knowledge: &Knowledge) -> Option<(Key, Expander<'_>)> {
-        let engine = self.engine.as_ref()?;
+        let engine = self.engine.as_ref().filter(|_| knowledge.position.turn == Turn::Choose)?;
         let key = engine.find(&knowledge.position, knowledge.belief)?;
         Some((key, Expander::new(&engine.program, &engine.beliefs, &engine.relevance)))
     }

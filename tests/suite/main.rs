@@ -9,6 +9,7 @@
 mod certificate;
 mod cli;
 mod garbage;
+mod gates;
 mod generate;
 mod oracle;
 mod plays;

@@ -108,6 +108,13 @@ const SCENARIO: &[Row] = &[
     ("approach: WalkAway,", "approach: WalkAway, once: true,", FILE, "walking away is not always possible"),
     ("Wait, days: 1,", "Wait,", "rest", "`rest` can be chosen for ever; give it days, `once`"),
     (r#"[Learn("promise"), Desk]"#, r#"[Learn("promise"), Talk("call")]"#, "agree", "`agree` can be chosen for ever"),
+    // On the last day, days that pass are none.
+    (
+        r#"[Learn("promise"), Desk]"#,
+        r#"[Learn("promise"), Days(1), Retract("sign"), Talk("room")]"#,
+        "agree",
+        "`agree` can be chosen for ever",
+    ),
     (r#"Schedule("ring", 2), Desk"#, r#"Schedule("ring", 2), Talk("call")"#, "trade", "`trade` can be chosen for ever"),
     (
         r#""trade", label"#,

@@ -154,3 +154,4 @@ help-keys = Tab and arrow keys move, Enter presses, Page Up and Page Down scroll
 help-text = + and − change the size of the text; F11 switches to full screen.
 help-debrief = In the debrief, the left and right arrows on the value line, or the keys , and . anywhere, select a decision. H shows values with the truth known, S shows best play from there, T lets you try it again.
 help-leave = Your deal is saved after every decision: you may leave at any time and resume from the title.
+lenses-differ = Where the method and the value part

@@ -154,3 +154,4 @@ help-keys = Tab 和方向键移动，Enter 确认，Page Up 和 Page Down 翻页
 help-text = + 和 − 调整文字大小；F11 切换全屏。
 help-debrief = 复盘时，在价值走势上按左右方向键，或在任何位置按 , 和 . 键，选择一个决定。H 显示知道真相之后的价值，S 演示从那里起的最佳打法，T 从那一刻重来。
 help-leave = 每做一个决定都会自动保存：随时可以离开，回来后从标题画面继续。
+lenses-differ = 方法与价值的分歧

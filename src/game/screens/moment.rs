@@ -40,6 +40,10 @@ pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
         for rule in &moment.rules {
             facts::rule(ui, k, rule);
         }
+        for lesson in weighed.iter().flat_map(|w| &w.lessons) {
+            ui.caption(k, theme::AMBER, ui.word("lenses-differ"));
+            ui.text(k, theme::BODY, theme::TEXT, lesson.get(ui.lang()));
+        }
         known_then(ui, k, scenario, moment);
         ui.caption(k, theme::DIM, ui.word("what-followed"));
         for beat in &moment.beats {

@@ -1,0 +1,90 @@
+//! Owns how the gates of a scenario are told.
+
+use super::simulate::decimal;
+use super::{Failure, Page};
+use crate::model::{Lang, TensionKind};
+use crate::play::Deal;
+use crate::report::{self, Gate, Never, Passage};
+use crate::solve::Limits;
+
+/// Plays of each bot; enough to tell the rungs of the ladder apart.
+const PLAYS: u64 = 20_000;
+
+/// Tries all gates and tells which are open; whether all are. Machines are told nothing here: the
+/// exit code says it.
+pub fn try_all(page: &mut Page<'_>, deal: &Deal, limits: &Limits, quiet: bool) -> Result<bool, Failure> {
+    let passages = report::gates(deal, limits, PLAYS)
+        .map_err(|error| Failure::Told("cli-not-possible", vec![("error", error.to_string())]))?;
+    if !quiet {
+        page.heading(&page.words.get("cli-gates"))?;
+        for passage in &passages {
+            let sign = page.words.get(if passage.open { "cli-gate-open" } else { "cli-gate-shut" });
+            let rest = " ".repeat(textwrap::core::display_width(&sign) + 2);
+            page.hanging(&format!("{sign}  "), &rest, &told(page, deal, passage))?;
+        }
+        page.gap()?;
+    }
+    Ok(passages.iter().all(|p| p.open))
+}
+
+fn told(page: &Page<'_>, deal: &Deal, passage: &Passage) -> String {
+    let words = page.words;
+    let percent = |thousandths: i64| decimal(thousandths, 1, 1);
+    let money = |dollars: i64| match words.lang() {
+        Lang::En => decimal(dollars, 3, 1),
+        Lang::Zh => decimal(dollars, 4, 2),
+    };
+    let bar = |walking: bool| words.get(if walking { "cli-gate-walking" } else { "cli-gate-staying" });
+    match &passage.gate {
+        Gate::Proven => words.get("cli-gate-proven"),
+        Gate::Winnable => words.get("cli-gate-winnable"),
+        Gate::WalkingIsRightSomewhere { per_mille } => {
+            words.with("cli-gate-walk-somewhere", &[("share", percent(*per_mille as i64).into())])
+        }
+        Gate::WalkingAtOnceIsWrong { regret } => {
+            words.with("cli-gate-walk-at-once", &[("money", words.money(regret.thousands()).into())])
+        }
+        Gate::NothingInVain { never: Never { actions, outcomes, nodes, events, endings } } => {
+            let count = actions.len() + outcomes.len() + nodes.len() + events.len() + endings.len();
+            words.count("cli-gate-in-vain", count as i64)
+        }
+        Gate::Ladder { lower, upper, walking, means, error } => {
+            let numbers = [
+                ("lower", lower.name().into()),
+                ("upper", upper.name().into()),
+                ("less", money(means.0).into()),
+                ("more", money(means.1).into()),
+                ("error", money(*error as i64).into()),
+                ("walking", bar(*walking).into()),
+            ];
+            words.with("cli-gate-ladder", &numbers)
+        }
+        Gate::NoExploit { bot, lang, walking, value, points } => {
+            let numbers = [
+                ("bot", bot.name().into()),
+                ("lang", lang.tag().into()),
+                ("value", percent(*value).into()),
+                ("points", percent(*points).into()),
+                ("walking", bar(*walking).into()),
+            ];
+            words.with("cli-gate-exploit", &numbers)
+        }
+        Gate::LensesAgree { correlation } => {
+            words.with("cli-gate-agree", &[("correlation", decimal(*correlation, 3, 2).into())])
+        }
+        Gate::Tension { choice, kind, per_mille } => {
+            let key = match (kind, per_mille) {
+                (_, 0) => "cli-gate-tension-never",
+                (TensionKind::FavouriteLoses, _) => "cli-gate-tension-favourite",
+                (TensionKind::BestBreaks(_), _) => "cli-gate-tension-best",
+            };
+            let rule = match kind {
+                TensionKind::BestBreaks(rule) => rule.as_str(),
+                TensionKind::FavouriteLoses => "",
+            };
+            let action = deal.scenario.action(*choice).name.as_str();
+            let share = percent(*per_mille as i64);
+            words.with(key, &[("action", action.into()), ("rule", rule.into()), ("share", share.into())])
+        }
+    }
+}
