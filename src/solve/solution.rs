@@ -57,9 +57,12 @@ pub(super) struct Engine {
 }
 
 impl Engine {
-    /// The key of a situation; none where its belief has never come up.
+    /// The key of a situation; none where the learner does not choose, or the belief has never come up.
     pub fn find(&self, position: &Position, belief: Belief) -> Option<Key> {
         let layout = &self.program.layout;
+        if position.turn != Turn::Choose {
+            return None;
+        }
         let key = layout.belief.set(layout.pack(position), self.beliefs.find(belief)?);
         Some(key & self.relevance.mask(&self.program, key))
     }
