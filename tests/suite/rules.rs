@@ -1,7 +1,9 @@
 //! The shipped rulebook: where each rule speaks, where it just stays silent, and what is refused.
 
 use corner_office::content::{self, Problem};
-use corner_office::model::{ActionId, Approach, BitSet, FactKind, Move, Position, Scenario, Scene, Stage, Verdict};
+use corner_office::model::{
+    ActionId, Approach, BitSet, FactKind, Move, NodeId, Position, Scenario, Scene, Stage, Verdict,
+};
 use corner_office::score::{self, Rulebook};
 
 use Approach::{Visit, Wait, WalkAway};
@@ -72,6 +74,8 @@ struct Decision {
     to: Option<&'static str>,
     known: Vec<(FactKind, usize)>,
     stage: u8,
+    /// In a conversation, not at the desk.
+    talking: bool,
     met: Vec<&'static str>,
     sponsors: Vec<&'static str>,
     opponents: Vec<&'static str>,
@@ -85,6 +89,7 @@ fn does<const N: usize>(moves: [Move; N]) -> Decision {
         to: None,
         known: Vec::new(),
         stage: 3,
+        talking: false,
         met: Vec::new(),
         sponsors: Vec::new(),
         opponents: Vec::new(),
@@ -109,6 +114,11 @@ impl Decision {
 
     fn by(mut self, approach: Approach) -> Self {
         self.approach = approach;
+        self
+    }
+
+    fn talking(mut self) -> Self {
+        self.talking = true;
         self
     }
 
@@ -165,7 +175,7 @@ impl Bench {
     fn judge(&mut self, decision: &Decision) -> Vec<(&str, i8)> {
         let index = |id: &str| PEOPLE.iter().position(|(name, _)| *name == id).expect("such a person");
         let mut position: Position = self.scenario.start;
-        position.scene = Scene::Desk;
+        position.scene = if decision.talking { Scene::Talk(NodeId(0)) } else { Scene::Desk };
         position.stage = Stage(decision.stage);
         for &(kind, count) in &decision.known {
             for fact in self.scenario.of_kind(kind).since(BitSet::default()).take(count) {
@@ -214,7 +224,9 @@ fn rows() -> Vec<Row> {
             d.knew(TheirTerms, 0)
         }),
         ("ssm6_leave_live_deal", does([]).by(WalkAway).knew(Problem, 1), |d| d.at(5)),
-        ("rd8_free_to_refuse", late([]).by(WalkAway).knew(Condition, 1).knew(ActiveSign, 2), |d| d.knew(LatentSign, 1)),
+        ("rd8_free_to_refuse", late([]).by(WalkAway).talking().knew(Condition, 1).knew(ActiveSign, 2), |d| {
+            d.knew(LatentSign, 1)
+        }),
         ("vr8_lean_on_referrer", late([LeanOnReferrer]), |d| d.at(3)),
         ("vr8_referrer_as_sponsor", late([AskReferrerToSponsor]).knew(Condition, 1), |d| d.knew(Condition, 0)),
         ("ssm8_asking_for_the_role", late([AskRole]).to("evaluator"), |d| d.sponsor("evaluator")),
