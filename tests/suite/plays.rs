@@ -1,5 +1,7 @@
 //! What holds in every play of every shipped deal, by random plays and by exhaustive search.
 
+use std::collections::BTreeSet;
+
 use corner_office::model::{ActionId, Approach, Knowledge, OutcomeId, Scenario, State};
 use corner_office::play::{Mode, Run, Session};
 use corner_office::rules;
