@@ -162,17 +162,17 @@ fn amount(page: &mut Page<'_>, value: Value, what: &str) -> io::Result<()> {
 fn worth(page: &mut Page<'_>, scenario: &Scenario, certificate: &Certificate) -> io::Result<()> {
     let words = page.words;
     let Some(Hindsight { best, mean }) = &certificate.hindsight else { return Ok(()) };
-    page.heading(&words.get("cli-worth"))?;
+    page.heading(&words.get("cli-deal-worth"))?;
     if let Some(known) = &certificate.known {
-        amount(page, known.best, &words.get("cli-worth-best"))?;
-        amount(page, known.worst, &words.get("cli-worth-worst"))?;
+        amount(page, known.best, &words.get("cli-deal-worth-best"))?;
+        amount(page, known.worst, &words.get("cli-deal-worth-worst"))?;
     }
     for (truth, value) in scenario.truths.iter().zip(best) {
-        amount(page, *value, &words.with("cli-worth-truth", &[("truth", page.pick(&truth.title).into())]))?;
+        amount(page, *value, &words.with("cli-deal-worth-truth", &[("truth", page.pick(&truth.title).into())]))?;
     }
-    amount(page, *mean, &words.get("cli-worth-hindsight"))?;
+    amount(page, *mean, &words.get("cli-deal-worth-hindsight"))?;
     if let Some(known) = &certificate.known {
-        amount(page, known.information, &words.get("cli-worth-information"))?;
+        amount(page, known.information, &words.get("cli-deal-worth-information"))?;
     }
     page.gap()?;
     match (certificate.can_win, &certificate.known) {
