@@ -1,5 +1,5 @@
 //! Owns the command line: its arguments, one module per subcommand, and the exit codes that scripts
-//! can trust: 0 = done, 1 = a fault in what was given, 2 = wrong usage. `solve` adds 3 = bounded only,
+//! can trust: 0 = done, 1 = a fault in what was given, 2 = wrong usage. `solve` adds 3 = bounded only
 //! and 4 = unsolved.
 
 mod analysis;

@@ -86,7 +86,7 @@ fn everything(deal: &Deal) -> Everything {
 /// Deals like the small one, with other numbers.
 fn variations() -> impl Iterator<Item = String> {
     let mut dice = Rand32::new(7);
-    let mut text = move || {
+    let text = move || {
         let mut number = |from: std::ops::Range<u32>| dice.rand_range(from).to_string();
         let weight = |truth: &str, n: String| format!(r#"("{truth}", {n})"#);
         MINIMAL
@@ -98,7 +98,7 @@ fn variations() -> impl Iterator<Item = String> {
             .replace("day_value: 2", &format!("day_value: {}", number(0..9)))
             .replace("days: 5", &format!("days: {}", number(3..9)))
     };
-    std::iter::repeat_with(move || text()).take(60)
+    std::iter::repeat_with(text).take(60)
 }
 
 #[test]

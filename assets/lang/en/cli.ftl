@@ -205,14 +205,14 @@ cli-gate-proven = The value is proven, with walking away and without.
 cli-gate-winnable = Some play wins.
 cli-gate-walk-somewhere = Walking away is strictly the best choice somewhere in { $share }% of sensible plays (5% at least).
 cli-gate-walk-at-once = Walking away at the first decision gives away { $money }.
-cli-gate-in-vain = { $count ->
+cli-gate-in-vain = { $n ->
     [0] All that is written can come up.
     [one] One thing that is written can never come up; the certificate names it.
-   *[other] { $count } things that are written can never come up; the certificate names them.
+   *[other] { $n } things that are written can never come up; the certificate names them.
 }
 cli-gate-ladder = { $lower } { $less } < { $upper } { $more }, by two standard errors of { $error }{ $walking }
 cli-gate-exploit = { $bot } ({ $lang }) is { $value }% of the way from chance to best play by value, { $points }% by points (5% at most){ $walking }
 cli-gate-agree = Points and value rank the choices alike: { $correlation } (0.60 at least).
-cli-gate-tension-favourite = The rulebook's favourite `{ $action }` gives away more than a tenth of the stake; up to { $share }% of plays come there. It must be declared as a tension.
-cli-gate-tension-best = The best choice `{ $action }` breaks the rule `{ $rule }`; up to { $share }% of plays come there. It must be declared as a tension.
+cli-gate-tension-favourite = The rulebook's favourite `{ $action }` gives away more than a tenth of the stake; up to { $share }% of plays come there. The scenario must say what that teaches.
+cli-gate-tension-best = The best choice `{ $action }` breaks the rule `{ $rule }`; up to { $share }% of plays come there. The scenario must say what that teaches.
 cli-gate-tension-never = The tension declared for `{ $action }` never comes up in sensible play.

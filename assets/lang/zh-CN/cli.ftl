@@ -197,13 +197,13 @@ cli-gate-proven = 价值已证明，允许离场与不许离场都是。
 cli-gate-winnable = 有办法赢。
 cli-gate-walk-somewhere = 在 { $share }% 的合理打法里，会走到离场是唯一最佳选择的一步（至少 5%）。
 cli-gate-walk-at-once = 第一步就离场，会让出 { $money }。
-cli-gate-in-vain = { $count ->
+cli-gate-in-vain = { $n ->
     [0] 写下的内容都有机会出现。
-   *[other] 有 { $count } 处内容永远不会出现，证书里列出了它们。
+   *[other] 有 { $n } 处内容永远不会出现，证书里列出了它们。
 }
 cli-gate-ladder = { $lower } { $less } < { $upper } { $more }，相差至少两个标准误（{ $error }）{ $walking }
 cli-gate-exploit = { $bot }（{ $lang }）从碰运气到最佳打法：价值走了 { $value }%，得分走了 { $points }%（至多 5%）{ $walking }
 cli-gate-agree = 得分与价值对选项的排序一致：{ $correlation }（至少 0.60）。
-cli-gate-tension-favourite = 规则最推荐的 `{ $action }` 让出了赌注的一成以上；至多 { $share }% 的打法会走到这里。必须声明为分歧。
-cli-gate-tension-best = 最佳选择 `{ $action }` 违反规则 `{ $rule }`；至多 { $share }% 的打法会走到这里。必须声明为分歧。
+cli-gate-tension-favourite = 规则最推荐的 `{ $action }` 让出了赌注的一成以上；至多 { $share }% 的打法会走到这里。剧本必须说明这教了什么。
+cli-gate-tension-best = 最佳选择 `{ $action }` 违反规则 `{ $rule }`；至多 { $share }% 的打法会走到这里。剧本必须说明这教了什么。
 cli-gate-tension-never = 为 `{ $action }` 声明的分歧，在合理打法里从不出现。
