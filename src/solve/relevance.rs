@@ -43,7 +43,15 @@ struct Live<'a> {
     gates: Key,
     scenes: Vec<bool>,
     events: Vec<bool>,
+    /// What has not been looked at yet.
+    open: Vec<Next>,
     asked: Key,
+}
+
+/// Something that can come up.
+enum Next {
+    Scene(usize),
+    Event(usize),
 }
 
 impl<'a> Live<'a> {
@@ -53,20 +61,36 @@ impl<'a> Live<'a> {
             program,
             gates: key & layout.gates.bits(),
             scenes: vec![false; program.scenes.len()],
-            events: program.events.iter().map(|e| e.due.get(key) > 0).collect(),
+            events: vec![false; program.events.len()],
+            open: Vec::new(),
             asked: layout.day.bits() | layout.scene.bits() | layout.belief.bits() | layout.gates.bits() | program.also,
         };
-        live.scenes[layout.scene.get(key) as usize] = true;
-        let mut before = None;
-        while before != Some(live.reach()) {
-            before = Some(live.reach());
-            live.step();
+        for index in (0..program.events.len()).filter(|&index| program.events[index].due.get(key) > 0) {
+            live.events[index] = true;
+            live.open.push(Next::Event(index));
+        }
+        live.enter(layout.scene.get(key) as usize);
+        live.cases(&program.deadline, 0);
+        while let Some(next) = live.open.pop() {
+            match next {
+                Next::Scene(scene) => {
+                    program.scenes[scene].iter().for_each(|choice| live.choice(choice, scene as u32));
+                }
+                Next::Event(event) => {
+                    let event = &program.events[event];
+                    live.asked |= event.due.bits();
+                    live.cases_after(&event.when, &event.cases, 0);
+                }
+            }
         }
         live
     }
 
-    fn reach(&self) -> (Vec<bool>, Vec<bool>, Key) {
-        (self.scenes.clone(), self.events.clone(), self.asked)
+    /// The scene can be come to.
+    fn enter(&mut self, scene: usize) {
+        if !std::mem::replace(&mut self.scenes[scene], true) {
+            self.open.push(Next::Scene(scene));
+        }
     }
 
     fn mask(self) -> Key {
@@ -76,23 +100,6 @@ impl<'a> Live<'a> {
             _ => mask,
         };
         self.program.layout.people.iter().fold(self.asked, kept)
-    }
-
-    /// Adds what the scenes and events found so far lead to.
-    fn step(&mut self) {
-        let program = self.program;
-        for (number, scene) in program.scenes.iter().enumerate() {
-            if self.scenes[number] {
-                scene.iter().for_each(|choice| self.choice(choice, number as u32));
-            }
-        }
-        for (index, event) in program.events.iter().enumerate() {
-            if self.events[index] {
-                self.asked |= event.due.bits();
-                self.cases_after(&event.when, &event.cases, 0);
-            }
-        }
-        self.cases(&program.deadline, 0);
     }
 
     fn choice(&mut self, choice: &Choice, scene: u32) {
@@ -127,12 +134,13 @@ impl<'a> Live<'a> {
         match op {
             Op::Set { keep, put } => {
                 if !keep & layout.scene.bits() != 0 {
-                    self.scenes[layout.scene.get(*put) as usize] = true;
+                    self.enter(layout.scene.get(*put) as usize);
                 }
             }
             Op::Schedule { field, .. } => {
-                for (live, event) in self.events.iter_mut().zip(&self.program.events) {
-                    *live |= event.due == *field;
+                let of_field = self.program.events.iter().position(|event| event.due == *field);
+                if let Some(event) = of_field.filter(|&event| !std::mem::replace(&mut self.events[event], true)) {
+                    self.open.push(Next::Event(event));
                 }
             }
             Op::Meet { .. } | Op::Shift { .. } | Op::Days(_) => {}

@@ -53,8 +53,11 @@ pub enum Unfit {
     Early(Stop),
 }
 
-/// Slots of the first table.
-const FIRST: u64 = 1 << 16;
+/// Slots of the first table: the more actions, the more situations, so that a table seldom has to grow
+/// from nothing and a small deal does not wait for a large one.
+fn first(scenario: &Scenario) -> u64 {
+    1 << (14 + (scenario.actions.len() / 12).min(6))
+}
 
 /// Fewest slots of a table.
 const LEAST: u64 = 64;
@@ -93,7 +96,7 @@ pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) ->
         Err(wide) => return nothing(Unfit::Wide(wide)),
     };
     let start = Knowledge { position: rules::start(scenario), belief: scenario.prior() };
-    let slots = FIRST.min(limits.memory / SLOT).max(LEAST);
+    let slots = first(scenario).min(limits.memory / SLOT).max(LEAST);
     let mut run = Run {
         engine: Engine {
             relevance: Relevance::new(&program),
