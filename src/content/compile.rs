@@ -7,9 +7,10 @@ use super::draft;
 use super::parse::{self, Name};
 use super::problem::{Fault, Problem, located};
 use crate::model::{
-    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, BitSet, Case, Condition, Effect, Ending, EndingId, Event,
-    EventId, Fact, FactId, FactKind, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, Node, NodeId, Outcome,
-    Person, PersonId, PersonState, Place, Position, Resolution, Scenario, Scene, Stage, Tension, Text, Truth, Turn,
+    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, BitSet, Case, Condition, Effect, Element, Ending, EndingId,
+    Event, EventId, Fact, FactId, FactKind, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, Node, NodeId,
+    Outcome, Person, PersonId, PersonState, Place, Position, RUNG_MAX, Resolution, Scenario, Scene, Stage, Tension,
+    Text, Truth, Turn,
 };
 
 /// Largest amount of money in one effect or ending, in thousands of dollars.
@@ -201,6 +202,21 @@ impl<'a> Compiler<'a> {
                 self.within(name, "the attitude", (*at_least).into(), ATTITUDE_MIN.into(), ATTITUDE_MAX.into());
                 Condition::AttitudeFrom(self.person(name), *at_least)
             }
+            draft::Condition::RungFrom(name, at_least) => {
+                self.within(name, "the rung", (*at_least).into(), 0, RUNG_MAX.into());
+                Condition::RungFrom(self.person(name), *at_least)
+            }
+            draft::Condition::TrustFrom(name, at_least) => {
+                self.within(name, "the trust", (*at_least).into(), 0, Element::ALL.len() as i64);
+                Condition::TrustFrom(self.person(name), *at_least)
+            }
+            draft::Condition::Points(parts, at_least) => {
+                for points in parts.iter().map(|(points, _)| points).chain([at_least]) {
+                    self.within(at, "the number of points", (*points).into(), -1000, 1000);
+                }
+                let parts = parts.iter().map(|(points, part)| (*points, self.condition(at, part))).collect();
+                Condition::Points(parts, *at_least)
+            }
             draft::Condition::DayFrom(day) => Condition::DayFrom(*day),
             draft::Condition::StageFrom(stage) => {
                 self.within(at, "the stage", (*stage).into(), 1, 7);
@@ -226,6 +242,12 @@ impl<'a> Compiler<'a> {
             draft::Effect::OpenDoor(name) => Effect::OpenDoor(self.person(name)),
             draft::Effect::ShutDoor(name) => Effect::ShutDoor(self.person(name)),
             draft::Effect::BecomeSponsor(name) => Effect::BecomeSponsor(self.person(name)),
+            draft::Effect::Climb(name, rung) => {
+                self.within(name, "the rung", (*rung).into(), 1, RUNG_MAX.into());
+                Effect::Climb(self.person(name), *rung)
+            }
+            draft::Effect::Give(name, element) => Effect::Give(self.person(name), *element),
+            draft::Effect::Replaced(name) => Effect::Replaced(self.person(name)),
             draft::Effect::Stage(stage) => {
                 self.within(at, "the stage", (*stage).into(), Stage::FIRST.into(), Stage::LAST.into());
                 Effect::Stage(Stage(*stage))

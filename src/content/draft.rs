@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::parse::Name;
-use crate::model::{Approach, EndingKind, FactKind, Letter, Look, Move, TensionKind, Text};
+use crate::model::{Approach, Element, EndingKind, FactKind, Letter, Look, Move, TensionKind, Text};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -188,6 +188,9 @@ pub enum Condition {
     DoorOpen(Name),
     Sponsor(Name),
     AttitudeFrom(Name, i8),
+    RungFrom(Name, u8),
+    TrustFrom(Name, u8),
+    Points(Vec<(i16, Condition)>, i16),
     DayFrom(u8),
     StageFrom(u8),
     AtDesk,
@@ -204,6 +207,9 @@ pub enum Effect {
     OpenDoor(Name),
     ShutDoor(Name),
     BecomeSponsor(Name),
+    Climb(Name, u8),
+    Give(Name, Element),
+    Replaced(Name),
     Stage(u8),
     Talk(Name),
     Desk,

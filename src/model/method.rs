@@ -61,6 +61,50 @@ pub const ATTITUDE_MIN: i8 = -1;
 /// Highest attitude: a coach (HW-6).
 pub const ATTITUDE_MAX: i8 = 3;
 
+/// Highest rung of the ladder of acts (HW-7).
+pub const RUNG_MAX: u8 = 5;
+
+/// What a buyer worries about (EF-1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Concern {
+    Need,
+    Solution,
+    Price,
+    Risk,
+}
+
+impl Concern {
+    pub const ALL: [Concern; 4] = [Concern::Need, Concern::Solution, Concern::Price, Concern::Risk];
+}
+
+/// What a relationship is made of (RD-1). How many of them there are is the trust.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Element {
+    /// Yours, not that of your platform.
+    Value,
+    /// A favour owed.
+    Favour,
+    Dignity,
+    /// Resources that you can bring.
+    Reach,
+    Frequency,
+    Length,
+    /// Asked about more than the work.
+    Depth,
+}
+
+impl Element {
+    pub const ALL: [Element; 7] = [
+        Element::Value,
+        Element::Favour,
+        Element::Dignity,
+        Element::Reach,
+        Element::Frequency,
+        Element::Length,
+        Element::Depth,
+    ];
+}
+
 /// What kind of thing a learned fact is; rules count facts by kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum FactKind {
@@ -90,10 +134,22 @@ pub enum FactKind {
     Condition,
     /// What a rival did or plans.
     Rival,
+    /// The value that they expect, in their own number (SSM-3).
+    Value,
+    /// Somebody's concern is answered (EF-1).
+    Answered,
+    /// What an evaluation came to (HW-5).
+    Evaluation,
+    /// How the two organisations are joined: the roof (HW-3).
+    Organisation,
+    /// Ties with the many: the foundation (HW-11).
+    General,
+    /// A plan that the client has seen and approved (SSM-17).
+    Plan,
 }
 
 impl FactKind {
-    pub const ALL: [FactKind; 13] = [
+    pub const ALL: [FactKind; 19] = [
         FactKind::ActiveSign,
         FactKind::LatentSign,
         FactKind::Problem,
@@ -107,6 +163,12 @@ impl FactKind {
         FactKind::TheirTerms,
         FactKind::Condition,
         FactKind::Rival,
+        FactKind::Value,
+        FactKind::Answered,
+        FactKind::Evaluation,
+        FactKind::Organisation,
+        FactKind::General,
+        FactKind::Plan,
     ];
 }
 
@@ -132,6 +194,15 @@ pub enum Approach {
     OtherWork,
     Wait,
     Propose,
+    AccountPlan,
+    InitiativesMap,
+    PrivateOccasion,
+    Contain,
+    ExecutiveVisit,
+    Exhibition,
+    HeadquartersVisit,
+    BuildOrganisation,
+    BuildGeneral,
     Answer,
     WalkAway,
 }
@@ -199,6 +270,16 @@ pub enum Move {
     WorkElsewhere,
     HoldThroughSilence,
     KeepDoorOpen,
+    ClimbRung,
+    JumpRung,
+    AskCoach,
+    MapInitiatives,
+    BringExecutive,
+    InviteToExhibition,
+    InviteToHeadquarters,
+    IntroduceCustomer,
+    BuildOrganisation,
+    BuildGeneral,
 }
 
 /// Verdict of a rule, best first.

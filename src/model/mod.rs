@@ -10,7 +10,10 @@ mod text;
 
 pub use ids::{ActionId, EndingId, EventId, FactId, NodeId, OutcomeId, PersonId, TruthId};
 pub use look::Look;
-pub use method::{ATTITUDE_MAX, ATTITUDE_MIN, Approach, Dimension, FactKind, Letter, Move, Phase, Stage, Verdict};
+pub use method::{
+    ATTITUDE_MAX, ATTITUDE_MIN, Approach, Concern, Dimension, Element, FactKind, Letter, Move, Phase, RUNG_MAX, Stage,
+    Verdict,
+};
 pub use scenario::{
     Action, Case, Cause, Condition, Effect, Ending, EndingKind, Event, Fact, Node, Outcome, Person, Place, Resolution,
     Scenario, Tension, TensionKind, Truth,

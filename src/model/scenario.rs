@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::ids::{ActionId, EndingId, EventId, FactId, NodeId, OutcomeId, PersonId, TruthId};
 use super::look::Look;
-use super::method::{Approach, FactKind, Letter, Move, Stage};
+use super::method::{Approach, Element, FactKind, Letter, Move, Stage};
 use super::state::{Belief, BitSet, MAX_TRUTHS, Position};
 use super::text::Text;
 
@@ -26,6 +26,12 @@ pub enum Condition {
     DoorOpen(PersonId),
     Sponsor(PersonId),
     AttitudeFrom(PersonId, i8),
+    /// The ladder of acts is climbed at least so far (HW-7).
+    RungFrom(PersonId, u8),
+    /// At least so many elements of a relationship are there (RD-1).
+    TrustFrom(PersonId, u8),
+    /// The points of all parts that hold add up to at least so many.
+    Points(Vec<(i16, Condition)>, i16),
     DayFrom(u8),
     StageFrom(Stage),
     AtDesk,
@@ -82,6 +88,12 @@ pub enum Effect {
     OpenDoor(PersonId),
     ShutDoor(PersonId),
     BecomeSponsor(PersonId),
+    /// A rung of the ladder of acts is reached (HW-7).
+    Climb(PersonId, u8),
+    /// An element of the relationship is there from now on (RD-1).
+    Give(PersonId, Element),
+    /// Somebody else has the post: nothing of the relationship is left (HW-3).
+    Replaced(PersonId),
     Stage(Stage),
     Talk(NodeId),
     Desk,

@@ -2,7 +2,7 @@
 //! and what the learner may believe about it.
 
 use super::ids::{ActionId, EndingId, EventId, FactId, NodeId, PersonId, TruthId};
-use super::method::{ATTITUDE_MAX, ATTITUDE_MIN, Stage};
+use super::method::{ATTITUDE_MAX, ATTITUDE_MIN, Element, RUNG_MAX, Stage};
 
 /// Most hidden truths in a scenario.
 pub const MAX_TRUTHS: usize = 4;
@@ -11,7 +11,7 @@ pub const MAX_PEOPLE: usize = 10;
 /// Most facts in a scenario (they are bits of one word).
 pub const MAX_FACTS: usize = 64;
 /// Most events in a scenario.
-pub const MAX_EVENTS: usize = 8;
+pub const MAX_EVENTS: usize = 16;
 /// Most once-only actions in a scenario (they are bits of one word).
 pub const MAX_ONCE: usize = 64;
 
@@ -48,12 +48,35 @@ pub struct PersonState {
     pub door_open: bool,
     /// They have proved to sell for us by an introduction (SSM-8).
     pub sponsor: bool,
+    /// Rung of the ladder of acts, `0..=5` (HW-7): 1 a visit, 2 regular visits, 3 a private occasion,
+    /// 4 one with their friends or family, 5 at their home.
+    pub rung: u8,
+    /// Which elements of a relationship there are, a bit each (RD-1).
+    pub elements: u8,
 }
 
 impl PersonState {
     /// Moves the attitude by `by`, within the scale of HW-6.
     pub fn shift(&mut self, by: i8) {
         self.attitude = self.attitude.saturating_add(by).clamp(ATTITUDE_MIN, ATTITUDE_MAX);
+    }
+
+    /// Climbs to a rung of HW-7; never down.
+    pub fn climb(&mut self, rung: u8) {
+        self.rung = self.rung.max(rung.min(RUNG_MAX));
+    }
+
+    pub fn give(&mut self, element: Element) {
+        self.elements |= 1 << element as u8;
+    }
+
+    pub fn has(&self, element: Element) -> bool {
+        self.elements >> element as u8 & 1 == 1
+    }
+
+    /// Trust: how many elements of a relationship there are, `0..=7` (RD-1).
+    pub fn trust(&self) -> u8 {
+        self.elements.count_ones() as u8
     }
 }
 

@@ -2,7 +2,8 @@
 //! choose, and what an outcome changes.
 
 use crate::model::{
-    Action, ActionId, Effect, EventId, OutcomeId, Place, Position, Resolution, Scenario, Scene, State, Turn,
+    Action, ActionId, Effect, EventId, OutcomeId, PersonState, Place, Position, Resolution, Scenario, Scene, State,
+    Turn,
 };
 
 use super::condition::holds;
@@ -157,6 +158,9 @@ fn enact(scenario: &Scenario, position: &mut Position, effect: &Effect) -> i64 {
         Effect::OpenDoor(person) => people[person.index()].door_open = true,
         Effect::ShutDoor(person) => people[person.index()].door_open = false,
         Effect::BecomeSponsor(person) => people[person.index()].sponsor = true,
+        Effect::Climb(person, rung) => people[person.index()].climb(rung),
+        Effect::Give(person, element) => people[person.index()].give(element),
+        Effect::Replaced(person) => people[person.index()] = PersonState::default(),
         Effect::Stage(stage) => position.stage = stage,
         Effect::Talk(node) => position.scene = Scene::Talk(node),
         Effect::Desk => position.scene = Scene::Desk,

@@ -29,6 +29,12 @@ fn rest_holds(scenario: &Scenario, position: &Position, condition: &Condition) -
             let state = position.person(*person);
             state.met && state.attitude >= *at_least
         }
+        Condition::RungFrom(person, at_least) => position.person(*person).rung >= *at_least,
+        Condition::TrustFrom(person, at_least) => position.person(*person).trust() >= *at_least,
+        Condition::Points(parts, at_least) => {
+            let points = parts.iter().filter(|(_, part)| holds(scenario, position, part)).map(|(n, _)| i32::from(*n));
+            points.sum::<i32>() >= i32::from(*at_least)
+        }
         Condition::DayFrom(day) => position.day >= *day,
         Condition::StageFrom(stage) => position.stage >= *stage,
         Condition::AtDesk => position.scene == Scene::Desk,

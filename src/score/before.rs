@@ -42,6 +42,18 @@ pub fn before(situation: &Situation, scenario: &Scenario, action: &Action) -> Co
         Situation::ToOpponent => to_whom(|who| {
             Condition::All(vec![Condition::Met(who), Condition::negated(Condition::AttitudeFrom(who, 0))])
         }),
+        Situation::ToMet => to_whom(Condition::Met),
+        Situation::ToAttitudeFrom(least) => action.who.map_or(NEVER, |who| Condition::AttitudeFrom(who, *least)),
+        Situation::ToRungFrom(least) => action.who.map_or(NEVER, |who| Condition::RungFrom(who, *least)),
+        Situation::ToTrustFrom(least) => action.who.map_or(NEVER, |who| Condition::TrustFrom(who, *least)),
+        Situation::ToConnected => {
+            decided(action.who.is_some_and(|who| scenario.people.iter().any(|p| p.listens_to.contains(&who))))
+        }
+        Situation::KdlFrom(least) => {
+            any(people(scenario, &|p| p.kdl).map(|id| Condition::AttitudeFrom(id, *least)).collect())
+        }
+        Situation::StageFrom(stage) if *stage <= Stage::FIRST => Condition::Always,
+        Situation::StageFrom(stage) => Condition::StageFrom(Stage(*stage)),
         Situation::HadMet(letter) => met(&|p| p.letters.contains(letter)),
         Situation::HadMetKdl => met(&|p| p.kdl),
         Situation::HadSponsor => any(scenario.person_ids().map(Condition::Sponsor).collect()),

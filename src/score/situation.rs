@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::model::{Action, Approach, FactKind, Letter, Move, Person, Phase, Place, Position, Scenario};
+use crate::model::{Action, Approach, FactKind, Letter, Move, Person, PersonId, Phase, Place, Position, Scenario};
 
 /// A condition on a decision; it sees what the learner knew then and the choice, never its luck.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -28,6 +28,20 @@ pub enum Situation {
     ToSponsor,
     /// The person addressed was known to be against us (HW-6).
     ToOpponent,
+    /// The person addressed had been met.
+    ToMet,
+    /// The person addressed had been met, with at least this attitude (HW-6).
+    ToAttitudeFrom(i8),
+    /// With the person addressed at least this rung had been reached (HW-7).
+    ToRungFrom(u8),
+    /// With the person addressed there were at least so many elements of a relationship (RD-1).
+    ToTrustFrom(u8),
+    /// Somebody else listens to the person addressed (HW-9).
+    ToConnected,
+    /// The key decision leader had been met, with at least this attitude.
+    KdlFrom(i8),
+    /// The client had at least reached this stage (SSM-1).
+    StageFrom(u8),
     /// Somebody with this letter had been met.
     HadMet(Letter),
     /// The key decision leader had been met.
@@ -56,11 +70,23 @@ pub fn speaks(situation: &Situation, scenario: &Scenario, before: &Position, act
         Situation::ToBenefitOwner => addressed().is_some_and(|(p, _)| p.benefit_owner),
         Situation::ToSponsor => addressed().is_some_and(|(_, s)| s.sponsor),
         Situation::ToOpponent => addressed().is_some_and(|(_, s)| s.met && s.attitude < 0),
+        Situation::ToMet => addressed().is_some_and(|(_, s)| s.met),
+        Situation::ToAttitudeFrom(least) => addressed().is_some_and(|(_, s)| s.met && s.attitude >= *least),
+        Situation::ToRungFrom(least) => addressed().is_some_and(|(_, s)| s.rung >= *least),
+        Situation::ToTrustFrom(least) => addressed().is_some_and(|(_, s)| s.trust() >= *least),
+        Situation::ToConnected => action.who.is_some_and(|who| connected(scenario, who)),
+        Situation::KdlFrom(least) => met(&|i| scenario.people[i].kdl && before.people[i].attitude >= *least),
+        Situation::StageFrom(stage) => before.stage.0 >= *stage,
         Situation::HadMet(letter) => met(&|i| scenario.people[i].letters.contains(letter)),
         Situation::HadMetKdl => met(&|i| scenario.people[i].kdl),
         Situation::HadSponsor => scenario.person_ids().any(|id| before.person(id).sponsor),
         Situation::AtDesk => before.scene == crate::model::Scene::Desk,
     }
+}
+
+/// Whether somebody listens to this person.
+fn connected(scenario: &Scenario, who: PersonId) -> bool {
+    scenario.people.iter().any(|p| p.listens_to.contains(&who))
 }
 
 /// Whether there can be a position in which `situation` holds for choosing `action`; false only if
@@ -93,7 +119,14 @@ fn settled(situation: &Situation, scenario: &Scenario, action: &Action) -> Optio
         Situation::To(letter) => Some(addressed(&|p| p.letters.contains(letter))),
         Situation::ToKdl => Some(addressed(&|p| p.kdl)),
         Situation::ToBenefitOwner => Some(addressed(&|p| p.benefit_owner)),
-        Situation::ToSponsor | Situation::ToOpponent => {
+        Situation::ToConnected => Some(action.who.is_some_and(|who| connected(scenario, who))),
+        Situation::ToRungFrom(0) | Situation::ToTrustFrom(0) if action.who.is_some() => Some(true),
+        Situation::ToSponsor
+        | Situation::ToOpponent
+        | Situation::ToMet
+        | Situation::ToAttitudeFrom(_)
+        | Situation::ToRungFrom(_)
+        | Situation::ToTrustFrom(_) => {
             if action.who.is_none() {
                 Some(false)
             } else {
@@ -109,6 +142,8 @@ fn settled(situation: &Situation, scenario: &Scenario, action: &Action) -> Optio
         | Situation::Phase(_)
         | Situation::HadMet(_)
         | Situation::HadMetKdl
+        | Situation::KdlFrom(_)
+        | Situation::StageFrom(_)
         | Situation::HadSponsor => None,
     }
 }

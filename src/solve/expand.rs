@@ -118,6 +118,11 @@ impl<'a> Expander<'a> {
                     way.key = field.set(way.key, super::layout::shifted(code, by));
                 }
             }
+            Op::Climb { field, rung } => {
+                if field.get(way.key) < rung {
+                    way.key = field.set(way.key, rung);
+                }
+            }
             Op::Schedule { field, days } => {
                 let due = day.get(way.key) + days;
                 if due <= self.program.days {
@@ -150,7 +155,7 @@ impl<'a> Expander<'a> {
             if event.when.holds(way.key, layout) {
                 return self.resolve(&event.cases, way);
             }
-            way.key = event.due.set(way.key, 0);
+            way.key &= !event.due.bits();
         }
         if day >= program.days {
             return self.resolve(&program.deadline, way);

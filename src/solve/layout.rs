@@ -2,8 +2,8 @@
 //! bits of one word they stand. Positions that differ elsewhere lead to the same, so they share a key.
 
 use crate::model::{
-    ATTITUDE_MAX, ATTITUDE_MIN, Condition, Effect, EventId, MAX_EVENTS, MAX_ONCE, MAX_PEOPLE, NodeId, PersonId,
-    Position, Resolution, Scenario, Scene, Stage,
+    ATTITUDE_MAX, ATTITUDE_MIN, Condition, Effect, Element, EventId, MAX_EVENTS, MAX_ONCE, MAX_PEOPLE, NodeId,
+    PersonId, Position, RUNG_MAX, Resolution, Scenario, Scene, Stage,
 };
 
 /// A situation in one word: the position below, the belief above.
@@ -43,14 +43,52 @@ impl Field {
     }
 }
 
+/// Where it stands when an event falls due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due {
+    pub field: Field,
+    /// The only day on which it can fall due; then the field only says whether it is still to come.
+    pub fixed: Option<u32>,
+}
+
+impl Due {
+    /// The day on which the event falls due; 0 = not scheduled.
+    #[inline]
+    pub fn get(self, key: Key) -> u32 {
+        match (self.fixed, self.field.get(key)) {
+            (Some(day), 1..) => day,
+            (_, due) => due,
+        }
+    }
+
+    /// Bits of the field.
+    pub fn bits(self) -> Key {
+        self.field.bits()
+    }
+}
+
 /// Where one person's traits stand; none = nothing asks for it.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct PersonBits {
+    /// None also if the attitude tells.
     pub met: Option<u32>,
     pub door_open: Option<u32>,
     pub sponsor: Option<u32>,
     /// 0 while unmet, then the attitude counted from 1.
     pub attitude: Option<Field>,
+    /// The ladder of acts.
+    pub rung: Option<Field>,
+    /// By element of the relationship.
+    pub elements: [Option<u32>; Element::ALL.len()],
+}
+
+impl PersonBits {
+    /// All bits that tell of this person.
+    pub fn bits(&self) -> Key {
+        let fields = [self.attitude, self.rung].into_iter().flatten().map(Field::bits);
+        let flags = [self.met, self.door_open, self.sponsor].into_iter().chain(self.elements).flatten();
+        fields.chain(flags.map(|bit| 1 << bit)).fold(0, |mask, bits| mask | bits)
+    }
 }
 
 /// The places of everything in a key.
@@ -62,7 +100,7 @@ pub struct Layout {
     pub stage: Option<Field>,
     pub facts: [Option<u32>; 64],
     pub once: [Option<u32>; MAX_ONCE],
-    pub due: [Option<Field>; MAX_EVENTS],
+    pub due: [Option<Due>; MAX_EVENTS],
     pub people: [PersonBits; MAX_PEOPLE],
     pub belief: Field,
     /// The facts that close matters for good, next to each other.
@@ -83,6 +121,7 @@ impl Layout {
     pub fn of(scenario: &Scenario, also: &[Condition]) -> Result<Self, TooWide> {
         let mut asked = Asked::of(scenario);
         also.iter().for_each(|condition| asked.condition(scenario, condition));
+        asked.only_given(scenario);
         let mut used = 0;
         let mut field = |width: u32| {
             let field = Field { shift: used, width };
@@ -93,13 +132,22 @@ impl Layout {
         let day = field(width(scenario.days.into()));
         let scene = field(width(scenario.nodes.len()));
         let stage = asked.stage.then(|| field(width(Stage::LAST.into())));
-        let due = asked.due.map(|asked| asked.then(|| field(width(scenario.days.into()))));
+        let due = std::array::from_fn(|event| {
+            let days = width(scenario.days.into());
+            match asked.due[event] {
+                Asking::Never => None,
+                Asking::Scheduled => Some(Due { field: field(days), fixed: None }),
+                Asking::Fixed(day) => Some(Due { field: field(1), fixed: Some(day) }),
+            }
+        });
         let attitudes = width((ATTITUDE_MAX - ATTITUDE_MIN + 1).unsigned_abs().into());
         let people = asked.people.map(|person| PersonBits {
             attitude: person.attitude.then(|| field(attitudes)),
-            met: (person.met || person.attitude).then(|| field(1).shift),
+            met: (person.met && !person.attitude).then(|| field(1).shift),
             door_open: person.door_open.then(|| field(1).shift),
             sponsor: person.sponsor.then(|| field(1).shift),
+            rung: person.rung.then(|| field(width(RUNG_MAX.into()))),
+            elements: std::array::from_fn(|i| (person.elements >> i & 1 == 1).then(|| field(1).shift)),
         });
         let gates = gates(scenario);
         let gate_bits = field(MOST_GATES);
@@ -123,14 +171,20 @@ impl Layout {
         if let Some(stage) = self.stage {
             key = stage.set(key, position.stage.0.into());
         }
-        for (field, &due) in self.due.iter().zip(&position.due) {
-            if let Some(field) = field {
-                key = field.set(key, due.into());
+        for (place, &due) in self.due.iter().zip(&position.due) {
+            if let Some(Due { field, fixed }) = place {
+                key = field.set(key, if fixed.is_some() { u32::from(due > 0) } else { due.into() });
             }
         }
         for (bits, person) in self.people.iter().zip(&position.people) {
             if let Some(field) = bits.attitude {
                 key = field.set(key, if person.met { attitude_code(person.attitude) } else { 0 });
+            }
+            if let Some(rung) = bits.rung {
+                key = rung.set(key, person.rung.into());
+            }
+            for (element, bit) in Element::ALL.into_iter().zip(bits.elements) {
+                key |= flag(bit, person.has(element));
             }
             let flags = [(bits.met, person.met), (bits.door_open, person.door_open), (bits.sponsor, person.sponsor)];
             for (bit, is_set) in flags {
@@ -211,6 +265,19 @@ struct AskedOfPerson {
     door_open: bool,
     sponsor: bool,
     attitude: bool,
+    rung: bool,
+    /// A bit for each element.
+    elements: u8,
+}
+
+/// When an event may fall due.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Asking {
+    #[default]
+    Never,
+    /// On this day, unless it is called off.
+    Fixed(u32),
+    Scheduled,
 }
 
 /// What some condition asks about.
@@ -219,7 +286,7 @@ struct Asked {
     stage: bool,
     facts: u64,
     once: u64,
-    due: [bool; MAX_EVENTS],
+    due: [Asking; MAX_EVENTS],
     people: [AskedOfPerson; MAX_PEOPLE],
 }
 
@@ -234,7 +301,9 @@ impl Asked {
             }
         }
         for (index, event) in scenario.events.iter().enumerate() {
-            asked.due[index] |= event.day > 0;
+            if event.day > 0 && asked.due[index] == Asking::Never {
+                asked.due[index] = Asking::Fixed(event.day.into());
+            }
             asked.condition(scenario, &event.when);
             asked.resolution(scenario, &event.resolution);
         }
@@ -247,9 +316,24 @@ impl Asked {
             self.condition(scenario, &case.when);
         }
         for effect in resolution.outcomes.iter().flat_map(|o| &o.effects) {
-            if let Effect::Schedule(EventId(event), _) = *effect {
-                self.due[usize::from(event)] = true;
+            if let Effect::Schedule(EventId(event), _) | Effect::Cancel(EventId(event)) = *effect {
+                self.due[usize::from(event)] = Asking::Scheduled;
             }
+        }
+    }
+
+    /// What is there from the start, or never comes, is no question.
+    fn only_given(&mut self, scenario: &Scenario) {
+        let mut given = [0; MAX_PEOPLE];
+        for effect in scenario.causes().flat_map(|c| &scenario.resolution(c).outcomes).flat_map(|o| &o.effects) {
+            match *effect {
+                Effect::Give(PersonId(p), element) => given[usize::from(p)] |= 1 << element as u8,
+                Effect::Replaced(PersonId(p)) => given[usize::from(p)] = u8::MAX,
+                _ => {}
+            }
+        }
+        for (person, given) in self.people.iter_mut().zip(given) {
+            person.elements &= given;
         }
     }
 
@@ -263,6 +347,9 @@ impl Asked {
             Condition::DoorOpen(PersonId(p)) => self.people[usize::from(*p)].door_open = true,
             Condition::Sponsor(PersonId(p)) => self.people[usize::from(*p)].sponsor = true,
             Condition::AttitudeFrom(PersonId(p), _) => self.people[usize::from(*p)].attitude = true,
+            Condition::RungFrom(PersonId(p), _) => self.people[usize::from(*p)].rung = true,
+            Condition::TrustFrom(PersonId(p), _) => self.people[usize::from(*p)].elements = u8::MAX,
+            Condition::Points(parts, _) => parts.iter().for_each(|(_, c)| self.condition(scenario, c)),
             Condition::StageFrom(_) => self.stage = true,
             Condition::Always | Condition::DayFrom(_) | Condition::AtDesk | Condition::InTalkWith(_) => {}
         }

@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use super::beliefs::{Weighted, Weights};
-use super::layout::{Field, Key, Layout, TooWide, attitude_code, scene_number};
+use super::layout::{Due, Field, Key, Layout, TooWide, attitude_code, scene_number};
 use crate::model::{
-    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, BitSet, Cause, Condition, Effect, EndingId, EndingKind,
-    EventId, Outcome, Scenario, Scene,
+    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, BitSet, Cause, Condition, Effect, Element, EndingId,
+    EndingKind, EventId, Outcome, Scenario, Scene,
 };
 
 /// A condition on a key.
@@ -26,6 +26,8 @@ pub enum Test {
     Not(Box<Test>),
     All(Box<[Test]>),
     Any(Box<[Test]>),
+    /// The points of those that hold add up to at least so many.
+    Points(Box<[(i32, Test)]>, i32),
 }
 
 const ALWAYS: Test = Test::Bits { mask: 0, value: 0 };
@@ -48,6 +50,9 @@ impl Test {
             Self::Not(inner) => !inner.holds(key, layout),
             Self::All(list) => list.iter().all(|t| t.holds(key, layout)),
             Self::Any(list) => list.iter().any(|t| t.holds(key, layout)),
+            Self::Points(parts, least) => {
+                parts.iter().filter(|(_, t)| t.holds(key, layout)).map(|(points, _)| points).sum::<i32>() >= *least
+            }
         }
     }
 
@@ -63,6 +68,17 @@ impl Test {
             Self::Not(inner) => inner.decided(key, fixed, layout).map(|holds| !holds),
             Self::All(list) => decided_by(list, false, |t| t.decided(key, fixed, layout)),
             Self::Any(list) => decided_by(list, true, |t| t.decided(key, fixed, layout)),
+            Self::Points(parts, least) => {
+                let (mut low, mut high) = (0, 0);
+                for (points, test) in parts {
+                    let (least, most) = match test.decided(key, fixed, layout) {
+                        Some(holds) => (points * i32::from(holds), points * i32::from(holds)),
+                        None => (0.min(*points), 0.max(*points)),
+                    };
+                    (low, high) = (low + least, high + most);
+                }
+                if low >= *least { Some(true) } else { (high < *least).then_some(false) }
+            }
         }
     }
 
@@ -74,6 +90,7 @@ impl Test {
             Self::Scene(_) => layout.scene.bits(),
             Self::Not(inner) => inner.asks(layout),
             Self::All(list) | Self::Any(list) => list.iter().fold(0, |mask, t| mask | t.asks(layout)),
+            Self::Points(parts, _) => parts.iter().fold(0, |mask, (_, t)| mask | t.asks(layout)),
         }
     }
 }
@@ -93,6 +110,8 @@ pub enum Op {
     Meet { met: Key, put: Key },
     /// Moves the attitude of somebody met.
     Shift { field: Field, by: i8 },
+    /// Climbs to a rung, never down.
+    Climb { field: Field, rung: u32 },
     /// The event falls due after so many days, if the calendar has them.
     Schedule { field: Field, days: u32 },
     /// Days pass, up to the last.
@@ -134,7 +153,7 @@ pub struct Choice {
 /// An event, compiled.
 #[derive(Debug)]
 pub struct Happening {
-    pub due: Field,
+    pub due: Due,
     pub when: Test,
     pub cases: Box<[Branching]>,
 }
@@ -272,7 +291,7 @@ impl Compiler<'_> {
     }
 
     fn op(&self, effect: &Effect, ops: &mut Vec<Op>) {
-        let (layout, bit) = (self.layout, |bit: Option<u32>| bit.map_or(0, |bit| 1 << bit));
+        let (layout, bit) = (self.layout, bit_mask);
         match *effect {
             Effect::Learn(fact) => set(ops, 0, bit(layout.facts[fact.index()])),
             Effect::Retract(fact) => set(ops, bit(layout.facts[fact.index()]), 0),
@@ -281,10 +300,11 @@ impl Compiler<'_> {
             Effect::BecomeSponsor(person) => set(ops, 0, bit(layout.people[person.index()].sponsor)),
             Effect::Meet(person, attitude) => {
                 let bits = layout.people[person.index()];
-                let met: Key = bit(bits.met);
                 match bits.attitude {
-                    Some(field) => ops.push(Op::Meet { met, put: met | field.set(0, attitude_code(attitude)) }),
-                    None => set(ops, 0, met),
+                    Some(field) => {
+                        ops.push(Op::Meet { met: field.bits(), put: field.set(0, attitude_code(attitude)) });
+                    }
+                    None => set(ops, 0, bit(bits.met)),
                 }
                 set(ops, 0, bit(bits.door_open));
             }
@@ -293,6 +313,15 @@ impl Compiler<'_> {
                     ops.push(Op::Shift { field, by });
                 }
             }
+            Effect::Climb(person, rung) => {
+                if let Some(field) = layout.people[person.index()].rung {
+                    ops.push(Op::Climb { field, rung: rung.into() });
+                }
+            }
+            Effect::Give(person, element) => {
+                set(ops, 0, bit(layout.people[person.index()].elements[element as usize]));
+            }
+            Effect::Replaced(person) => set(ops, layout.people[person.index()].bits(), 0),
             Effect::Stage(stage) => {
                 if let Some(field) = layout.stage {
                     set(ops, field.bits(), field.set(0, stage.0.into()));
@@ -303,13 +332,13 @@ impl Compiler<'_> {
             }
             Effect::Desk => set(ops, layout.scene.bits(), 0),
             Effect::Schedule(event, days) => {
-                if let Some(field) = layout.due[event.index()] {
+                if let Some(Due { field, .. }) = layout.due[event.index()] {
                     ops.push(Op::Schedule { field, days: days.into() });
                 }
             }
             Effect::Cancel(event) => {
-                if let Some(field) = layout.due[event.index()] {
-                    set(ops, field.bits(), 0);
+                if let Some(due) = layout.due[event.index()] {
+                    set(ops, due.bits(), 0);
                 }
             }
             Effect::Days(days) => ops.push(Op::Days(days.into())),
@@ -338,7 +367,10 @@ impl Compiler<'_> {
             Condition::All(list) => list.iter().map(|c| self.test(c)).reduce(both).unwrap_or(ALWAYS),
             Condition::Any(list) => Test::Any(list.iter().map(|c| self.test(c)).collect()),
             Condition::KnowsKind(kind, least) => Test::Count(self.facts(scenario.of_kind(*kind)), (*least).into()),
-            Condition::Met(person) => bit(layout.people[person.index()].met),
+            Condition::Met(person) => match layout.people[person.index()].attitude {
+                Some(field) => Test::AtLeast(field, 1),
+                None => bit(layout.people[person.index()].met),
+            },
             Condition::DoorOpen(person) => bit(layout.people[person.index()].door_open),
             Condition::Sponsor(person) => bit(layout.people[person.index()].sponsor),
             Condition::AttitudeFrom(person, least) => match layout.people[person.index()].attitude {
@@ -348,6 +380,28 @@ impl Compiler<'_> {
                 }
                 _ => Test::Any([].into()),
             },
+            Condition::RungFrom(_, 0) | Condition::TrustFrom(_, 0) => ALWAYS,
+            Condition::RungFrom(person, least) => match layout.people[person.index()].rung {
+                Some(field) => Test::AtLeast(field, (*least).into()),
+                None => Test::Any([].into()),
+            },
+            Condition::TrustFrom(person, least) => {
+                let (mut counted, mut there) = (0, 0);
+                for (element, place) in Element::ALL.into_iter().zip(layout.people[person.index()].elements) {
+                    counted |= bit_mask(place);
+                    // What has no bit is what it was at the start.
+                    let at_start = scenario.start.people[person.index()].has(element);
+                    there += u32::from(place.is_none() && at_start);
+                }
+                match u32::from(*least).saturating_sub(there) {
+                    0 => ALWAYS,
+                    missing => Test::Count(counted, missing),
+                }
+            }
+            Condition::Points(parts, least) => {
+                let parts = parts.iter().map(|(points, part)| (i32::from(*points), self.test(part))).collect();
+                Test::Points(parts, (*least).into())
+            }
             Condition::DayFrom(day) => Test::AtLeast(layout.day, (*day).into()),
             Condition::StageFrom(stage) => match layout.stage {
                 Some(field) => Test::AtLeast(field, stage.0.into()),
@@ -365,6 +419,10 @@ impl Compiler<'_> {
         let bits = self.layout.facts.iter().enumerate().filter(|(index, _)| facts.contains(*index));
         bits.filter_map(|(_, bit)| *bit).fold(0, |mask, bit| mask | 1 << bit)
     }
+}
+
+fn bit_mask(bit: Option<u32>) -> Key {
+    bit.map_or(0, |bit| 1 << bit)
 }
 
 /// Adds to the last operation if it only sets bits, too.

@@ -49,6 +49,10 @@ struct Traits {
     start: PersonState,
     met: bool,
     sponsor: bool,
+    /// May be gone again: somebody else has the post.
+    replaced: bool,
+    rung: u8,
+    elements: u8,
     /// By attitude, counted from the lowest.
     attitudes: [bool; (ATTITUDE_MAX - ATTITUDE_MIN + 1) as usize],
 }
@@ -57,6 +61,10 @@ impl Traits {
     fn put(&mut self, attitude: i8) {
         let index = attitude.clamp(ATTITUDE_MIN, ATTITUDE_MAX) - ATTITUDE_MIN;
         self.attitudes[usize::from(index.unsigned_abs())] = true;
+    }
+
+    fn stays_met(&self) -> bool {
+        self.start.met && !self.replaced
     }
 
     fn attitudes(&self) -> impl Iterator<Item = i8> {
@@ -70,6 +78,7 @@ impl Attainable {
         let mut all = Self { facts: 0, stages: vec![scenario.start.stage], people: Default::default() };
         for (person, start) in all.people.iter_mut().zip(scenario.start.people) {
             (person.start, person.met) = (start, start.met);
+            (person.rung, person.elements) = (start.rung, start.elements);
             if start.met {
                 person.put(start.attitude);
             }
@@ -80,6 +89,12 @@ impl Attainable {
                 Effect::Learn(fact) => all.facts |= 1 << fact.index(),
                 Effect::Stage(stage) => all.stages.push(stage),
                 Effect::BecomeSponsor(person) => all.people[person.index()].sponsor = true,
+                Effect::Climb(person, rung) => {
+                    let traits = &mut all.people[person.index()];
+                    traits.rung = traits.rung.max(rung);
+                }
+                Effect::Give(person, element) => all.people[person.index()].elements |= 1 << element as u8,
+                Effect::Replaced(person) => all.people[person.index()].replaced = true,
                 Effect::Meet(person, attitude) => {
                     all.people[person.index()].met = true;
                     all.people[person.index()].put(attitude);
@@ -115,13 +130,25 @@ impl Attainable {
             Condition::KnowsKind(kind, least) => {
                 never((scenario.of_kind(*kind).0 & self.facts).count_ones() >= u32::from(*least))
             }
-            Condition::Met(person) if self.people[person.index()].start.met => Some(true),
+            Condition::Met(person) if self.people[person.index()].stays_met() => Some(true),
             Condition::Met(person) => never(self.people[person.index()].met),
             Condition::Sponsor(person) => never(self.people[person.index()].sponsor),
             Condition::AttitudeFrom(person, least) => {
                 let traits = &self.people[person.index()];
                 let (some, all) = (traits.attitudes().any(|a| a >= *least), traits.attitudes().all(|a| a >= *least));
-                if all && traits.start.met { Some(true) } else { never(some) }
+                if all && traits.stays_met() { Some(true) } else { never(some) }
+            }
+            Condition::RungFrom(_, 0) | Condition::TrustFrom(_, 0) => Some(true),
+            Condition::RungFrom(person, least) => never(self.people[person.index()].rung >= *least),
+            Condition::TrustFrom(person, least) => {
+                never(self.people[person.index()].elements.count_ones() >= u32::from(*least))
+            }
+            Condition::Points(parts, least) => {
+                let most = |(points, part): &(i16, Condition)| match of(part) {
+                    Some(holds) => i32::from(*points) * i32::from(holds),
+                    None => i32::from(*points).max(0),
+                };
+                never(parts.iter().map(most).sum::<i32>() >= i32::from(*least))
             }
             Condition::StageFrom(stage) if self.stages.iter().all(|s| s >= stage) => Some(true),
             Condition::StageFrom(stage) => never(self.stages.iter().any(|s| s >= stage)),

@@ -8,19 +8,30 @@
 
 use std::sync::OnceLock;
 
-use super::layout::{Key, MOST_GATES, PersonBits};
+use super::layout::{Key, MOST_GATES};
 use super::program::{Branching, Choice, Op, Program, Test};
-use crate::model::MAX_EVENTS;
+
+/// Most events that can be scheduled and are told apart; the others count as if they might come.
+const MOST_SCHEDULED: usize = 8;
 
 /// Masks of what matters, by gates known, scene and what is due.
 pub struct Relevance {
     masks: Box<[OnceLock<Key>]>,
+    /// Events that can be scheduled and are told apart, by their places in the program.
+    scheduled: Vec<usize>,
+    /// Events that fall due on a day of their own: they come in the order of these days, so that it is
+    /// enough to know how many there have been.
+    fixed: Vec<usize>,
 }
 
 impl Relevance {
     pub fn new(program: &Program) -> Self {
-        let classes = program.scenes.len() << (MOST_GATES as usize + program.events.len().min(MAX_EVENTS));
-        Self { masks: (0..classes).map(|_| OnceLock::new()).collect() }
+        let of_kind =
+            |fixed: bool| (0..program.events.len()).filter(move |&e| program.events[e].due.fixed.is_some() == fixed);
+        let (scheduled, fixed): (Vec<usize>, Vec<usize>) =
+            (of_kind(false).take(MOST_SCHEDULED).collect(), of_kind(true).collect());
+        let classes = (program.scenes.len() * (fixed.len() + 1)) << (MOST_GATES as usize + scheduled.len());
+        Self { masks: (0..classes).map(|_| OnceLock::new()).collect(), scheduled, fixed }
     }
 
     /// The bits of a situation that matter.
@@ -28,11 +39,13 @@ impl Relevance {
     pub fn mask(&self, program: &Program, key: Key) -> Key {
         let layout = &program.layout;
         let mut class = layout.scene.get(key) as usize;
-        for event in &program.events {
-            class = class << 1 | usize::from(event.due.get(key) > 0);
+        let to_come = |event: usize| key & program.events[event].due.bits() != 0;
+        class = class * (self.fixed.len() + 1) + self.fixed.iter().filter(|&&event| to_come(event)).count();
+        for &event in &self.scheduled {
+            class = class << 1 | usize::from(to_come(event));
         }
         class = class << MOST_GATES | layout.gates.get(key) as usize;
-        *self.masks[class].get_or_init(|| Live::of(program, key).mask())
+        *self.masks[class].get_or_init(|| Live::of(program, key, &self.scheduled).mask())
     }
 }
 
@@ -55,7 +68,7 @@ enum Next {
 }
 
 impl<'a> Live<'a> {
-    fn of(program: &'a Program, key: Key) -> Self {
+    fn of(program: &'a Program, key: Key, scheduled: &[usize]) -> Self {
         let layout = &program.layout;
         let mut live = Self {
             program,
@@ -65,7 +78,9 @@ impl<'a> Live<'a> {
             open: Vec::new(),
             asked: layout.day.bits() | layout.scene.bits() | layout.belief.bits() | layout.gates.bits() | program.also,
         };
-        for index in (0..program.events.len()).filter(|&index| program.events[index].due.get(key) > 0) {
+        let told_apart = |index: usize| program.events[index].due.fixed.is_some() || scheduled.contains(&index);
+        let may_come = |index: &usize| !told_apart(*index) || key & program.events[*index].due.bits() != 0;
+        for index in (0..program.events.len()).filter(may_come) {
             live.events[index] = true;
             live.open.push(Next::Event(index));
         }
@@ -94,12 +109,7 @@ impl<'a> Live<'a> {
     }
 
     fn mask(self) -> Key {
-        // An attitude means nothing without the meeting that set it.
-        let kept = |mask: Key, bits: &PersonBits| match (bits.attitude, bits.met) {
-            (Some(attitude), Some(met)) if mask & attitude.bits() != 0 => mask | 1 << met,
-            _ => mask,
-        };
-        self.program.layout.people.iter().fold(self.asked, kept)
+        self.asked
     }
 
     fn choice(&mut self, choice: &Choice, scene: u32) {
@@ -138,12 +148,12 @@ impl<'a> Live<'a> {
                 }
             }
             Op::Schedule { field, .. } => {
-                let of_field = self.program.events.iter().position(|event| event.due == *field);
+                let of_field = self.program.events.iter().position(|event| event.due.field == *field);
                 if let Some(event) = of_field.filter(|&event| !std::mem::replace(&mut self.events[event], true)) {
                     self.open.push(Next::Event(event));
                 }
             }
-            Op::Meet { .. } | Op::Shift { .. } | Op::Days(_) => {}
+            Op::Meet { .. } | Op::Shift { .. } | Op::Climb { .. } | Op::Days(_) => {}
         }
     }
 

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use corner_office::model::{ActionId, Condition, EndingId, EventId, Position, Scenario, Stage, State, TruthId, Turn};
+use corner_office::model::{
+    ActionId, Condition, EndingId, EventId, PersonState, Position, Scenario, Stage, State, TruthId, Turn,
+};
 use corner_office::rules;
 
 /// What an outcome can belong to.
@@ -62,7 +64,7 @@ fn asked(scenario: &Scenario) -> Position {
     asked.facts.0 = 0;
     asked.stage = Stage(0);
     for person in &mut asked.people {
-        (person.attitude, person.met, person.door_open, person.sponsor) = (0, false, false, false);
+        *person = PersonState::default();
     }
     let mut add = |condition: &Condition| mark(scenario, condition, &mut asked);
     for action in &scenario.actions {
@@ -86,6 +88,9 @@ fn mark(scenario: &Scenario, condition: &Condition, asked: &mut Position) {
         Condition::Met(person) => asked.people[person.index()].met = true,
         Condition::DoorOpen(person) => asked.people[person.index()].door_open = true,
         Condition::Sponsor(person) => asked.people[person.index()].sponsor = true,
+        Condition::Points(parts, _) => parts.iter().for_each(|(_, c)| mark(scenario, c, asked)),
+        Condition::RungFrom(person, _) => asked.people[person.index()].rung = 1,
+        Condition::TrustFrom(person, _) => asked.people[person.index()].elements = u8::MAX,
         Condition::AttitudeFrom(person, _) => {
             // Only the first meeting sets the attitude.
             asked.people[person.index()].met = true;
@@ -117,6 +122,8 @@ impl Search<'_> {
             person.met &= asked.met;
             person.door_open &= asked.door_open;
             person.sponsor &= asked.sponsor;
+            person.rung *= asked.rung;
+            person.elements &= asked.elements;
             if asked.attitude == 0 {
                 person.attitude = 0;
             }

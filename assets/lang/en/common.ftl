@@ -54,6 +54,12 @@ kind-Stand = Where you stand
 kind-TheirTerms = Where you stand
 kind-Condition = Where you stand
 kind-Rival = Rival
+kind-Value = The value they expect
+kind-Answered = Concerns answered
+kind-Evaluation = What evaluations came to
+kind-Organisation = How the firms are joined
+kind-General = Ties with the many
+kind-Plan = Plans they have approved
 
 days = { $n ->
     [0] no time

@@ -54,6 +54,12 @@ kind-Stand = 你的立场
 kind-TheirTerms = 你的立场
 kind-Condition = 你的立场
 kind-Rival = 对手
+kind-Value = 他们期待的价值
+kind-Answered = 已解答的关切
+kind-Evaluation = 各环节结果
+kind-Organisation = 两家公司的纽带
+kind-General = 广泛的人脉
+kind-Plan = 对方认可的规划
 
 days = { $n ->
     [0] 不花时间

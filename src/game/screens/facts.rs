@@ -16,6 +16,10 @@ fn sign(kind: FactKind) -> (Shape, Color) {
         FactKind::Problem | FactKind::Cause | FactKind::Reason | FactKind::Capability => {
             (Shape::Exclusive, theme::ALLY)
         }
+        FactKind::Answered | FactKind::Value | FactKind::Plan | FactKind::Organisation | FactKind::General => {
+            (Shape::Supports, theme::ALLY)
+        }
+        FactKind::Evaluation => (Shape::Exclusive, theme::FLAT),
         FactKind::OurVision => (Shape::Coach, theme::ALLY),
         FactKind::Power => (Shape::Exclusive, theme::FLAT),
         FactKind::Risk => (Shape::Check, theme::ALLY),

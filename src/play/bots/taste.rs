@@ -14,7 +14,16 @@ fn pleases(what: Move) -> i32 {
     match what {
         Move::GiveIn | Move::PromiseProposal | Move::AcceptTheirVision | Move::SubmitOnTheirTerms => 3,
         Move::FreeWork | Move::CutPrice | Move::Grovel | Move::Courtesy | Move::HelpPersonally => 2,
-        Move::UnderTheTable | Move::GiveSponsorAStake | Move::SpeakNeed | Move::KeepDoorOpen => 1,
+        Move::UnderTheTable
+        | Move::GiveSponsorAStake
+        | Move::SpeakNeed
+        | Move::KeepDoorOpen
+        | Move::JumpRung
+        | Move::BringExecutive
+        | Move::InviteToExhibition
+        | Move::InviteToHeadquarters
+        | Move::IntroduceCustomer
+        | Move::BuildGeneral => 1,
         Move::AskGoal
         | Move::AskProblem
         | Move::AskSkillsAndWhy
@@ -47,7 +56,11 @@ fn pleases(what: Move) -> i32 {
         | Move::SeeListeners
         | Move::SubmitOnOurTerms
         | Move::WorkElsewhere
-        | Move::HoldThroughSilence => 0,
+        | Move::HoldThroughSilence
+        | Move::ClimbRung
+        | Move::AskCoach
+        | Move::MapInitiatives
+        | Move::BuildOrganisation => 0,
         Move::Boast
         | Move::QuotePrice
         | Move::ExplainBuyingProcess
@@ -125,6 +138,8 @@ fn schooled(what: Move) -> Schooled {
         | Move::PrepareCall
         | Move::AskIntroduction
         | Move::AskAssistant
+        | Move::AskCoach
+        | Move::MapInitiatives
         | Move::SeeListeners => Schooled::Ask,
         Move::AskReferrerToSponsor
         | Move::TradeForAccess
@@ -142,6 +157,13 @@ fn schooled(what: Move) -> Schooled {
         | Move::AskForDecision
         | Move::SubmitOnOurTerms
         | Move::Courtesy
+        | Move::ClimbRung
+        | Move::BringExecutive
+        | Move::InviteToExhibition
+        | Move::InviteToHeadquarters
+        | Move::IntroduceCustomer
+        | Move::BuildOrganisation
+        | Move::BuildGeneral
         | Move::HelpPersonally => Schooled::Forward,
         Move::PitchProduct
         | Move::QuotePrice
@@ -165,6 +187,7 @@ fn schooled(what: Move) -> Schooled {
         | Move::SubmitOnTheirTerms
         | Move::CutPrice
         | Move::NameWrongCondition
+        | Move::JumpRung
         | Move::SkipSteps => Schooled::TheirTerms,
         Move::Boast
         | Move::DeclineRudely

@@ -55,7 +55,7 @@ impl Sketch {
     /// Any effect that neither leads elsewhere nor strikes anything out.
     fn effect(&mut self) -> String {
         let (fact, person) = (self.below(self.facts), self.below(self.people));
-        match self.below(14) {
+        match self.below(17) {
             0..=2 => format!("Learn(\"f{fact}\")"),
             3 => format!("Meet(\"p{person}\", {})", self.from(0, 4) as i32 - 1),
             4 | 5 => format!("Shift(\"p{person}\", {})", [-2, -1, 1, 1, 2, 4][self.below(6)]),
@@ -72,6 +72,12 @@ impl Sketch {
                     format!("Schedule(\"e{event}\", {})", self.from(1, 3))
                 }
             }
+            13 => format!("Climb(\"p{person}\", {})", self.from(1, 3)),
+            14 => {
+                let element = ["Value", "Favour", "Reach", "Depth"][self.below(4)];
+                format!("Give(\"p{person}\", {element})")
+            }
+            15 if self.often(30) => format!("Replaced(\"p{person}\")"),
             _ => self.money(),
         }
     }
@@ -134,7 +140,7 @@ impl Sketch {
     /// A condition that is not plainly always true, at most so many levels deep.
     pub(super) fn condition(&mut self, levels: usize) -> String {
         let (fact, person) = (self.below(self.facts), self.below(self.people));
-        match self.below(if levels == 0 { 15 } else { 20 }) {
+        match self.below(if levels == 0 { 17 } else { 23 }) {
             0..=2 => format!("Knows(\"f{fact}\")"),
             4 | 5 => format!("KnowsKind({}, {})", kind_of(fact), self.from(1, 2)),
             6 => format!("Met(\"p{person}\")"),
@@ -145,16 +151,23 @@ impl Sketch {
             12 => format!("StageFrom({})", self.from(1, 7)),
             13 => "AtDesk".into(),
             14 => format!("InTalkWith(\"p{person}\")"),
-            15 => {
+            15 => format!("RungFrom(\"p{person}\", {})", self.from(0, 3)),
+            16 => format!("TrustFrom(\"p{person}\", {})", self.from(0, 3)),
+            17 => {
+                let part = |s: &mut Self| format!("({}, {})", s.from(0, 5) as i32 - 2, s.condition(levels - 1));
+                let parts = [part(self), part(self), part(self)];
+                format!("Points([{}], {})", parts.join(", "), self.from(0, 4) as i32 - 1)
+            }
+            18 => {
                 let list = [self.condition(levels - 1), self.condition(levels - 1)];
                 format!("All([{}])", list.join(", "))
             }
-            16 => {
+            19 => {
                 let list = [self.condition(levels - 1), self.condition(levels - 1)];
                 let always = if self.often(5) { ", Always" } else { "" };
                 format!("Any([{}{always}])", list.join(", "))
             }
-            17 if self.often(10) => ["Any([])", "Not(Always)"][self.below(2)].into(),
+            20 if self.often(10) => ["Any([])", "Not(Always)"][self.below(2)].into(),
             _ => format!("Not({})", self.condition(levels - 1)),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use corner_office::model::{MAX_EVENTS, MAX_FACTS, MAX_PEOPLE};
+use corner_office::model::{MAX_FACTS, MAX_PEOPLE};
 
 use super::{Case, Choice, Outcome, Place, Sketch, kind_of};
 
@@ -12,6 +12,9 @@ const WORDS: &str = "(en: \"x\", zh: \"x\")";
 /// Choices that a crowded deal offers once. Not as many as there may be: each takes a bit of a
 /// solver's keys, and these have no room for the most of everything.
 const MANY_ONCE: usize = 40;
+
+/// Events of a crowded deal, for the same reason.
+const MANY_EVENTS: usize = 8;
 
 impl Sketch {
     /// The deal as an author would hand it in.
@@ -64,7 +67,7 @@ impl Sketch {
         out += "],\nwalk_away: [\n";
         self.write_choices(Place::Leave, &mut out);
         out += "],\nevents: [\n";
-        for nth in 0..self.fill(MAX_EVENTS - self.events) {
+        for nth in 0..self.fill(MANY_EVENTS - self.events) {
             let day = self.from(1, self.days);
             add(&mut out, format!("(id: \"h{nth}\", day: {day}, when: Any([]), outcomes: [(tell: §)]),\n"));
         }
