@@ -234,8 +234,8 @@ fn random_deals_use_everything() {
         });
     }
     // As many as there are kinds of each; `Always` is never unmet.
-    assert_eq!(effects.len(), 15, "{effects:?}");
-    assert_eq!((met.len(), unmet.len()), (14, 13), "{met:?}, {unmet:?}");
+    assert_eq!(effects.len(), 18, "{effects:?}");
+    assert_eq!((met.len(), unmet.len()), (17, 16), "{met:?}, {unmet:?}");
 }
 
 /// A condition and all that it is made of.
@@ -244,6 +244,7 @@ fn parts<'a>(condition: &'a Condition, into: &mut Vec<&'a Condition>) {
     match condition {
         Condition::Not(inner) => parts(inner, into),
         Condition::All(list) | Condition::Any(list) => list.iter().for_each(|c| parts(c, into)),
+        Condition::Points(list, _) => list.iter().for_each(|(_, c)| parts(c, into)),
         _ => {}
     }
 }
