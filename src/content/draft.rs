@@ -2,8 +2,9 @@
 
 use serde::Deserialize;
 
+use super::campaign::{Attitude, Campaign, Traits};
 use super::parse::Name;
-use crate::model::{Approach, Element, EndingKind, FactKind, Letter, Look, Move, TensionKind, Text};
+use crate::model::{Approach, Band, Element, EndingKind, FactKind, Letter, Look, Move, TensionKind, Text};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -19,18 +20,25 @@ pub struct Scenario {
     pub truths: Vec<Truth>,
     pub people: Vec<Person>,
     pub facts: Vec<Fact>,
-    pub opening: Name,
+    /// Where the deal begins; at the desk if left out.
+    #[serde(default)]
+    pub opening: Option<Name>,
+    #[serde(default)]
     pub nodes: Vec<Node>,
+    #[serde(default)]
     pub desk: Vec<Action>,
     pub walk_away: Vec<Action>,
     #[serde(default)]
     pub events: Vec<Event>,
+    #[serde(default)]
     pub deadline: Vec<Case>,
     pub endings: Vec<Ending>,
     #[serde(default)]
     pub decline_at_once: bool,
     #[serde(default)]
     pub tensions: Vec<Tension>,
+    #[serde(default)]
+    pub campaign: Option<Campaign>,
 }
 
 #[derive(Deserialize)]
@@ -82,6 +90,15 @@ pub struct Person {
     pub door_open: bool,
     #[serde(default)]
     pub power_fact: Option<Name>,
+    /// How they stand at the first meeting, if not the same in every deal.
+    #[serde(default)]
+    pub attitude: Attitude,
+    #[serde(default)]
+    pub rung: u8,
+    #[serde(default)]
+    pub elements: Vec<Element>,
+    #[serde(default)]
+    pub campaign: Traits,
 }
 
 #[derive(Deserialize)]
@@ -126,6 +143,12 @@ pub struct Action {
     pub outcomes: Vec<Outcome>,
     #[serde(default)]
     pub cases: Vec<Case>,
+    /// Written by an approach book rather than by the author.
+    #[serde(skip)]
+    pub generic: bool,
+    /// The sponsor letter that it sends, by its person, and how good that is.
+    #[serde(skip)]
+    pub letter: Option<Band>,
 }
 
 #[derive(Deserialize)]
@@ -175,7 +198,7 @@ pub struct Ending {
 }
 
 /// A condition as written; see [`crate::model::Condition`].
-#[derive(Default, Deserialize)]
+#[derive(Clone, Default, Deserialize)]
 pub enum Condition {
     #[default]
     Always,
@@ -188,6 +211,8 @@ pub enum Condition {
     DoorOpen(Name),
     Sponsor(Name),
     AttitudeFrom(Name, i8),
+    /// Somebody to whom this person listens has at least this attitude.
+    FriendFrom(Name, i8),
     RungFrom(Name, u8),
     TrustFrom(Name, u8),
     Points(Vec<(i16, Condition)>, i16),
@@ -198,7 +223,7 @@ pub enum Condition {
 }
 
 /// An effect as written; see [`crate::model::Effect`].
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub enum Effect {
     Learn(Name),
     Retract(Name),
@@ -210,6 +235,8 @@ pub enum Effect {
     Climb(Name, u8),
     Give(Name, Element),
     Replaced(Name),
+    /// Carries to all who listen to this person: their doors open, and who has been met is warmer (HW-9).
+    Carry(Name),
     Stage(u8),
     Talk(Name),
     Desk,

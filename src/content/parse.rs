@@ -24,6 +24,11 @@ pub struct Name {
 }
 
 impl Name {
+    /// A name that stands for nothing in the file itself, but belongs where `place` is.
+    pub fn at(place: &Self, text: impl Into<String>) -> Self {
+        Self { text: text.into(), address: place.address }
+    }
+
     /// Byte offset of this name in `source`, if it was read from there without escapes.
     pub fn offset_in(&self, source: &str) -> Option<usize> {
         let offset = self.address.checked_sub(source.as_ptr() as usize)?;

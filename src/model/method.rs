@@ -105,6 +105,66 @@ impl Element {
     ];
 }
 
+/// The six parts of a letter to a possible sponsor (SSM-11).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum LetterPart {
+    Problem,
+    Causes,
+    Capabilities,
+    /// Agreement to look for a solution together.
+    LookTogether,
+    /// Agreement to help us reach the key decision leader.
+    ReachLeader,
+    SuccessStory,
+}
+
+impl LetterPart {
+    pub const ALL: [LetterPart; 6] = [
+        LetterPart::Problem,
+        LetterPart::Causes,
+        LetterPart::Capabilities,
+        LetterPart::LookTogether,
+        LetterPart::ReachLeader,
+        LetterPart::SuccessStory,
+    ];
+}
+
+/// How good a letter is: right parts less wrong ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Band {
+    Poor,
+    Fair,
+    Full,
+}
+
+impl Band {
+    pub const ALL: [Band; 3] = [Band::Full, Band::Fair, Band::Poor];
+
+    /// Right parts less wrong ones that it takes.
+    pub fn least(self) -> i16 {
+        match self {
+            Band::Full => 6,
+            Band::Fair => 4,
+            Band::Poor => 0,
+        }
+    }
+
+    /// The band of a letter with so many right and wrong parts.
+    pub fn of(right: usize, wrong: usize) -> Self {
+        let points = right as i16 - wrong as i16;
+        Self::ALL.into_iter().find(|band| points >= band.least()).unwrap_or(Band::Poor)
+    }
+
+    /// The end of the ids of actions that send such a letter.
+    pub fn word(self) -> &'static str {
+        match self {
+            Band::Full => "full",
+            Band::Fair => "fair",
+            Band::Poor => "poor",
+        }
+    }
+}
+
 /// What kind of thing a learned fact is; rules count facts by kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum FactKind {

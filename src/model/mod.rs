@@ -11,12 +11,12 @@ mod text;
 pub use ids::{ActionId, EndingId, EventId, FactId, NodeId, OutcomeId, PersonId, TruthId};
 pub use look::Look;
 pub use method::{
-    ATTITUDE_MAX, ATTITUDE_MIN, Approach, Concern, Dimension, Element, FactKind, Letter, Move, Phase, RUNG_MAX, Stage,
-    Verdict,
+    ATTITUDE_MAX, ATTITUDE_MIN, Approach, Band, Concern, Dimension, Element, FactKind, Letter, LetterPart, Move, Phase,
+    RUNG_MAX, Stage, Verdict,
 };
 pub use scenario::{
-    Action, Case, Cause, Condition, Effect, Ending, EndingKind, Event, Fact, Node, Outcome, Person, Place, Resolution,
-    Scenario, Tension, TensionKind, Truth,
+    Action, Bone, Case, Cause, Condition, Effect, Ending, EndingKind, Event, Fact, LetterLine, Node, Outcome, Person,
+    Place, Resolution, Rival, Scenario, SponsorLetter, Tension, TensionKind, Truth,
 };
 pub use state::{
     Belief, BitSet, Knowledge, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, PersonState, Position, Scene,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::ids::{ActionId, EndingId, EventId, FactId, NodeId, OutcomeId, PersonId, TruthId};
 use super::look::Look;
-use super::method::{Approach, Element, FactKind, Letter, Move, Stage};
+use super::method::{Approach, Band, Concern, Element, FactKind, Letter, LetterPart, Move, Stage};
 use super::state::{Belief, BitSet, MAX_TRUTHS, Position};
 use super::text::Text;
 
@@ -172,6 +172,10 @@ pub struct Action {
     pub label: Text,
     pub moves: Vec<Move>,
     pub resolution: Resolution,
+    /// It comes from an approach book: the author did not write it, and need not use all of it.
+    pub generic: bool,
+    /// It sends the letter to the person that it is done with, and how good that is (SSM-11).
+    pub letter: Option<Band>,
 }
 
 /// One moment of a conversation.
@@ -219,6 +223,12 @@ pub struct Person {
     pub look: Look,
     /// Fact that reveals the letters on the map; none = known from the start.
     pub power_fact: Option<FactId>,
+    /// What they worry about, if nothing else is written (EF-1).
+    pub concern: Option<Concern>,
+    /// What goes wrong for them.
+    pub problem: Option<FactId>,
+    /// That their concern is answered.
+    pub answered: Option<FactId>,
 }
 
 impl Person {
@@ -285,6 +295,50 @@ pub enum TensionKind {
     FavouriteLoses,
 }
 
+/// A bone of the fishbone: an evaluation with its date and the people who have a say in it (HW-5).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bone {
+    pub title: Text,
+    /// Working days after which it is held.
+    pub day: u8,
+    pub concern: Concern,
+    /// What winning it counts in the award.
+    pub weight: i16,
+    /// It came out for us.
+    pub ours: FactId,
+    /// It came out for somebody else.
+    pub theirs: FactId,
+    /// Who has a say, with the distance from the spine, from 1.
+    pub seats: Vec<(PersonId, u8)>,
+}
+
+/// A rival, and what of its plan can come to be known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rival {
+    pub name: Text,
+    pub about: Text,
+    /// Whom it courts, and the fact that it was seen.
+    pub steps: Vec<(PersonId, FactId)>,
+}
+
+/// A line that may stand in a letter to a possible sponsor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterLine {
+    pub part: LetterPart,
+    pub text: Text,
+    /// Why it is wrong for this person; none = it is right.
+    pub wrong: Option<Text>,
+    /// Without this fact nobody could write it.
+    pub needs: Option<FactId>,
+}
+
+/// A letter to a possible sponsor (SSM-11).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SponsorLetter {
+    pub to: PersonId,
+    pub lines: Vec<LetterLine>,
+}
+
 /// A validated scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
@@ -315,6 +369,10 @@ pub struct Scenario {
     /// Walking away is right before anything is known, and meant to be.
     pub decline_at_once: bool,
     pub tensions: Vec<Tension>,
+    /// The evaluations, in the order of the file; none in a deal without a campaign.
+    pub bones: Vec<Bone>,
+    pub rivals: Vec<Rival>,
+    pub letters: Vec<SponsorLetter>,
     /// The facts of each kind, in [`FactKind::ALL`] order.
     pub kinds: [BitSet; FactKind::ALL.len()],
     /// SHA-256 of the source text with line ends as `\n`, in lower-case hex.

@@ -4,11 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use super::layout::BELIEF_BITS;
 use crate::model::{Belief, MAX_TRUTHS};
-
-/// Most beliefs in a deal.
-const MOST: usize = 1 << BELIEF_BITS;
 
 /// Chances are counted in parts: this many are certainty.
 pub const CERTAIN: u64 = 1 << 62;
@@ -50,9 +46,9 @@ pub struct Beliefs {
 pub struct TooMany;
 
 impl Beliefs {
-    /// For the cases of a deal, in the order of their numbers.
-    pub fn new(cases: Vec<Weights>) -> Self {
-        let rows = (0..MOST).map(|_| OnceLock::new()).collect();
+    /// For the cases of a deal, in the order of their numbers; at most `most` beliefs.
+    pub fn new(cases: Vec<Weights>, most: usize) -> Self {
+        let rows = (0..most).map(|_| OnceLock::new()).collect();
         Self { cases, numbers: Mutex::default(), rows }
     }
 
@@ -173,7 +169,7 @@ mod tests {
     #[test]
     fn branches_have_the_chances_of_the_mixture() {
         // Under the first truth 1 : 1, under the second 0 : 4, both as likely.
-        let beliefs = Beliefs::new(vec![case([[1, 0, 0, 0], [1, 4, 0, 0]])]);
+        let beliefs = Beliefs::new(vec![case([[1, 0, 0, 0], [1, 4, 0, 0]])], 8);
         let even = beliefs.number(Belief::new([1, 1])).expect("the first");
         let branches = beliefs.branches(even, 0).expect("few beliefs");
         assert_eq!(branches.iter().map(|b| b.chance).collect::<Vec<_>>(), [CERTAIN / 4, CERTAIN / 4 * 3]);
@@ -184,7 +180,7 @@ mod tests {
 
     #[test]
     fn parts_add_up_even_where_they_do_not_divide() {
-        let beliefs = Beliefs::new(vec![case([[1, 1, 1, 1], [1, 1, 1, 1], [1, 1, 1, 1]])]);
+        let beliefs = Beliefs::new(vec![case([[1, 1, 1, 1], [1, 1, 1, 1], [1, 1, 1, 1]])], 8);
         let number = beliefs.number(Belief::new([3, 5, 7, 11])).expect("the first");
         let branches = beliefs.branches(number, 0).expect("few beliefs");
         assert_eq!(branches.iter().map(|b| b.chance).sum::<u64>(), CERTAIN);

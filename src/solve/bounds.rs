@@ -34,7 +34,7 @@ pub struct Bound {
 /// Following it is worth no more than best play, which is worth no more than knowing the truth.
 pub fn bounds(engine: &Engine) -> Option<(Vec<Bound>, Work)> {
     // Beliefs of its own: how many of the others there are is a matter of how far the search came.
-    let beliefs = Beliefs::new(engine.beliefs.cases().to_vec());
+    let beliefs = Beliefs::new(engine.beliefs.cases().to_vec(), engine.program.layout.most_beliefs());
     let number = beliefs.number(engine.start.belief).ok()?;
     let layout = &engine.program.layout;
     let root = layout.belief.set(layout.pack(&engine.start.position), number);

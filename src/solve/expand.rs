@@ -118,11 +118,6 @@ impl<'a> Expander<'a> {
                     way.key = field.set(way.key, super::layout::shifted(code, by));
                 }
             }
-            Op::Climb { field, rung } => {
-                if field.get(way.key) < rung {
-                    way.key = field.set(way.key, rung);
-                }
-            }
             Op::Schedule { field, days } => {
                 let due = day.get(way.key) + days;
                 if due <= self.program.days {

@@ -9,11 +9,13 @@ use crate::model::{
 /// A situation in one word: the position below, the belief above.
 pub type Key = u128;
 
-/// Bits at the top of a key that hold the number of the belief.
-pub const BELIEF_BITS: u32 = 17;
+/// Most bits at the top of a key that hold the number of the belief.
+const BELIEF_BITS: u32 = 17;
+/// Fewest of them: a position that leaves less room is too wide.
+const LEAST_BELIEF_BITS: u32 = 12;
 /// Most facts that close matters for good (see [`super::relevance`]).
 pub const MOST_GATES: u32 = 8;
-const POSITION_BITS: u32 = Key::BITS - BELIEF_BITS;
+const POSITION_BITS: u32 = Key::BITS - LEAST_BELIEF_BITS;
 
 /// A whole number within a key.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,8 +78,8 @@ pub struct PersonBits {
     pub sponsor: Option<u32>,
     /// 0 while unmet, then the attitude counted from 1.
     pub attitude: Option<Field>,
-    /// The ladder of acts.
-    pub rung: Option<Field>,
+    /// By rung of the ladder of acts, from the first: whether it is reached.
+    pub rungs: [Option<u32>; RUNG_MAX as usize],
     /// By element of the relationship.
     pub elements: [Option<u32>; Element::ALL.len()],
 }
@@ -85,9 +87,8 @@ pub struct PersonBits {
 impl PersonBits {
     /// All bits that tell of this person.
     pub fn bits(&self) -> Key {
-        let fields = [self.attitude, self.rung].into_iter().flatten().map(Field::bits);
-        let flags = [self.met, self.door_open, self.sponsor].into_iter().chain(self.elements).flatten();
-        fields.chain(flags.map(|bit| 1 << bit)).fold(0, |mask, bits| mask | bits)
+        let flags = [self.met, self.door_open, self.sponsor].into_iter().chain(self.elements).chain(self.rungs);
+        flags.flatten().fold(self.attitude.map_or(0, Field::bits), |mask, bit| mask | 1 << bit)
     }
 }
 
@@ -121,7 +122,7 @@ impl Layout {
     pub fn of(scenario: &Scenario, also: &[Condition]) -> Result<Self, TooWide> {
         let mut asked = Asked::of(scenario);
         also.iter().for_each(|condition| asked.condition(scenario, condition));
-        asked.only_given(scenario);
+        asked.only_changing(scenario);
         let mut used = 0;
         let mut field = |width: u32| {
             let field = Field { shift: used, width };
@@ -146,7 +147,7 @@ impl Layout {
             met: (person.met && !person.attitude).then(|| field(1).shift),
             door_open: person.door_open.then(|| field(1).shift),
             sponsor: person.sponsor.then(|| field(1).shift),
-            rung: person.rung.then(|| field(width(RUNG_MAX.into()))),
+            rungs: std::array::from_fn(|i| (person.rungs >> i & 1 == 1).then(|| field(1).shift)),
             elements: std::array::from_fn(|i| (person.elements >> i & 1 == 1).then(|| field(1).shift)),
         });
         let gates = gates(scenario);
@@ -159,8 +160,14 @@ impl Layout {
         if used > POSITION_BITS {
             return Err(TooWide { needed: used, available: POSITION_BITS });
         }
-        let belief = Field { shift: POSITION_BITS, width: BELIEF_BITS };
+        let width = (Key::BITS - used).min(BELIEF_BITS);
+        let belief = Field { shift: Key::BITS - width, width };
         Ok(Self { day, scene, stage, facts, once, due, people, belief, gates: gate_bits })
+    }
+
+    /// Beliefs that a key can tell apart.
+    pub fn most_beliefs(&self) -> usize {
+        1 << self.belief.width
     }
 
     /// The position's part of a key. Whose turn it is does not show: only positions in which the
@@ -180,8 +187,8 @@ impl Layout {
             if let Some(field) = bits.attitude {
                 key = field.set(key, if person.met { attitude_code(person.attitude) } else { 0 });
             }
-            if let Some(rung) = bits.rung {
-                key = rung.set(key, person.rung.into());
+            for (rung, bit) in (1..=RUNG_MAX).zip(bits.rungs) {
+                key |= flag(bit, person.rung >= rung);
             }
             for (element, bit) in Element::ALL.into_iter().zip(bits.elements) {
                 key |= flag(bit, person.has(element));
@@ -265,7 +272,8 @@ struct AskedOfPerson {
     door_open: bool,
     sponsor: bool,
     attitude: bool,
-    rung: bool,
+    /// A bit for each rung, from the first.
+    rungs: u8,
     /// A bit for each element.
     elements: u8,
 }
@@ -322,18 +330,26 @@ impl Asked {
         }
     }
 
-    /// What is there from the start, or never comes, is no question.
-    fn only_given(&mut self, scenario: &Scenario) {
-        let mut given = [0; MAX_PEOPLE];
+    /// What stays as it is at the start is no question.
+    fn only_changing(&mut self, scenario: &Scenario) {
+        let mut changing = [AskedOfPerson::default(); MAX_PEOPLE];
         for effect in scenario.causes().flat_map(|c| &scenario.resolution(c).outcomes).flat_map(|o| &o.effects) {
+            let mut change = |PersonId(p): PersonId, what: &dyn Fn(&mut AskedOfPerson, bool)| {
+                what(&mut changing[usize::from(p)], scenario.start.people[usize::from(p)].door_open);
+            };
             match *effect {
-                Effect::Give(PersonId(p), element) => given[usize::from(p)] |= 1 << element as u8,
-                Effect::Replaced(PersonId(p)) => given[usize::from(p)] = u8::MAX,
+                Effect::Give(person, element) => change(person, &|c, _| c.elements |= 1 << element as u8),
+                Effect::OpenDoor(person) | Effect::Meet(person, _) => change(person, &|c, open| c.door_open |= !open),
+                Effect::ShutDoor(person) => change(person, &|c, _| c.door_open = true),
+                Effect::BecomeSponsor(person) => change(person, &|c, _| c.sponsor = true),
+                Effect::Replaced(person) => change(person, &|c, _| (c.elements, c.door_open) = (u8::MAX, true)),
                 _ => {}
             }
         }
-        for (person, given) in self.people.iter_mut().zip(given) {
-            person.elements &= given;
+        for (person, changing) in self.people.iter_mut().zip(changing) {
+            person.elements &= changing.elements;
+            person.door_open &= changing.door_open;
+            person.sponsor &= changing.sponsor;
         }
     }
 
@@ -347,7 +363,10 @@ impl Asked {
             Condition::DoorOpen(PersonId(p)) => self.people[usize::from(*p)].door_open = true,
             Condition::Sponsor(PersonId(p)) => self.people[usize::from(*p)].sponsor = true,
             Condition::AttitudeFrom(PersonId(p), _) => self.people[usize::from(*p)].attitude = true,
-            Condition::RungFrom(PersonId(p), _) => self.people[usize::from(*p)].rung = true,
+            Condition::RungFrom(_, 0) => {}
+            Condition::RungFrom(PersonId(p), least) => {
+                self.people[usize::from(*p)].rungs |= 1 << (least.min(&RUNG_MAX) - 1);
+            }
             Condition::TrustFrom(PersonId(p), _) => self.people[usize::from(*p)].elements = u8::MAX,
             Condition::Points(parts, _) => parts.iter().for_each(|(_, c)| self.condition(scenario, c)),
             Condition::StageFrom(_) => self.stage = true,

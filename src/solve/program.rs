@@ -110,8 +110,6 @@ pub enum Op {
     Meet { met: Key, put: Key },
     /// Moves the attitude of somebody met.
     Shift { field: Field, by: i8 },
-    /// Climbs to a rung, never down.
-    Climb { field: Field, rung: u32 },
     /// The event falls due after so many days, if the calendar has them.
     Schedule { field: Field, days: u32 },
     /// Days pass, up to the last.
@@ -314,9 +312,8 @@ impl Compiler<'_> {
                 }
             }
             Effect::Climb(person, rung) => {
-                if let Some(field) = layout.people[person.index()].rung {
-                    ops.push(Op::Climb { field, rung: rung.into() });
-                }
+                let reached = layout.people[person.index()].rungs.iter().take(rung.into());
+                set(ops, 0, reached.fold(0, |mask, place| mask | bit(*place)));
             }
             Effect::Give(person, element) => {
                 set(ops, 0, bit(layout.people[person.index()].elements[element as usize]));
@@ -371,8 +368,15 @@ impl Compiler<'_> {
                 Some(field) => Test::AtLeast(field, 1),
                 None => bit(layout.people[person.index()].met),
             },
-            Condition::DoorOpen(person) => bit(layout.people[person.index()].door_open),
-            Condition::Sponsor(person) => bit(layout.people[person.index()].sponsor),
+            Condition::DoorOpen(person) => match layout.people[person.index()].door_open {
+                None if scenario.start.people[person.index()].door_open => ALWAYS,
+                None => Test::Any([].into()),
+                place => bit(place),
+            },
+            Condition::Sponsor(person) => match layout.people[person.index()].sponsor {
+                None => Test::Any([].into()),
+                place => bit(place),
+            },
             Condition::AttitudeFrom(person, least) => match layout.people[person.index()].attitude {
                 // Nobody feels more than the scale allows.
                 Some(field) if *least <= ATTITUDE_MAX => {
@@ -381,10 +385,9 @@ impl Compiler<'_> {
                 _ => Test::Any([].into()),
             },
             Condition::RungFrom(_, 0) | Condition::TrustFrom(_, 0) => ALWAYS,
-            Condition::RungFrom(person, least) => match layout.people[person.index()].rung {
-                Some(field) => Test::AtLeast(field, (*least).into()),
-                None => Test::Any([].into()),
-            },
+            Condition::RungFrom(person, least) => {
+                bit(layout.people[person.index()].rungs.get(usize::from(least - 1)).copied().flatten())
+            }
             Condition::TrustFrom(person, least) => {
                 let (mut counted, mut there) = (0, 0);
                 for (element, place) in Element::ALL.into_iter().zip(layout.people[person.index()].elements) {

@@ -185,7 +185,7 @@ fn comes_up(scenario: &Scenario, limits: &Limits, questions: &[Question], watch:
         .iter()
         .map(|scene| scene.iter().map(|c| questions.iter().zip(&also).filter_map(asked(c.action)).collect()).collect())
         .collect();
-    let beliefs = Beliefs::new(weights);
+    let beliefs = Beliefs::new(weights, program.layout.most_beliefs());
     let relevance = Relevance::new(&program);
     let mut search = Search { program: &program, beliefs: &beliefs, relevance: &relevance, tests, limits, watch };
     let mut answer = Answer::No;

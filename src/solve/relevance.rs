@@ -153,7 +153,7 @@ impl<'a> Live<'a> {
                     self.open.push(Next::Event(event));
                 }
             }
-            Op::Meet { .. } | Op::Shift { .. } | Op::Climb { .. } | Op::Days(_) => {}
+            Op::Meet { .. } | Op::Shift { .. } | Op::Days(_) => {}
         }
     }
 

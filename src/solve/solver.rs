@@ -100,8 +100,8 @@ pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) ->
     let mut run = Run {
         engine: Engine {
             relevance: Relevance::new(&program),
+            beliefs: Beliefs::new(weights, program.layout.most_beliefs()),
             program,
-            beliefs: Beliefs::new(weights),
             table: Table::new(slots),
             start,
         },

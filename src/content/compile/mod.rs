@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+mod board;
+
+use super::campaign;
 use super::check;
 use super::draft;
 use super::parse::{self, Name};
@@ -24,10 +27,14 @@ const MAX_LIST: usize = 1_000;
 /// All problems found, in the order of the file.
 pub fn scenario(bytes: &[u8]) -> Result<Scenario, Vec<Problem>> {
     let source = parse::text_of(bytes).map_err(|p| vec![p])?;
-    let draft: draft::Scenario = parse::from_ron(source).map_err(|p| vec![p])?;
+    let mut draft: draft::Scenario = parse::from_ron(source).map_err(|p| vec![p])?;
+    let mut faults = Vec::new();
+    campaign::expand(&mut draft, &mut |name, message, hint| {
+        faults.push(Fault { offset: name.offset_in(source).unwrap_or(0), message, hint });
+    });
     let mut compiler = Compiler::new(source, &draft);
     let scenario = compiler.scenario(&draft);
-    let mut faults = compiler.faults;
+    faults.append(&mut compiler.faults);
     if faults.is_empty() {
         check::structure(&scenario, |place, message, hint| {
             faults.push(Fault { offset: offset_of(place, &draft, source), message, hint });
@@ -70,6 +77,8 @@ struct Compiler<'a> {
     endings: Names,
     action_names: Names,
     actions: Vec<Action>,
+    /// By person: to whom they listen.
+    listens_to: Vec<Vec<PersonId>>,
     once: u8,
 }
 
@@ -86,6 +95,7 @@ impl<'a> Compiler<'a> {
             endings: Names::new(),
             action_names: Names::new(),
             actions: Vec::new(),
+            listens_to: Vec::new(),
             once: 0,
         };
         new.truths = new.index("truth", MAX_TRUTHS, draft.truths.iter().map(|t| &t.id));
@@ -202,6 +212,12 @@ impl<'a> Compiler<'a> {
                 self.within(name, "the attitude", (*at_least).into(), ATTITUDE_MIN.into(), ATTITUDE_MAX.into());
                 Condition::AttitudeFrom(self.person(name), *at_least)
             }
+            draft::Condition::FriendFrom(name, at_least) => {
+                self.within(name, "the attitude", (*at_least).into(), ATTITUDE_MIN.into(), ATTITUDE_MAX.into());
+                let person = self.person(name);
+                let friends = self.listens_to.get(person.index()).cloned().unwrap_or_default();
+                Condition::Any(friends.into_iter().map(|id| Condition::AttitudeFrom(id, *at_least)).collect())
+            }
             draft::Condition::RungFrom(name, at_least) => {
                 self.within(name, "the rung", (*at_least).into(), 0, RUNG_MAX.into());
                 Condition::RungFrom(self.person(name), *at_least)
@@ -227,8 +243,17 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn effect(&mut self, at: &Name, draft: &draft::Effect) -> Effect {
-        match draft {
+    /// What it means that somebody speaks for us to all who listen to them.
+    fn carry(&mut self, name: &Name) -> Vec<Effect> {
+        let person = self.person(name);
+        let listens = |list: &(usize, &Vec<PersonId>)| list.1.contains(&person);
+        let listeners: Vec<PersonId> =
+            self.listens_to.iter().enumerate().filter(listens).map(|(i, _)| PersonId(i as u8)).collect();
+        listeners.into_iter().flat_map(|id| [Effect::OpenDoor(id), Effect::Shift(id, 1)]).collect()
+    }
+
+    fn effect(&mut self, at: &Name, draft: &draft::Effect) -> Vec<Effect> {
+        let one = match draft {
             draft::Effect::Learn(name) => Effect::Learn(self.fact(name)),
             draft::Effect::Retract(name) => Effect::Retract(self.fact(name)),
             draft::Effect::Meet(name, attitude) => {
@@ -248,6 +273,7 @@ impl<'a> Compiler<'a> {
             }
             draft::Effect::Give(name, element) => Effect::Give(self.person(name), *element),
             draft::Effect::Replaced(name) => Effect::Replaced(self.person(name)),
+            draft::Effect::Carry(name) => return self.carry(name),
             draft::Effect::Stage(stage) => {
                 self.within(at, "the stage", (*stage).into(), Stage::FIRST.into(), Stage::LAST.into());
                 Effect::Stage(Stage(*stage))
@@ -268,7 +294,8 @@ impl<'a> Compiler<'a> {
                 Effect::Money(*amount)
             }
             draft::Effect::End(name) => Effect::End(self.ending(name)),
-        }
+        };
+        vec![one]
     }
 
     fn outcome(&mut self, at: &Name, draft: &draft::Outcome) -> Outcome {
@@ -295,7 +322,7 @@ impl<'a> Compiler<'a> {
             self.within(at, "the weight of an outcome", weight.into(), 0, 1000);
         }
         let tell = self.text(at, "an outcome's `tell`", &draft.tell);
-        let effects: Vec<Effect> = draft.effects.iter().map(|e| self.effect(at, e)).collect();
+        let effects: Vec<Effect> = draft.effects.iter().flat_map(|e| self.effect(at, e)).collect();
         if effects.iter().rev().skip(1).any(|e| matches!(e, Effect::End(_))) {
             self.complain(at, "an effect follows `End`", "make `End` the last effect");
         }
@@ -370,6 +397,8 @@ impl<'a> Compiler<'a> {
             label: self.text(at, "`label`", &draft.label),
             moves: draft.moves.clone(),
             resolution: self.resolution(at, &draft.outcomes, &draft.cases),
+            generic: draft.generic,
+            letter: draft.letter,
         };
         self.actions.push(action);
         ActionId((self.actions.len() - 1).min(usize::from(u16::MAX)) as u16)
@@ -398,9 +427,12 @@ impl<'a> Compiler<'a> {
                 letters: p.letters.clone(),
                 kdl: p.kdl,
                 benefit_owner: p.benefit_owner,
-                listens_to: p.listens_to.iter().map(|n| self.person(n)).collect(),
+                listens_to: self.listens_to.get(people.len()).cloned().unwrap_or_default(),
                 look: p.look,
                 power_fact: p.power_fact.as_ref().map(|n| self.fact(n)),
+                concern: p.campaign.concern,
+                problem: self.made_known(&p.id, "problem"),
+                answered: self.made_known(&p.id, "answered"),
             });
         }
         people
@@ -444,6 +476,8 @@ impl<'a> Compiler<'a> {
         for (state, p) in people.iter_mut().zip(&draft.people) {
             state.met = p.met.is_some();
             state.attitude = p.met.unwrap_or(0);
+            state.climb(p.rung.max(u8::from(state.met)));
+            p.elements.iter().for_each(|&element| state.give(element));
             state.door_open = p.door_open || p.met.is_some();
         }
         let mut due = [0; MAX_EVENTS];
@@ -453,7 +487,7 @@ impl<'a> Compiler<'a> {
         Position {
             day: 0,
             stage: Stage(draft.calendar.stage),
-            scene: Scene::Talk(self.node(&draft.opening)),
+            scene: draft.opening.as_ref().map_or(Scene::Desk, |opening| Scene::Talk(self.node(opening))),
             turn: Turn::Choose,
             facts: BitSet::default(),
             taken: BitSet::default(),
@@ -469,6 +503,7 @@ impl<'a> Compiler<'a> {
         self.within(top, "`calendar.day_value`", draft.calendar.day_value.into(), 0, 1000);
         self.within(top, "`calendar.stage`", draft.calendar.stage.into(), 1, 7);
         let truths = self.truths(draft);
+        self.listens_to = draft.people.iter().map(|p| p.listens_to.iter().map(|n| self.person(n)).collect()).collect();
         let people = self.people(draft);
         let (facts, kinds) = self.facts(draft);
         let mut nodes = Vec::new();
@@ -540,6 +575,9 @@ impl<'a> Compiler<'a> {
             start: self.start(draft),
             decline_at_once: draft.decline_at_once,
             tensions,
+            bones: self.bones(draft),
+            rivals: self.rivals(draft),
+            letters: self.letters(draft),
             kinds,
             hash: parse::hash(self.source),
         }

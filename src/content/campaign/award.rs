@@ -1,0 +1,161 @@
+//! Owns the fishbone: what each evaluation comes to, and the award that follows from them (HW-5).
+
+use super::expand::{Complain, Writer};
+use super::{Bone, Campaign};
+use crate::content::draft::{self, Condition, Effect};
+use crate::content::parse::Name;
+use crate::model::{FactKind, Letter, Text};
+
+/// Writes an event for each bone, and the award for the last day.
+pub fn write(writer: &mut Writer<'_>, complain: Complain<'_>) {
+    let draft = writer.draft;
+    let Some(campaign) = &draft.campaign else { return };
+    for (turn, bone) in campaign.bones.iter().enumerate() {
+        if bone.day == 0 || bone.day > draft.calendar.days {
+            let hint = format!("use 1 to {}, the working days of the calendar", draft.calendar.days);
+            complain(&bone.id, format!("`{}` is never held", bone.id.text), hint);
+        }
+        if seats(draft, bone).next().is_none() {
+            let hint = "give a person `campaign: (bones: [(…, 1)])`".into();
+            complain(&bone.id, format!("nobody has a say in `{}`", bone.id.text), hint);
+        }
+        let ours = writer.fact(&bone.id, "ours", FactKind::Evaluation, None, bone.ours.clone());
+        let theirs = writer.fact(&bone.id, "theirs", FactKind::Evaluation, None, bone.theirs.clone());
+        let effects = |fact: &str| {
+            let stage = bone.stage.map(Effect::Stage);
+            [Effect::Learn(Name::at(&bone.id, fact))].into_iter().chain(stage).collect::<Vec<_>>()
+        };
+        let texts = &writer.book.bone;
+        let tell = |variants: &[Text]| with_title(&variants[turn % variants.len().max(1)], &bone.title);
+        let outcome = |ours_it_is: bool, by_truth: Vec<(Name, u32)>| {
+            let (tell, fact) = if ours_it_is { (tell(&texts.ours), &ours) } else { (tell(&texts.theirs), &theirs) };
+            draft::Outcome { weight: None, by_truth, tell, effects: effects(fact) }
+        };
+        let mut cases = Vec::new();
+        if let Some(veto) = veto(draft, bone) {
+            cases.push(draft::Case { when: veto, outcomes: vec![outcome(false, Vec::new())] });
+        }
+        // From the highest bar down: whoever clears it has won, whatever the truth.
+        let mut bars: Vec<i16> = bone.least_by_truth.iter().map(|(_, least)| *least).chain([bone.least]).collect();
+        if !bone.least_by_truth.is_empty() {
+            bars.pop();
+        }
+        bars.sort_unstable();
+        bars.dedup();
+        let parts = parts(writer, bone);
+        for (nth, &bar) in bars.iter().enumerate().rev() {
+            let when = Condition::Points(parts.clone(), bar);
+            let outcomes = if nth + 1 == bars.len() {
+                vec![outcome(true, Vec::new())]
+            } else {
+                let weights = |won: bool| {
+                    let of = |(name, least): &(Name, i16)| (name.clone(), u32::from((*least <= bar) == won));
+                    bone.least_by_truth.iter().map(of).collect()
+                };
+                vec![outcome(true, weights(true)), outcome(false, weights(false))]
+            };
+            cases.push(draft::Case { when, outcomes });
+        }
+        cases.push(draft::Case { when: Condition::Always, outcomes: vec![outcome(false, Vec::new())] });
+        let announced = Some(with_title(&texts.announced, &bone.title));
+        let event = draft::Event {
+            id: bone.id.clone(),
+            day: bone.day,
+            when: Condition::Always,
+            announced,
+            outcomes: Vec::new(),
+            cases,
+        };
+        writer.made.events.push(event);
+    }
+    award(writer, campaign, complain);
+}
+
+fn award(writer: &mut Writer<'_>, campaign: &Campaign, complain: Complain<'_>) {
+    let place = &writer.draft.id;
+    if campaign.award.is_empty() {
+        return;
+    }
+    let mood = writer.book.influence.mood;
+    let of_bone = |bone: &Bone| (bone.weight, Condition::Knows(Name::at(&bone.id, format!("{}_ours", bone.id.text))));
+    let mut parts: Vec<(i16, Condition)> = campaign.bones.iter().map(of_bone).collect();
+    for (kind, least) in [(FactKind::Organisation, 1), (FactKind::Organisation, 2), (FactKind::General, 1)] {
+        parts.push((mood, Condition::KnowsKind(kind, least)));
+    }
+    for (nth, end) in campaign.award.iter().enumerate() {
+        let last = nth + 1 == campaign.award.len();
+        if last == end.from.is_some() {
+            let hint = "the ends are tried from the first to the last, which catches the rest".into();
+            complain(place, "exactly the last end of the award must come without `from`".into(), hint);
+        }
+        let when = end.from.map_or(Condition::Always, |from| Condition::Points(parts.clone(), from));
+        let effects = vec![Effect::End(end.ending.clone())];
+        let outcome = draft::Outcome { weight: None, by_truth: Vec::new(), tell: end.tell.clone(), effects };
+        writer.made.deadline.push(draft::Case { when, outcomes: vec![outcome] });
+    }
+}
+
+/// Who has a say in an evaluation, with the distance from the spine.
+fn seats<'d>(draft: &'d draft::Scenario, bone: &Bone) -> impl Iterator<Item = (&'d draft::Person, u8)> {
+    let id = bone.id.text.clone();
+    let of = move |person: &'d draft::Person| {
+        let seat = person.campaign.bones.iter().find(|(name, _)| name.text == id)?;
+        Some((person, seat.1))
+    };
+    draft.people.iter().filter_map(of)
+}
+
+/// The points of everybody who has a say: for us, exclusively for us, against us.
+fn parts(writer: &Writer<'_>, bone: &Bone) -> Vec<(i16, Condition)> {
+    let influence = &writer.book.influence;
+    let mut parts = Vec::new();
+    for (person, distance) in seats(writer.draft, bone) {
+        let of_letter = match person.letters.iter().max() {
+            Some(Letter::A) => influence.approver,
+            Some(Letter::D) => influence.decision_maker,
+            Some(Letter::S) => influence.supporter,
+            Some(Letter::E) => influence.evaluator,
+            Some(Letter::I) | None => influence.influencer,
+        };
+        let nearness = influence.near.get(usize::from(distance.saturating_sub(1)));
+        let weight = of_letter + nearness.copied().unwrap_or(0);
+        let id = &person.id;
+        let from = |least| Condition::AttitudeFrom(id.clone(), least);
+        parts.push((weight, from(1)));
+        parts.push((weight, from(2)));
+        parts.push((influence.sponsor, Condition::Sponsor(id.clone())));
+        parts.push((-weight, against(writer, person)));
+        if person.campaign.leans && person.met.is_none() {
+            parts.push((-weight, Condition::Not(Box::new(Condition::Met(id.clone())))));
+        }
+    }
+    parts
+}
+
+/// Met, against us, and free to say so.
+fn against(writer: &Writer<'_>, person: &draft::Person) -> Condition {
+    let not = |c| Condition::Not(Box::new(c));
+    let mut all = vec![Condition::Met(person.id.clone()), not(Condition::AttitudeFrom(person.id.clone(), 0))];
+    let contained = format!("{}_contained", person.id.text);
+    let learned = |effect: &Effect| matches!(effect, Effect::Learn(name) if name.text == contained);
+    let outcomes = writer.made.actions.iter().flat_map(|a| &a.cases).flat_map(|c| &c.outcomes);
+    if outcomes.flat_map(|o| &o.effects).any(learned) {
+        all.push(not(Condition::Knows(Name::at(&person.id, contained))));
+    }
+    Condition::All(all)
+}
+
+/// Somebody who signs is against us.
+fn veto(draft: &draft::Scenario, bone: &Bone) -> Option<Condition> {
+    let signs = |(person, _): &(&draft::Person, u8)| bone.veto && person.letters.contains(&Letter::A);
+    let against = |(person, _): (&draft::Person, u8)| {
+        let id = || person.id.clone();
+        Condition::All(vec![Condition::Met(id()), Condition::Not(Box::new(Condition::AttitudeFrom(id(), 0)))])
+    };
+    let all: Vec<Condition> = seats(draft, bone).filter(signs).map(against).collect();
+    (!all.is_empty()).then_some(Condition::Any(all))
+}
+
+fn with_title(text: &Text, title: &Text) -> Text {
+    Text { en: text.en.replace("{bone}", &title.en), zh: text.zh.replace("{bone}", &title.zh) }
+}

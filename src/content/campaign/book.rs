@@ -1,0 +1,153 @@
+//! Owns approach books: what the method's verbs do by default, as templates in the notation of
+//! scenarios. In names `@` is the person approached and `&` the one behind the door that they open.
+
+use serde::Deserialize;
+
+use super::people::Trait;
+use crate::content::draft::{Condition, Effect};
+use crate::content::parse;
+use crate::content::problem::Problem;
+use crate::model::{Approach, FactKind, Move, Text};
+
+/// An approach book that ships with the program.
+pub struct ShippedBook {
+    /// The rulebook that it belongs to.
+    pub rulebook: &'static str,
+    pub source: &'static str,
+}
+
+/// All shipped approach books.
+pub const BOOKS: &[ShippedBook] = &[ShippedBook {
+    rulebook: "signature",
+    source: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/rulebooks/signature.approaches.ron")),
+}];
+
+/// What can be done with people, and by the company.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Book {
+    pub influence: Influence,
+    /// Facts that are the same in every campaign; those that no template in use teaches are left out.
+    pub facts: Vec<Fact>,
+    /// For each person.
+    pub people: Vec<Template>,
+    /// For each person and everybody whose door they can open.
+    pub doors: Vec<Template>,
+    /// At the desk, if the campaign asks for them.
+    pub company: Vec<Template>,
+    /// What a letter to a possible sponsor leads to (SSM-11).
+    pub letter: Vec<Template>,
+    pub bone: BoneTexts,
+    pub courting: CourtingTexts,
+}
+
+/// How much people count in an evaluation (HW-5).
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Influence {
+    pub approver: i16,
+    pub decision_maker: i16,
+    pub supporter: i16,
+    pub evaluator: i16,
+    pub influencer: i16,
+    /// By distance from the spine, from 1: what is added.
+    pub near: Vec<i16>,
+    /// What the roof and the foundation add to the award, for each fact of the kind (HW-2).
+    pub mood: i16,
+    /// What a sponsor on a bone adds to it (HW-14).
+    pub sponsor: i16,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    pub id: String,
+    pub kind: FactKind,
+    pub text: Text,
+}
+
+/// An approach, written once for everybody.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Template {
+    /// Of the action, with `@` and `&`; for the company without.
+    pub id: String,
+    /// Rules of the method that it puts into practice.
+    pub cites: Vec<String>,
+    /// Whom it is for.
+    #[serde(default, rename = "for")]
+    pub whom: Vec<Trait>,
+    pub approach: Approach,
+    #[serde(default)]
+    pub days: u8,
+    #[serde(default)]
+    pub when: Condition,
+    #[serde(default)]
+    pub moves: Vec<Move>,
+    pub labels: Vec<Text>,
+    pub cases: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    #[serde(default)]
+    pub only: Vec<Trait>,
+    #[serde(default)]
+    pub when: Condition,
+    pub outcomes: Vec<Outcome>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    #[serde(default)]
+    pub hangs: Hangs,
+    pub tells: Vec<Text>,
+    #[serde(default)]
+    pub effects: Vec<Effect>,
+}
+
+/// What the chance of an outcome hangs on.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+pub enum Hangs {
+    /// Nothing.
+    #[default]
+    Free,
+    /// They are met for the first time and are not against us.
+    MetWarm,
+    /// They are met for the first time and are against us.
+    MetCold,
+    /// There is a compelling reason, and it shows.
+    ReasonShows,
+    ReasonDoesNotShow,
+}
+
+/// What is told on the day of an evaluation.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BoneTexts {
+    pub announced: Text,
+    pub ours: Vec<Text>,
+    pub theirs: Vec<Text>,
+}
+
+/// What is told when a rival courts somebody.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CourtingTexts {
+    /// They tell us themselves, and stay.
+    pub told: Vec<Text>,
+    /// They have cooled.
+    pub cooled: Vec<Text>,
+    /// Nothing shows.
+    pub quiet: Vec<Text>,
+}
+
+/// Reads an approach book.
+///
+/// # Errors
+/// The first fault of notation, with its place.
+pub fn book(source: &str) -> Result<Book, Problem> {
+    parse::from_ron(source)
+}

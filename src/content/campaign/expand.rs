@@ -1,0 +1,331 @@
+//! Owns the writing out of a campaign: templates become actions, evaluations and rivals become
+//! events, the award becomes the deadline, and what can be learned becomes facts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::book::{self, Book, Hangs, Template};
+use super::fill::Filler;
+use super::{award, letter, rivals};
+use crate::content::draft::{self, Condition, Effect};
+use crate::content::parse::Name;
+use crate::model::{FactKind, Text};
+
+/// Longest id of a person, a bone or a step of a rival, so that what is named after two of them still
+/// is a good id.
+const LONGEST: usize = 12;
+
+/// What a person can make known, by the word behind `@_` in a template.
+const PERSONAL: [&str; 8] = ["problem", "answered", "reason", "value", "contained", "letter", "power", "tells"];
+
+/// A fault: the name it is about, what is wrong, what to do.
+pub type Complain<'c> = &'c mut dyn FnMut(&Name, String, String);
+
+/// Writes the campaign of a draft out, if it has one.
+pub fn expand(draft: &mut draft::Scenario, complain: Complain<'_>) {
+    if draft.campaign.is_none() {
+        for person in &draft.people {
+            if person.campaign.problem.is_some() || !person.campaign.bones.is_empty() {
+                let hint = "add `campaign: (us: …)` to the scenario, or drop it here".into();
+                complain(&person.id, format!("`{}` has traits for a campaign, and there is none", person.id.text), hint);
+            }
+        }
+        return;
+    }
+    let Some(shipped) = book::BOOKS.iter().find(|b| b.rulebook == draft.rulebook.text) else { return };
+    let book = match book::book(shipped.source) {
+        Ok(book) => book,
+        Err(problem) => {
+            complain(&draft.rulebook, format!("the approach book is faulty: {problem}"), "mend the book".into());
+            return;
+        }
+    };
+    let names = draft.people.iter().map(|p| &p.id).chain(draft.campaign.iter().flat_map(|c| c.bones.iter().map(|b| &b.id)));
+    for name in names.filter(|name| name.text.len() > LONGEST) {
+        complain(name, format!("`{}` is too long for a campaign", name.text), format!("use at most {LONGEST} characters"));
+    }
+    let mut made = Made::default();
+    let mut writer = Writer { draft, book: &book, written: written(draft), made: &mut made };
+    writer.people();
+    writer.company();
+    letter::write(&mut writer);
+    award::write(&mut writer, complain);
+    rivals::write(&mut writer, complain);
+    made.join(draft, &book);
+}
+
+/// The ids of all actions that the author wrote: they take the place of generated ones.
+fn written(draft: &draft::Scenario) -> BTreeSet<String> {
+    let actions = draft.nodes.iter().flat_map(|n| &n.options).chain(&draft.desk).chain(&draft.walk_away);
+    actions.map(|a| a.id.text.clone()).collect()
+}
+
+/// What was written out.
+#[derive(Default)]
+pub struct Made {
+    pub actions: Vec<draft::Action>,
+    pub events: Vec<draft::Event>,
+    pub deadline: Vec<draft::Case>,
+    /// Facts by id, used or not.
+    pub facts: BTreeMap<String, draft::Fact>,
+}
+
+impl Made {
+    fn join(self, draft: &mut draft::Scenario, book: &Book) {
+        let mut taught = BTreeSet::new();
+        let of_actions = self.actions.iter().chain(draft.nodes.iter().flat_map(|n| &n.options)).chain(&draft.desk);
+        let of_actions = of_actions.chain(&draft.walk_away).flat_map(|a| a.cases.iter().flat_map(|c| &c.outcomes).chain(&a.outcomes));
+        let events = || self.events.iter().chain(&draft.events);
+        let of_events = events().flat_map(|e| e.cases.iter().flat_map(|c| &c.outcomes).chain(&e.outcomes));
+        for effect in of_actions.chain(of_events).flat_map(|o| &o.effects) {
+            if let Effect::Learn(name) = effect {
+                taught.insert(name.text.clone());
+            }
+        }
+        let authored: BTreeSet<String> = draft.facts.iter().map(|f| f.id.text.clone()).collect();
+        let common = book.facts.iter().filter(|f| !f.id.starts_with('@')).map(|f| {
+            let fact = draft::Fact { id: Name::at(&draft.id, &f.id), kind: f.kind, about: None, text: f.text.clone() };
+            (f.id.clone(), fact)
+        });
+        let facts = common.chain(self.facts).filter(|(id, _)| taught.contains(id) && !authored.contains(id));
+        draft.facts.extend(facts.map(|(_, fact)| fact));
+        draft.desk.extend(self.actions);
+        draft.events.extend(self.events);
+        if draft.deadline.is_empty() {
+            draft.deadline = self.deadline;
+        }
+    }
+}
+
+/// Writes a campaign out.
+pub struct Writer<'a> {
+    pub draft: &'a draft::Scenario,
+    pub book: &'a Book,
+    written: BTreeSet<String>,
+    pub made: &'a mut Made,
+}
+
+impl<'a> Writer<'a> {
+    fn campaign(&self) -> Option<&'a super::Campaign> {
+        self.draft.campaign.as_ref()
+    }
+
+    pub fn filler(&self, place: &'a Name, person: Option<&'a draft::Person>, turn: usize) -> Option<Filler<'a>> {
+        let us = &self.campaign()?.us;
+        Some(Filler { us, place, person, other: None, turn })
+    }
+
+    fn people(&mut self) {
+        for (index, person) in self.draft.people.iter().enumerate() {
+            self.know(person);
+            for (nth, template) in self.book.people.iter().enumerate() {
+                let Some(filler) = self.filler(&person.id, Some(person), index + nth) else { return };
+                self.action(template, &filler);
+            }
+            for other in &person.campaign.opens {
+                let Some(other) = self.draft.people.iter().find(|p| p.id.text == other.text) else { continue };
+                for (nth, template) in self.book.doors.iter().enumerate() {
+                    let Some(filler) = self.filler(&person.id, Some(person), index + nth) else { return };
+                    self.action(template, &Filler { other: Some(other), ..filler });
+                }
+            }
+        }
+    }
+
+    fn company(&mut self) {
+        let Some(campaign) = self.campaign() else { return };
+        for (nth, template) in self.book.company.iter().enumerate() {
+            let Some(asked) = campaign.company.iter().find(|name| name.text == template.id) else { continue };
+            let Some(filler) = self.filler(asked, None, nth) else { return };
+            self.action(template, &filler);
+        }
+    }
+
+    /// The facts that a person can make known.
+    fn know(&mut self, person: &draft::Person) {
+        let traits = &person.campaign;
+        let kinds = [
+            ("problem", FactKind::Problem, traits.problem.as_ref()),
+            ("answered", FactKind::Answered, traits.answer.as_ref()),
+            ("reason", FactKind::Reason, traits.reason.as_ref().map(|r| &r.text)),
+            ("value", FactKind::Value, traits.value.as_ref()),
+        ];
+        for (word, kind, text) in kinds {
+            if let Some(text) = text {
+                self.fact(&person.id, word, kind, Some(person), text.clone());
+            }
+        }
+        for fact in &self.book.facts {
+            if let Some(word) = fact.id.strip_prefix("@_") {
+                if let Some(filler) = self.draft.campaign.as_ref().map(|c| Filler { us: &c.us, place: &person.id, person: Some(person), other: None, turn: 0 }) {
+                    let text = filler.text(std::slice::from_ref(&fact.text));
+                    self.fact(&person.id, word, fact.kind, Some(person), text);
+                }
+            }
+        }
+    }
+
+    /// Notes a fact that may become known; its id is made of `place` and `word`.
+    pub fn fact(&mut self, place: &Name, word: &str, kind: FactKind, about: Option<&draft::Person>, text: Text) -> String {
+        let id = format!("{}_{word}", place.text);
+        let about = about.map(|p| p.id.clone());
+        self.made.facts.insert(id.clone(), draft::Fact { id: Name::at(place, &id), kind, about, text });
+        id
+    }
+
+    /// Writes an action out, unless the author wrote one of its id or does without it.
+    pub fn action(&mut self, template: &Template, filler: &Filler<'a>) -> Option<&mut draft::Action> {
+        let id = filler.id(&template.id);
+        let without = self.campaign().is_some_and(|c| c.without.iter().any(|name| name.text == id || name.text == template.id));
+        let wanted = filler.person.is_none_or(|person| template.whom.iter().all(|t| t.of(person)));
+        if without || !wanted || self.written.contains(&id) {
+            return None;
+        }
+        let mut cases = Vec::new();
+        for case in &template.cases {
+            if filler.person.is_some_and(|person| !case.only.iter().all(|t| t.of(person))) {
+                continue;
+            }
+            let when = self.condition(&case.when, filler);
+            if when.is_some() {
+                self.cases(case, when.unwrap_or_default(), filler, &mut cases);
+            }
+            if cases.last().is_some_and(|c: &draft::Case| matches!(c.when, Condition::Always)) {
+                break;
+            }
+        }
+        self.made.actions.push(draft::Action {
+            id: Name::at(filler.place, id),
+            approach: Some(template.approach),
+            who: filler.person.map(|p| p.id.clone()),
+            days: template.days,
+            once: false,
+            when: self.condition(&template.when, filler).unwrap_or_default(),
+            label: filler.text(&template.labels),
+            moves: template.moves.clone(),
+            outcomes: Vec::new(),
+            cases,
+            generic: true,
+            letter: None,
+        });
+        self.made.actions.last_mut()
+    }
+
+    /// A condition, filled in; none if it can never hold for this person.
+    fn condition(&self, template: &Condition, filler: &Filler<'_>) -> Option<Condition> {
+        let filled = filler.condition(template);
+        let met = filler.person.is_some_and(|p| p.met.is_some());
+        // Whoever is known from the start is never met for the first time.
+        match &filled {
+            Condition::Not(inner) if met && matches!(&**inner, Condition::Met(_)) => None,
+            _ => Some(filled),
+        }
+    }
+
+    fn cases(&self, case: &book::Case, when: Condition, filler: &Filler<'_>, into: &mut Vec<draft::Case>) {
+        let meets = case.outcomes.iter().any(|o| matches!(o.hangs, Hangs::MetWarm | Hangs::MetCold));
+        let Some(person) = filler.person.filter(|_| meets) else {
+            let outcomes = case.outcomes.iter().filter_map(|o| self.outcome(o, filler)).collect();
+            into.push(draft::Case { when, outcomes });
+            return;
+        };
+        // Once a rival may have been there, they may stand otherwise; the latest visit first.
+        let mut steps: Vec<&super::Step> = self.courting(person);
+        steps.sort_by_key(|step| std::cmp::Reverse(step.day));
+        for first in 0..=steps.len() {
+            let been = &steps[first.min(steps.len())..];
+            let moods = self.moods(person, been);
+            let mut outcomes = Vec::new();
+            for (attitude, weights) in moods {
+                let wanted = if attitude >= 0 { Hangs::MetWarm } else { Hangs::MetCold };
+                for template in case.outcomes.iter().filter(|o| o.hangs == wanted) {
+                    let meet = [Effect::Meet(person.id.clone(), attitude), Effect::Climb(person.id.clone(), 1)];
+                    let effects = meet.into_iter().chain(self.effects(&template.effects, filler)).collect();
+                    let tell = filler.text(&template.tells);
+                    outcomes.push(draft::Outcome { weight: None, by_truth: weights.clone(), tell, effects });
+                }
+            }
+            let when = match been.first() {
+                Some(step) => Condition::All(vec![when.clone(), Condition::DayFrom(step.day)]),
+                None => when.clone(),
+            };
+            into.push(draft::Case { when, outcomes });
+        }
+    }
+
+    /// The steps of rivals that concern a person.
+    pub fn courting(&self, person: &draft::Person) -> Vec<&'a super::Step> {
+        let rivals = self.campaign().map_or(&[][..], |c| &c.rivals);
+        rivals.iter().flat_map(|r| &r.plan).filter(|s| s.courts.text == person.id.text).collect()
+    }
+
+    /// The attitudes that somebody can have at the first meeting, with a weight for each truth; none
+    /// where there is only one.
+    fn moods(&self, person: &draft::Person, been: &[&super::Step]) -> Vec<(i8, Vec<(Name, u32)>)> {
+        let truths = &self.draft.truths;
+        let weight = |list: &[(Name, u32)], truth: &str| list.iter().find(|(n, _)| n.text == truth).map_or(0, |(_, w)| *w);
+        let mut moods: BTreeMap<i8, Vec<u32>> = BTreeMap::new();
+        match &person.attitude {
+            super::Attitude::At(attitude) => {
+                moods.insert(*attitude, vec![1; truths.len()]);
+            }
+            super::Attitude::ByTruth(list) => {
+                for (attitude, weights) in list {
+                    moods.insert(*attitude, truths.iter().map(|t| weight(weights, &t.id.text)).collect());
+                }
+            }
+        }
+        for step in been {
+            let mut cooled: BTreeMap<i8, Vec<u32>> = BTreeMap::new();
+            for (attitude, weights) in moods {
+                for (index, (truth, old)) in truths.iter().zip(weights).enumerate() {
+                    let chance = weight(&step.by_truth, &truth.id.text).min(10);
+                    for (to, share) in [(attitude - 1, chance), (attitude, 10 - chance)] {
+                        let to = to.max(crate::model::ATTITUDE_MIN);
+                        cooled.entry(to).or_insert_with(|| vec![0; truths.len()])[index] += old * share;
+                    }
+                }
+            }
+            moods = cooled;
+        }
+        moods.retain(|_, weights| weights.iter().any(|&w| w > 0));
+        let one = moods.len() == 1;
+        let named = |weights: Vec<u32>| truths.iter().zip(weights).map(|(t, w)| (Name::at(&person.id, &t.id.text), w)).collect();
+        moods.into_iter().map(|(attitude, weights)| (attitude, if one { Vec::new() } else { named(weights) })).collect()
+    }
+
+    fn outcome(&self, template: &book::Outcome, filler: &Filler<'_>) -> Option<draft::Outcome> {
+        let reason = filler.person.and_then(|p| p.campaign.reason.as_ref());
+        let by_truth = match template.hangs {
+            Hangs::Free | Hangs::MetWarm | Hangs::MetCold => Vec::new(),
+            Hangs::ReasonShows => reason?.by_truth.clone(),
+            Hangs::ReasonDoesNotShow => {
+                reason?.by_truth.iter().map(|(name, weight)| (name.clone(), 10u32.saturating_sub(*weight))).collect()
+            }
+        };
+        let effects = self.effects(&template.effects, filler);
+        Some(draft::Outcome { weight: None, by_truth, tell: filler.text(&template.tells), effects })
+    }
+
+    /// Effects, filled in. What this person cannot make known is left out.
+    fn effects(&self, templates: &[Effect], filler: &Filler<'_>) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for template in templates {
+            let word = match template {
+                Effect::Learn(name) => name.text.strip_prefix("@_").filter(|word| PERSONAL.contains(word)),
+                _ => None,
+            };
+            match (word, filler.person) {
+                (Some("power"), Some(person)) => effects.extend(person.power_fact.iter().cloned().map(Effect::Learn)),
+                (Some("tells"), Some(person)) => effects.extend(person.campaign.tells.iter().cloned().map(Effect::Learn)),
+                (Some(word), Some(person)) => {
+                    let id = format!("{}_{word}", person.id.text);
+                    if self.made.facts.contains_key(&id) {
+                        effects.push(filler.effect(template));
+                    }
+                }
+                _ => effects.push(filler.effect(template)),
+            }
+        }
+        effects
+    }
+}

@@ -1,0 +1,72 @@
+//! Owns what rivals do: whom they court, when, and who gets to know. What nobody can see changes
+//! nothing that the learner sees; it shows at the first meeting, or in an evaluation.
+
+use super::Step;
+use super::expand::{Complain, Writer};
+use crate::content::draft::{self, Condition, Effect};
+use crate::content::parse::Name;
+use crate::model::{FactKind, Text};
+
+/// Writes an event for each step of a rival's plan.
+pub fn write(writer: &mut Writer<'_>, complain: Complain<'_>) {
+    let draft = writer.draft;
+    let Some(campaign) = &draft.campaign else { return };
+    for rival in &campaign.rivals {
+        for (turn, step) in rival.plan.iter().enumerate() {
+            if step.day == 0 || step.day > draft.calendar.days {
+                let hint = format!("use 1 to {}, the working days of the calendar", draft.calendar.days);
+                complain(&step.id, format!("`{}` never comes", step.id.text), hint);
+            }
+            if let Some((name, _)) = step.by_truth.iter().find(|(_, weight)| *weight > 10) {
+                complain(name, "a rival's chance is given in tenths".into(), "use 0 to 10".into());
+            }
+            let Some(person) = draft.people.iter().find(|p| p.id.text == step.courts.text) else {
+                let hint = "name one of the `people`".into();
+                complain(&step.courts, format!("there is no person `{}`", step.courts.text), hint);
+                continue;
+            };
+            let sighting = writer.fact(&step.id, "seen", FactKind::Rival, Some(person), step.sighting.clone());
+            let event = event(writer, step, person, &sighting, &rival.name, turn);
+            writer.made.events.push(event);
+        }
+    }
+}
+
+fn event(
+    writer: &Writer<'_>,
+    step: &Step,
+    person: &draft::Person,
+    sighting: &str,
+    rival: &Text,
+    turn: usize,
+) -> draft::Event {
+    let texts = &writer.book.courting;
+    let tell = |variants: &[Text]| {
+        let text = &variants[turn % variants.len().max(1)];
+        let fill = |text: &str, name: &str, rival: &str| text.replace("{name}", name).replace("{rival}", rival);
+        Text { en: fill(&text.en, &person.name.en, &rival.en), zh: fill(&text.zh, &person.name.zh, &rival.zh) }
+    };
+    let rest = || step.by_truth.iter().map(|(name, weight)| (name.clone(), 10u32.saturating_sub(*weight))).collect();
+    let outcome = |by_truth: Vec<(Name, u32)>, tell: Text, effects: Vec<Effect>| {
+        draft::Outcome { weight: None, by_truth, tell, effects }
+    };
+    let quiet = || outcome(rest(), tell(&texts.quiet), Vec::new());
+    let seen = || Effect::Learn(Name::at(&step.id, sighting));
+    let friend = Condition::AttitudeFrom(person.id.clone(), 1);
+    let told = outcome(step.by_truth.clone(), tell(&texts.told), vec![seen()]);
+    let cooled = vec![Effect::Shift(person.id.clone(), -1), seen()];
+    let cooled = outcome(step.by_truth.clone(), tell(&texts.cooled), cooled);
+    let cases = vec![
+        draft::Case { when: friend, outcomes: vec![told, quiet()] },
+        draft::Case { when: Condition::Always, outcomes: vec![cooled, quiet()] },
+    ];
+    draft::Event {
+        id: step.id.clone(),
+        day: step.day,
+        // Where nobody knows us, nobody tells us.
+        when: Condition::Met(person.id.clone()),
+        announced: None,
+        outcomes: Vec::new(),
+        cases,
+    }
+}

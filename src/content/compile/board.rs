@@ -1,0 +1,81 @@
+//! Owns the step from a draft to what the faces of the board show: evaluations, rivals, letters.
+
+use super::Compiler;
+use crate::content::draft;
+use crate::content::parse::Name;
+use crate::model::{Bone, FactId, LetterLine, LetterPart, PersonId, Rival, SponsorLetter};
+
+impl Compiler<'_> {
+    /// The fact of a campaign that is named after something.
+    pub(super) fn made_known(&self, of: &Name, word: &str) -> Option<FactId> {
+        let index = self.facts.get(&format!("{}_{word}", of.text))?;
+        Some(FactId(*index as u8))
+    }
+
+    pub(super) fn bones(&mut self, draft: &draft::Scenario) -> Vec<Bone> {
+        let Some(campaign) = &draft.campaign else { return Vec::new() };
+        for person in &draft.people {
+            for (name, distance) in &person.campaign.bones {
+                self.within(name, "the distance from the spine", (*distance).into(), 1, 3);
+                if !campaign.bones.iter().any(|b| b.id.text == name.text) {
+                    let hint = "name one of the `bones` of the campaign";
+                    self.complain(name, format!("there is no bone `{}`", name.text), hint);
+                }
+            }
+        }
+        let mut bones = Vec::new();
+        for bone in &campaign.bones {
+            let title = self.text(&bone.id, "`title`", &bone.title);
+            self.within(&bone.id, "`weight`", bone.weight.into(), 0, 100);
+            let of = |p: &draft::Person| p.campaign.bones.iter().find(|(name, _)| name.text == bone.id.text).map(|s| s.1);
+            let seats = draft.people.iter().enumerate().filter_map(|(i, p)| Some((PersonId(i as u8), of(p)?))).collect();
+            let (Some(ours), Some(theirs)) = (self.made_known(&bone.id, "ours"), self.made_known(&bone.id, "theirs"))
+            else {
+                continue;
+            };
+            bones.push(Bone { title, day: bone.day, concern: bone.concern, weight: bone.weight, ours, theirs, seats });
+        }
+        bones
+    }
+
+    pub(super) fn rivals(&mut self, draft: &draft::Scenario) -> Vec<Rival> {
+        let mut rivals = Vec::new();
+        for rival in draft.campaign.iter().flat_map(|c| &c.rivals) {
+            let mut steps = Vec::new();
+            for step in &rival.plan {
+                let who = self.person(&step.courts);
+                steps.extend(self.made_known(&step.id, "seen").map(|seen| (who, seen)));
+            }
+            let name = self.text(&rival.id, "`name`", &rival.name);
+            rivals.push(Rival { name, about: self.text(&rival.id, "`about`", &rival.about), steps });
+        }
+        rivals
+    }
+
+    pub(super) fn letters(&mut self, draft: &draft::Scenario) -> Vec<SponsorLetter> {
+        let mut letters = Vec::new();
+        for (index, person) in draft.people.iter().enumerate() {
+            let Some(letter) = &person.campaign.letter else { continue };
+            let at = &person.id;
+            for part in LetterPart::ALL {
+                let right = letter.lines.iter().filter(|l| l.part == part && l.wrong.is_none()).count();
+                let wrong = letter.lines.iter().filter(|l| l.part == part && l.wrong.is_some()).count();
+                if right != 1 || wrong == 0 {
+                    let message = format!("the letter to `{}` has {right} right and {wrong} wrong lines for {part:?}", at.text);
+                    self.complain(at, message, "write one right line and at least one wrong line for each part");
+                }
+            }
+            let mut lines = Vec::new();
+            for line in &letter.lines {
+                lines.push(LetterLine {
+                    part: line.part,
+                    text: self.text(at, "a line of the letter", &line.text),
+                    wrong: line.wrong.as_ref().map(|t| self.text(at, "`wrong`", t)),
+                    needs: line.needs.as_ref().map(|n| self.fact(n)),
+                });
+            }
+            letters.push(SponsorLetter { to: PersonId(index as u8), lines });
+        }
+        letters
+    }
+}
