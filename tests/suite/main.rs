@@ -12,6 +12,7 @@ mod cli;
 mod garbage;
 mod gates;
 mod generate;
+mod method;
 mod oracle;
 mod plays;
 mod ratio;
