@@ -221,12 +221,12 @@ cli-gate-tension-never = The tension declared for `{ $action }` never comes up i
 # The rules of the method, and where the game acts on each.
 cli-method-made = Made by `corner-office method --markdown`. Change assets/method.ron and the rulebooks instead, and make it again.
 cli-method-title = The method, and where the game acts on it
-cli-method-summary = The method has { $all } rules. Of these, { $ruled } are applied to decisions by { $rules } rules of the rulebook, { $built } act through the model itself, and { $absent } are left out for a reason. Some act in both ways.
+cli-method-summary = The method has { $all } rules. Of these, { $ruled } are applied to decisions by { $rules } rules of the rulebook, { $built } act through the model itself, and { $absent } are left out for a reason. Some act in both ways. Deals are named by what is written in them; the certificate of a deal (`corner-office solve`) proves which rules it never lets speak.
 cli-method-comma = {", "}
 cli-method-rule = { $name } ({ $points })
 cli-method-rule-marked = { $name } (`{ $id }`, { $points })
 cli-method-rules = Judged by: { $rules }
-cli-method-deals = Can be heard in: { $deals }
-cli-method-no-deal = Can be heard in none of the deals that ship.
+cli-method-deals = Could be heard in: { $deals }
+cli-method-no-deal = Heard in none of the deals that ship.
 cli-method-model = In the model: { $text }
 cli-method-absent = Left out: { $text }

@@ -212,12 +212,12 @@ cli-gate-tension-never = 为 `{ $action }` 声明的分歧，在合理打法里�
 # 方法的各条法则，以及游戏在哪里用到。
 cli-method-made = 由 `corner-office method --markdown` 生成。请改 assets/method.ron 和规则集，再重新生成。
 cli-method-title = 方法，以及游戏在哪里用到它
-cli-method-summary = 方法共有 { $all } 条法则。其中 { $ruled } 条由规则集的 { $rules } 条规则用来评判决定，{ $built } 条由模型本身体现，{ $absent } 条有理由不用。有些两种方式都有。
+cli-method-summary = 方法共有 { $all } 条法则。其中 { $ruled } 条由规则集的 { $rules } 条规则用来评判决定，{ $built } 条由模型本身体现，{ $absent } 条有理由不用。有些两种方式都有。单子是按写下的内容列出的；哪些规则在某一单里永远用不上，由它的证书（`corner-office solve`）证明。
 cli-method-comma = ；
 cli-method-rule = { $name }（{ $points }）
 cli-method-rule-marked = { $name }（`{ $id }`，{ $points }）
 cli-method-rules = 评判规则：{ $rules }
-cli-method-deals = 用得上的单子：{ $deals }
+cli-method-deals = 可能用上的单子：{ $deals }
 cli-method-no-deal = 现有的单子都用不上。
 cli-method-model = 模型：{ $text }
 cli-method-absent = 不用的理由：{ $text }
