@@ -31,6 +31,8 @@ pub enum Command {
     Simulate(Simulate),
     /// Work out what a deal is worth, and print its certificate
     Solve(Solve),
+    /// List the rules of the method, and where the game acts on each
+    Method(Method),
 }
 
 #[derive(Debug, Args)]
@@ -146,6 +148,19 @@ pub struct Solve {
     pub json: bool,
 }
 
+#[derive(Debug, Args)]
+pub struct Method {
+    /// Language of the list; that of the terminal if left out
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<LangName>,
+    /// Print the list for machines, with the texts of both languages
+    #[arg(long, conflicts_with = "markdown")]
+    pub json: bool,
+    /// Print the page docs/method.md, which is in English
+    #[arg(long, conflicts_with = "lang")]
+    pub markdown: bool,
+}
+
 impl Simulate {
     /// The bots asked for, each once.
     pub fn bots(&self) -> Vec<Bot> {
@@ -203,6 +218,8 @@ impl Command {
             Command::Replay(replay) => replay.lang,
             Command::Simulate(simulate) => simulate.lang,
             Command::Solve(solve) => solve.lang,
+            Command::Method(method) if method.markdown => Some(LangName::En),
+            Command::Method(method) => method.lang,
             Command::Validate(_) | Command::Verify(_) => Some(LangName::En),
         };
         match asked {

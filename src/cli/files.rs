@@ -31,7 +31,8 @@ pub fn deal(name: &str) -> Result<Deal, Failure> {
     Deal::load(&read(path)?).map_err(|error| Failure::Load { path: name.into(), error })
 }
 
-fn shipped(name: &str) -> Result<Deal, Failure> {
+/// Loads a shipped scenario by its id.
+pub fn shipped(name: &str) -> Result<Deal, Failure> {
     if content::find(name).is_none() {
         return Err(Failure::NoScenario(name.into()));
     }

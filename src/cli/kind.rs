@@ -5,15 +5,19 @@
 pub enum Kind {
     Scenario,
     Rulebook,
+    Method,
     Run,
 }
 
-/// Tells by the fields at the top level: only a rulebook has `rules`, only a run has `choices`.
+/// Tells by the fields at the top level: only a rulebook has `rules`, only the method's catalogue has
+/// `principles`, only a run has `choices`.
 pub fn kind(source: &str) -> Kind {
     let fields = top_fields(source);
     let has = |wanted: &str| fields.iter().any(|f| f == wanted);
     if has("rules") {
         Kind::Rulebook
+    } else if has("principles") {
+        Kind::Method
     } else if has("choices") && has("seal") {
         Kind::Run
     } else {
@@ -63,6 +67,7 @@ mod tests {
     #[test]
     fn the_top_level_decides() {
         assert_eq!(kind("(id: \"a\", rules: [])"), Kind::Rulebook);
+        assert_eq!(kind("(sources: [], principles: [(rules: 1)])"), Kind::Method);
         assert_eq!(kind("(id: \"rules:\", nodes: [(rules: 1)], // rules: \n)"), Kind::Scenario);
         assert_eq!(kind("(\n  seal : \"\",\n  choices: ["), Kind::Run);
         assert_eq!(kind("(id: \"a, rules: []"), Kind::Scenario);

@@ -11,6 +11,7 @@ mod failure;
 mod files;
 mod gates;
 mod kind;
+mod method;
 mod page;
 mod play;
 mod progress;
@@ -62,6 +63,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Verify(arguments) => verify::run(&arguments, &mut page),
         Command::Simulate(arguments) => simulate::run(&arguments, &mut page),
         Command::Solve(arguments) => solve::run(&arguments, &mut page),
+        Command::Method(arguments) => method::run(&arguments, &mut page),
     };
     match done.and_then(|code| page.flush().map(|()| code).map_err(Failure::from)) {
         Ok(code) => code,

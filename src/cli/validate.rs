@@ -90,6 +90,10 @@ fn check(bytes: &[u8], page: &Page<'_>) -> Result<String, Vec<Problem>> {
             let counts = [("rules", count(book.rules.len())), ("hash", book.hash.as_str().into())];
             page.words.with("cli-valid-rulebook", &counts)
         }),
+        Kind::Method => score::method(bytes).map(|method| {
+            let counts = [("rules", count(method.principles.len()))];
+            page.words.with("cli-valid-method", &counts)
+        }),
         Kind::Scenario => {
             let scenario = content::scenario(bytes)?;
             if score::find_rulebook(&scenario.rulebook).is_none() {

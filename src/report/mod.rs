@@ -1,9 +1,10 @@
 //! Owns what is told after a deal: the debrief as data, from which the terminal and the game make
 //! their own pages. Also what can be told of a deal that nobody has played: its certificate, and the
-//! gates that it must pass.
+//! gates that it must pass; and of the method, where the game acts on it.
 
 mod analysis;
 mod certificate;
+mod coverage;
 mod debrief;
 mod gates;
 mod line;
@@ -14,6 +15,7 @@ mod tension;
 
 pub use analysis::{Analysis, Line, Mark, Ranked, Step, Weighed, Worth, best_line};
 pub use certificate::{Certificate, Final, Known, Leave, Leaving, Never, Offer};
+pub use coverage::{Covered, coverage};
 pub use debrief::{Beat, Debrief, Moment, beats};
 pub use gates::{Gate, Passage, gates};
 pub use line::{Aim, Turning, line};

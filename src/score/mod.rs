@@ -1,13 +1,16 @@
-//! Owns the method lens: rulebooks, and the score of a decision as the sum of the rules that spoke.
+//! Owns the method lens: the catalogue of the method, rulebooks, and the score of a decision as the
+//! sum of the rules that spoke.
 
 mod before;
 mod card;
 mod docket;
+mod method;
 mod rulebook;
 mod situation;
 
 pub use before::before;
 pub use card::{Scorecard, judge};
 pub use docket::Docket;
+pub use method::{METHOD, Method, Principle, Source, method, shipped_method};
 pub use rulebook::{RULEBOOKS, Rule, Rulebook, ShippedRulebook, find_rulebook, rulebook};
 pub use situation::{Situation, speaks};

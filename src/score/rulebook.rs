@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::method::{Names, shipped_method};
 use super::situation::Situation;
 use crate::content::{self, Fault, Problem};
 use crate::model::{Dimension, Text, Verdict};
@@ -64,17 +65,10 @@ pub fn rulebook(bytes: &[u8]) -> Result<Rulebook, Vec<Problem>> {
     let mut book: Rulebook = content::from_ron(source).map_err(|p| vec![p])?;
     book.hash = content::hash(source);
     let mut faults = Vec::new();
-    let (mut offset, mut searching) = (0, true);
+    let mut place = Names::of(source);
     let mut seen = BTreeMap::new();
     for rule in &book.rules {
-        // Rules stand in the order of the file, so that each id is found after the one before it.
-        // One written with an escape is not found; then the rest is not searched for either.
-        if searching {
-            match source[offset..].find(&format!("\"{}\"", rule.id)) {
-                Some(found) => offset += found + 1,
-                None => searching = false,
-            }
-        }
+        let offset = place.after(&rule.id);
         let mut complain = |message: String, hint: &str| faults.push(Fault { offset, message, hint: hint.into() });
         if seen.insert(&rule.id, ()).is_some() {
             complain(format!("the rule id `{}` is used twice", rule.id), "rename one of them");
@@ -84,6 +78,9 @@ pub fn rulebook(bytes: &[u8]) -> Result<Rulebook, Vec<Problem>> {
                 format!("`{}` is not a citation", rule.cites),
                 "write VR, EF, SSM, RD or HW, a hyphen and a number",
             );
+        } else if shipped_method().principle(&rule.cites).is_none() {
+            let hint = format!("the method has {}", shipped_method().range());
+            complain(format!("the method has no rule `{}`", rule.cites), &hint);
         }
         let good = matches!(rule.verdict, Verdict::Strong | Verdict::Sound);
         if rule.points == 0 || rule.points.unsigned_abs() > 10 || good != (rule.points > 0) {

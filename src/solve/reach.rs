@@ -13,7 +13,8 @@ use super::solver::{Limits, workers};
 use super::survey::Survey;
 use super::table::{Known, SLOT, Table};
 use crate::model::{
-    ATTITUDE_MAX, ATTITUDE_MIN, ActionId, Belief, Condition, Effect, MAX_PEOPLE, PersonState, Scenario, Stage, TruthId,
+    ATTITUDE_MAX, ATTITUDE_MIN, ActionId, Belief, Condition, Effect, MAX_PEOPLE, Outcome, PersonState, Scenario, Stage,
+    TruthId,
 };
 use crate::rules;
 
@@ -75,6 +76,20 @@ impl Traits {
 impl Attainable {
     /// By the outcomes that come up.
     pub fn of(scenario: &Scenario, survey: &Survey) -> Self {
+        let outcomes = survey.outcomes.iter();
+        Self::by(
+            scenario,
+            &outcomes.filter_map(|(cause, id)| scenario.resolution(*cause).outcome(*id)).collect::<Vec<_>>(),
+        )
+    }
+
+    /// By all outcomes that are written, whether or not they come up: cheap, and good enough for a list.
+    pub fn as_written(scenario: &Scenario) -> Self {
+        let outcomes = scenario.causes().flat_map(|cause| &scenario.resolution(cause).outcomes);
+        Self::by(scenario, &outcomes.collect::<Vec<_>>())
+    }
+
+    fn by(scenario: &Scenario, outcomes: &[&Outcome]) -> Self {
         let mut all = Self { facts: 0, stages: vec![scenario.start.stage], people: Default::default() };
         for (person, start) in all.people.iter_mut().zip(scenario.start.people) {
             (person.start, person.met) = (start, start.met);
@@ -83,8 +98,7 @@ impl Attainable {
                 person.put(start.attitude);
             }
         }
-        let outcomes = || survey.outcomes.iter().filter_map(|(cause, id)| scenario.resolution(*cause).outcome(*id));
-        for effect in outcomes().flat_map(|o| &o.effects) {
+        for effect in outcomes.iter().flat_map(|o| &o.effects) {
             match *effect {
                 Effect::Learn(fact) => all.facts |= 1 << fact.index(),
                 Effect::Stage(stage) => all.stages.push(stage),
@@ -104,7 +118,7 @@ impl Attainable {
         }
         // A shift that is possible once may be possible again, as far as the scale goes.
         for _ in ATTITUDE_MIN..ATTITUDE_MAX {
-            for effect in outcomes().flat_map(|o| &o.effects) {
+            for effect in outcomes.iter().flat_map(|o| &o.effects) {
                 if let Effect::Shift(person, by) = *effect {
                     let traits = &mut all.people[person.index()];
                     traits.attitudes().collect::<Vec<_>>().into_iter().for_each(|a| traits.put(a.saturating_add(by)));

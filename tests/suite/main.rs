@@ -6,15 +6,18 @@
     reason = "tests may watch the clock and keep what they have seen in a hash map: nothing replays them"
 )]
 
+mod bench;
 mod certificate;
 mod cli;
 mod garbage;
 mod gates;
 mod generate;
+mod method;
 mod oracle;
 mod plays;
 mod ratio;
 mod rejects;
+mod rows;
 mod rules;
 mod runs;
 mod scenarios;

@@ -81,6 +81,7 @@ cli-worth-result = Result: { $money }
 # Checking files.
 cli-valid-scenario = valid scenario: { $people } people, { $actions } actions, { $endings } endings, { $facts } facts, hash { $hash }
 cli-valid-rulebook = valid rulebook: { $rules } rules, hash { $hash }
+cli-valid-method = valid catalogue of the method: { $rules } rules
 cli-run-not-scenario = this is a saved play, not a scenario or rulebook
 cli-hint-verify = check it with `corner-office verify`
 cli-hint-unreadable = give a readable file, or a directory that holds some
@@ -216,3 +217,16 @@ cli-gate-agree = Points and value rank the choices alike: { $correlation } (0.60
 cli-gate-tension-favourite = The rulebook's favourite `{ $action }` gives away more than a tenth of the stake; up to { $share }% of plays come there. The scenario must say what that teaches.
 cli-gate-tension-best = The best choice `{ $action }` breaks the rule `{ $rule }`; up to { $share }% of plays come there. The scenario must say what that teaches.
 cli-gate-tension-never = The tension declared for `{ $action }` never comes up in sensible play.
+
+# The rules of the method, and where the game acts on each.
+cli-method-made = Made by `corner-office method --markdown`. Change assets/method.ron and the rulebooks instead, and make it again.
+cli-method-title = The method, and where the game acts on it
+cli-method-summary = The method has { $all } rules. Of these, { $ruled } are applied to decisions by { $rules } rules of the rulebook, { $built } act through the model itself, and { $absent } are left out for a reason. Some act in both ways. Deals are named by what is written in them; the certificate of a deal (`corner-office solve`) proves which rules it never lets speak.
+cli-method-comma = {", "}
+cli-method-rule = { $name } ({ $points })
+cli-method-rule-marked = { $name } (`{ $id }`, { $points })
+cli-method-rules = Judged by: { $rules }
+cli-method-deals = Could be heard in: { $deals }
+cli-method-no-deal = Heard in none of the deals that ship.
+cli-method-model = In the model: { $text }
+cli-method-absent = Left out: { $text }

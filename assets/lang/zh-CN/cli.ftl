@@ -76,6 +76,7 @@ cli-worth-result = 结算：{ $money }
 # 检查文件。
 cli-valid-scenario = 情景有效：{ $people } 个人物，{ $actions } 个行动，{ $endings } 个结局，{ $facts } 条事实，哈希 { $hash }
 cli-valid-rulebook = 规则集有效：{ $rules } 条规则，哈希 { $hash }
+cli-valid-method = 法则目录有效：{ $rules } 条法则
 cli-run-not-scenario = 这是保存的一局，不是情景或规则集
 cli-hint-verify = 用 `corner-office verify` 检查它
 cli-hint-unreadable = 请给出可读的文件，或含有这类文件的目录
@@ -207,3 +208,16 @@ cli-gate-agree = 得分与价值对选项的排序一致：{ $correlation }（�
 cli-gate-tension-favourite = 规则最推荐的 `{ $action }` 让出了赌注的一成以上；至多 { $share }% 的打法会走到这里。剧本必须说明这教了什么。
 cli-gate-tension-best = 最佳选择 `{ $action }` 违反规则 `{ $rule }`；至多 { $share }% 的打法会走到这里。剧本必须说明这教了什么。
 cli-gate-tension-never = 为 `{ $action }` 声明的分歧，在合理打法里从不出现。
+
+# 方法的各条法则，以及游戏在哪里用到。
+cli-method-made = 由 `corner-office method --markdown` 生成。请改 assets/method.ron 和规则集，再重新生成。
+cli-method-title = 方法，以及游戏在哪里用到它
+cli-method-summary = 方法共有 { $all } 条法则。其中 { $ruled } 条由规则集的 { $rules } 条规则用来评判决定，{ $built } 条由模型本身体现，{ $absent } 条有理由不用。有些两种方式都有。单子是按写下的内容列出的；哪些规则在某一单里永远用不上，由它的证书（`corner-office solve`）证明。
+cli-method-comma = ；
+cli-method-rule = { $name }（{ $points }）
+cli-method-rule-marked = { $name }（`{ $id }`，{ $points }）
+cli-method-rules = 评判规则：{ $rules }
+cli-method-deals = 可能用上的单子：{ $deals }
+cli-method-no-deal = 现有的单子都用不上。
+cli-method-model = 模型：{ $text }
+cli-method-absent = 不用的理由：{ $text }

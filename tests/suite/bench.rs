@@ -1,0 +1,228 @@
+//! A bench on which rules are tried: a synthetic scenario, and decisions put together by hand.
+
+use corner_office::content;
+use corner_office::model::{
+    ActionId, Approach, BitSet, Element, FactKind, Move, NodeId, Position, Scenario, Scene, Stage,
+};
+use corner_office::score::{self, Rulebook};
+
+/// The people of the synthetic scenario: id and the rest of the entry.
+pub const PEOPLE: [(&str, &str); 8] = [
+    ("influencer", "letters: [I]"),
+    ("evaluator", "letters: [E]"),
+    ("supporter", "letters: [S]"),
+    ("decider", "letters: [D], listens_to: [\"friend\"]"),
+    ("leader", "letters: [D], kdl: true"),
+    ("owner", "letters: [E], benefit_owner: true"),
+    ("approver", "letters: [A]"),
+    // The one to whom somebody else listens.
+    ("friend", "letters: [I]"),
+];
+
+/// Facts of each kind in the synthetic scenario.
+pub const FACTS_PER_KIND: usize = 3;
+
+/// A scenario with a person of every kind, facts of every kind and one action that tests patch.
+fn scenario() -> Scenario {
+    let t = r#"(en: "t", zh: "文")"#;
+    let people: String = PEOPLE
+        .iter()
+        .map(|(id, rest)| format!("(id: \"{id}\", name: {t}, role: {t}, about: {t}, door: {t}, {rest}),"))
+        .collect();
+    let mut facts = String::new();
+    let mut learn = String::new();
+    for (k, kind) in FactKind::ALL.iter().enumerate() {
+        for n in 0..FACTS_PER_KIND {
+            facts += &format!("(id: \"f{k}_{n}\", kind: {kind:?}, text: {t}),");
+            learn += &format!("Learn(\"f{k}_{n}\"),");
+        }
+    }
+    let desk: String = PEOPLE
+        .iter()
+        .map(|(id, _)| {
+            format!(
+                "(id: \"see_{id}\", who: \"{id}\", days: 1, label: {t}, outcomes: [(tell: {t}, effects: [{learn}])]),"
+            )
+        })
+        .collect();
+    let source = format!(
+        r#"(
+            id: "synthetic", rulebook: "signature", title: {t}, teaser: {t}, briefing: [{t}], aims: [{t}], history: [{t}],
+            calendar: (days: 9, day_value: 1, stage: 5),
+            truths: [(id: "only", weight: 1, title: {t}, reveal: {t})],
+            people: [{people}], facts: [{facts}], opening: "talk",
+            nodes: [(id: "talk", who: "evaluator", setting: {t}, say: {t}, options: [
+                (id: "choice", label: {t}, outcomes: [(tell: {t}, effects: [Desk])]),
+                (id: "other", label: {t}, outcomes: [(tell: {t}, effects: [Desk])]),
+            ])],
+            desk: [{desk}],
+            walk_away: [(id: "leave", approach: WalkAway, label: {t}, outcomes: [(tell: {t}, effects: [End("left")])])],
+            deadline: [(outcomes: [(tell: {t}, effects: [End("left")])])],
+            endings: [(id: "left", kind: WalkedAway, title: {t}, text: {t}, worth: 0)],
+        )"#
+    );
+    content::scenario(source.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+/// A decision to be judged: the choice and what was known before it.
+#[derive(Clone, Debug)]
+pub struct Decision {
+    pub moves: Vec<Move>,
+    pub approach: Approach,
+    pub to: Option<&'static str>,
+    pub known: Vec<(FactKind, usize)>,
+    pub stage: u8,
+    /// In a conversation, not at the desk.
+    pub talking: bool,
+    pub met: Vec<&'static str>,
+    pub sponsors: Vec<&'static str>,
+    pub attitudes: Vec<(&'static str, i8)>,
+    pub rungs: Vec<(&'static str, u8)>,
+    /// How many elements of a relationship there are.
+    pub trusts: Vec<(&'static str, u8)>,
+}
+
+/// A decision that does `moves`, in the needs phase, with nothing known and nobody met.
+pub fn does<const N: usize>(moves: [Move; N]) -> Decision {
+    Decision {
+        moves: moves.to_vec(),
+        approach: Approach::Answer,
+        to: None,
+        known: Vec::new(),
+        stage: 3,
+        talking: false,
+        met: Vec::new(),
+        sponsors: Vec::new(),
+        attitudes: Vec::new(),
+        rungs: Vec::new(),
+        trusts: Vec::new(),
+    }
+}
+
+/// The same, in the evaluation phase.
+pub fn late<const N: usize>(moves: [Move; N]) -> Decision {
+    does(moves).at(5)
+}
+
+/// The same, in the decision phase.
+pub fn last<const N: usize>(moves: [Move; N]) -> Decision {
+    does(moves).at(6)
+}
+
+impl Decision {
+    pub fn and(mut self, also: Move) -> Self {
+        self.moves.push(also);
+        self
+    }
+
+    pub fn by(mut self, approach: Approach) -> Self {
+        self.approach = approach;
+        self
+    }
+
+    pub fn talking(mut self) -> Self {
+        self.talking = true;
+        self
+    }
+
+    pub fn at(mut self, stage: u8) -> Self {
+        self.stage = stage;
+        self
+    }
+
+    pub fn to(mut self, who: &'static str) -> Self {
+        self.to = Some(who);
+        self
+    }
+
+    /// Exactly this many facts of `kind` are known.
+    pub fn knew(mut self, kind: FactKind, count: usize) -> Self {
+        self.known.retain(|(k, _)| *k != kind);
+        self.known.push((kind, count));
+        self
+    }
+
+    pub fn met(mut self, who: &'static str) -> Self {
+        self.met.push(who);
+        self
+    }
+
+    pub fn sponsor(mut self, who: &'static str) -> Self {
+        self.sponsors.push(who);
+        self
+    }
+
+    pub fn opponent(self, who: &'static str) -> Self {
+        self.attitude(who, -1)
+    }
+
+    /// Somebody who has been met, with this attitude.
+    pub fn attitude(mut self, who: &'static str, attitude: i8) -> Self {
+        self.attitudes.push((who, attitude));
+        self.met(who)
+    }
+
+    pub fn rung(mut self, who: &'static str, rung: u8) -> Self {
+        self.rungs.push((who, rung));
+        self
+    }
+
+    pub fn trust(mut self, who: &'static str, elements: u8) -> Self {
+        self.trusts.push((who, elements));
+        self
+    }
+}
+
+/// The bench on which decisions are judged.
+pub struct Bench {
+    scenario: Scenario,
+    pub book: Rulebook,
+    choice: ActionId,
+}
+
+impl Bench {
+    pub fn new() -> Self {
+        let shipped = score::find_rulebook("signature").expect("the rulebook ships");
+        let book = score::rulebook(shipped.source.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?}"));
+        let scenario = scenario();
+        let choice = scenario.action_named("choice").expect("the action exists");
+        Self { scenario, book, choice }
+    }
+
+    /// The ids and points of the rules that speak.
+    pub fn judge(&mut self, decision: &Decision) -> Vec<(&str, i8)> {
+        let index = |id: &str| PEOPLE.iter().position(|(name, _)| *name == id).expect("such a person");
+        let mut position: Position = self.scenario.start;
+        position.scene = if decision.talking { Scene::Talk(NodeId(0)) } else { Scene::Desk };
+        position.stage = Stage(decision.stage);
+        for &(kind, count) in &decision.known {
+            for fact in self.scenario.of_kind(kind).since(BitSet::default()).take(count) {
+                position.facts.insert(fact);
+            }
+        }
+        for id in &decision.met {
+            position.people[index(id)].met = true;
+        }
+        for id in &decision.sponsors {
+            position.people[index(id)].sponsor = true;
+        }
+        for &(id, attitude) in &decision.attitudes {
+            position.people[index(id)].attitude = attitude;
+        }
+        for &(id, rung) in &decision.rungs {
+            position.people[index(id)].climb(rung);
+        }
+        for &(id, elements) in &decision.trusts {
+            for element in Element::ALL.into_iter().take(usize::from(elements)) {
+                position.people[index(id)].give(element);
+            }
+        }
+        let who = decision.to.map(index).and_then(|i| self.scenario.person_ids().nth(i));
+        let action = &mut self.scenario.actions[self.choice.index()];
+        action.moves.clone_from(&decision.moves);
+        action.approach = decision.approach;
+        action.who = who;
+        let spoken = score::judge(&self.book, &self.scenario, &position, self.choice);
+        spoken.into_iter().map(|rule| (rule.id.as_str(), rule.points)).collect()
+    }
+}
