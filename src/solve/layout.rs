@@ -39,6 +39,10 @@ impl Field {
         key & !(self.mask() << self.shift) | Key::from(value) << self.shift
     }
 
+    pub fn width(self) -> u32 {
+        self.width
+    }
+
     /// All bits of the field.
     pub fn bits(self) -> Key {
         self.mask() << self.shift
@@ -141,7 +145,7 @@ impl Layout {
                 Asking::Fixed(day) => Some(Due { field: field(1), fixed: Some(day) }),
             }
         });
-        let attitudes = width((ATTITUDE_MAX - ATTITUDE_MIN + 1).unsigned_abs().into());
+        let attitudes = width(attitude_code(ATTITUDE_MAX) as usize);
         let people = asked.people.map(|person| PersonBits {
             attitude: person.attitude.then(|| field(attitudes)),
             met: (person.met && !person.attitude).then(|| field(1).shift),
@@ -220,10 +224,17 @@ pub fn scene_number(scene: Scene) -> u32 {
     }
 }
 
-/// The number of a met person's attitude in a key.
+/// The number of a met person's attitude in a key. The numbers leave a gap below 0, so that a single
+/// bit tells who is not against us, which is asked most.
 pub fn attitude_code(attitude: i8) -> u32 {
-    u32::from((attitude.clamp(ATTITUDE_MIN, ATTITUDE_MAX) - ATTITUDE_MIN).unsigned_abs()) + 1
+    match attitude.clamp(ATTITUDE_MIN, ATTITUDE_MAX) {
+        ..0 => 1,
+        attitude => NOT_AGAINST + u32::from(attitude.unsigned_abs()),
+    }
 }
+
+/// The number of the attitude 0.
+const NOT_AGAINST: u32 = 4;
 
 /// The facts that close most: never given up, and asked to be unknown by choices, events or cases.
 fn gates(scenario: &Scenario) -> Vec<usize> {
@@ -262,8 +273,8 @@ fn needed_unknown(condition: &Condition) -> u64 {
 
 /// The number of an attitude that has moved by `by`.
 pub fn shifted(code: u32, by: i8) -> u32 {
-    let most = i32::from(ATTITUDE_MAX - ATTITUDE_MIN) + 1;
-    (code as i32 + i32::from(by)).clamp(1, most) as u32
+    let attitude = if code < NOT_AGAINST { ATTITUDE_MIN } else { (code - NOT_AGAINST) as i8 };
+    attitude_code(attitude.saturating_add(by))
 }
 
 #[derive(Clone, Copy, Default)]

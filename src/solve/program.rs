@@ -56,7 +56,8 @@ impl Test {
         }
     }
 
-    /// What comes of it if only the bits under `fixed` are certain; none = that depends on the rest.
+    /// What comes of it if only the bits under `fixed` are certain, and that it is at least the day of
+    /// the key; none = that depends on the rest.
     pub fn decided(&self, key: Key, fixed: Key, layout: &Layout) -> Option<bool> {
         match self {
             Self::Bits { mask, value } => match (key ^ value) & mask & fixed {
@@ -64,6 +65,8 @@ impl Test {
                 _ => Some(false),
             },
             Self::Scene(scenes) if layout.scene.bits() & !fixed == 0 => Some(scenes[layout.scene.get(key) as usize]),
+            // The key holds the earliest day that it can be.
+            Self::AtLeast(field, least) if *field == layout.day && field.get(key) >= *least => Some(true),
             Self::Count(..) | Self::AtLeast(..) | Self::Scene(_) => None,
             Self::Not(inner) => inner.decided(key, fixed, layout).map(|holds| !holds),
             Self::All(list) => decided_by(list, false, |t| t.decided(key, fixed, layout)),
@@ -360,7 +363,11 @@ impl Compiler<'_> {
                     Test::Bits { mask: known | unknown, value: known }
                 }
             }
-            Condition::Not(inner) => Test::Not(self.test(inner).into()),
+            Condition::Not(inner) => match self.test(inner) {
+                // One bit that is not set.
+                Test::Bits { mask, value } if mask == value && mask.count_ones() == 1 => Test::Bits { mask, value: 0 },
+                test => Test::Not(test.into()),
+            },
             Condition::All(list) => list.iter().map(|c| self.test(c)).reduce(both).unwrap_or(ALWAYS),
             Condition::Any(list) => Test::Any(list.iter().map(|c| self.test(c)).collect()),
             Condition::KnowsKind(kind, least) => Test::Count(self.facts(scenario.of_kind(*kind)), (*least).into()),
@@ -379,9 +386,7 @@ impl Compiler<'_> {
             },
             Condition::AttitudeFrom(person, least) => match layout.people[person.index()].attitude {
                 // Nobody feels more than the scale allows.
-                Some(field) if *least <= ATTITUDE_MAX => {
-                    Test::AtLeast(field, attitude_code((*least).max(ATTITUDE_MIN)))
-                }
+                Some(field) if *least <= ATTITUDE_MAX => at_least(field, attitude_code((*least).max(ATTITUDE_MIN))),
                 _ => Test::Any([].into()),
             },
             Condition::RungFrom(_, 0) | Condition::TrustFrom(_, 0) => ALWAYS,
@@ -407,7 +412,7 @@ impl Compiler<'_> {
             }
             Condition::DayFrom(day) => Test::AtLeast(layout.day, (*day).into()),
             Condition::StageFrom(stage) => match layout.stage {
-                Some(field) => Test::AtLeast(field, stage.0.into()),
+                Some(field) => at_least(field, stage.0.into()),
                 None => Test::Any([].into()),
             },
             Condition::AtDesk => Test::Bits { mask: layout.scene.bits(), value: 0 },
@@ -437,14 +442,41 @@ fn set(ops: &mut Vec<Op>, clear: Key, put: Key) {
     }
 }
 
+/// Holds when the field is at least so much; one look at bits where that tells.
+fn at_least(field: Field, least: u32) -> Test {
+    let most = field.set(0, u32::MAX >> (u32::BITS - field.width()));
+    // From here up to the most, and nowhere else, are all of these bits set.
+    let top = field.set(0, least);
+    let below = field.get(top).trailing_zeros();
+    if field.get(top).checked_add(1 << below) == field.get(most).checked_add(1) {
+        Test::Bits { mask: top, value: top }
+    } else {
+        Test::AtLeast(field, least)
+    }
+}
+
 /// Holds when both do: one look where both are about bits.
 fn both(one: Test, other: Test) -> Test {
-    match (one, other) {
-        (Test::Bits { mask: 0, .. }, test) | (test, Test::Bits { mask: 0, .. }) => test,
-        (Test::Bits { mask: m, value: v }, Test::Bits { mask: n, value: w }) if v & n == w & m => {
-            Test::Bits { mask: m | n, value: v | w }
+    let (mut mask, mut value, mut rest) = (0, 0, Vec::new());
+    for test in [one, other].into_iter().flat_map(parts_of_all) {
+        match test {
+            Test::Bits { mask: m, value: v } if v & mask == value & m => (mask, value) = (mask | m, value | v),
+            test => rest.push(test),
         }
-        (Test::All(list), test) => Test::All(list.into_iter().chain([test]).collect()),
-        (one, other) => Test::All([one, other].into()),
+    }
+    if mask != 0 {
+        rest.insert(0, Test::Bits { mask, value });
+    }
+    match rest.len() {
+        0 => ALWAYS,
+        1 => rest.remove(0),
+        _ => Test::All(rest.into()),
+    }
+}
+
+fn parts_of_all(test: Test) -> Vec<Test> {
+    match test {
+        Test::All(list) => list.into_vec(),
+        other => vec![other],
     }
 }

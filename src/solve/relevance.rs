@@ -52,13 +52,19 @@ impl Relevance {
 /// What can still come up.
 struct Live<'a> {
     program: &'a Program,
-    /// The gates that are known, which stay so.
+    /// The gates that are known, which stay so, and the earliest day that it can be.
     gates: Key,
     scenes: Vec<bool>,
     events: Vec<bool>,
     /// What has not been looked at yet.
     open: Vec<Next>,
     asked: Key,
+}
+
+/// The day of the last event that is over and could come on no other day.
+fn earliest(program: &Program, key: Key) -> u32 {
+    let over = program.events.iter().filter(|event| key & event.due.bits() == 0);
+    over.filter_map(|event| event.due.fixed).max().unwrap_or(0)
 }
 
 /// Something that can come up.
@@ -72,7 +78,7 @@ impl<'a> Live<'a> {
         let layout = &program.layout;
         let mut live = Self {
             program,
-            gates: key & layout.gates.bits(),
+            gates: layout.day.set(key & layout.gates.bits(), earliest(program, key)),
             scenes: vec![false; program.scenes.len()],
             events: vec![false; program.events.len()],
             open: Vec::new(),
@@ -161,6 +167,6 @@ impl<'a> Live<'a> {
     fn excluded(&self, test: &Test, scene: u32) -> bool {
         let layout = &self.program.layout;
         let key = layout.scene.set(self.gates, scene);
-        test.decided(key, self.gates | layout.scene.bits(), layout) == Some(false)
+        test.decided(key, key & layout.gates.bits() | layout.scene.bits(), layout) == Some(false)
     }
 }

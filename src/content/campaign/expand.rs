@@ -140,6 +140,30 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// The day from which on somebody has no part in what is still to come: their evaluations are over,
+    /// and so are those of everybody whose door they open or who listens to them.
+    fn last_day(&self, person: &draft::Person) -> Option<u8> {
+        let bones = self.campaign().map_or(&[][..], |c| &c.bones);
+        let days = self.draft.calendar.days;
+        let last = |person: &draft::Person| {
+            let seats = person.campaign.bones.iter().filter_map(|(name, _)| bones.iter().find(|b| b.id.text == name.text));
+            seats.map(|bone| bone.day).max()
+        };
+        let mut reached = vec![person];
+        let mut next = 0;
+        while let Some(person) = reached.get(next).copied() {
+            next += 1;
+            for other in &self.draft.people {
+                let opens = person.campaign.opens.iter().any(|name| name.text == other.id.text);
+                let listens = other.listens_to.iter().any(|name| name.text == person.id.text);
+                if (opens || listens) && !reached.iter().any(|p| p.id.text == other.id.text) {
+                    reached.push(other);
+                }
+            }
+        }
+        reached.into_iter().filter_map(last).max().filter(|&day| day < days)
+    }
+
     /// The facts that a person can make known.
     fn know(&mut self, person: &draft::Person) {
         let traits = &person.campaign;
@@ -193,13 +217,17 @@ impl<'a> Writer<'a> {
                 break;
             }
         }
+        let mut when = self.condition(&template.when, filler).unwrap_or_default();
+        if let Some(day) = filler.other.or(filler.person).and_then(|person| self.last_day(person)) {
+            when = Condition::All(vec![when, Condition::Not(Box::new(Condition::DayFrom(day)))]);
+        }
         self.made.actions.push(draft::Action {
             id: Name::at(filler.place, id),
             approach: Some(template.approach),
             who: filler.person.map(|p| p.id.clone()),
             days: template.days,
             once: false,
-            when: self.condition(&template.when, filler).unwrap_or_default(),
+            when,
             label: filler.text(&template.labels),
             moves: template.moves.clone(),
             outcomes: Vec::new(),

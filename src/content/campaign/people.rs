@@ -85,6 +85,8 @@ pub enum Trait {
     Assistant,
     Coach,
     Bone,
+    /// Speaks for a rival unless met.
+    Leans,
     Listens,
     Letter(Letter),
     Kdl,
@@ -112,6 +114,7 @@ impl Trait {
             Self::Assistant => traits.assistant,
             Self::Coach => traits.coach,
             Self::Bone => !traits.bones.is_empty(),
+            Self::Leans => traits.leans,
             Self::Listens => !person.listens_to.is_empty(),
             Self::Letter(letter) => person.letters.contains(letter),
             Self::Kdl => person.kdl,
