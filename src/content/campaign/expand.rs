@@ -26,7 +26,11 @@ pub fn expand(draft: &mut draft::Scenario, complain: Complain<'_>) {
         for person in &draft.people {
             if person.campaign.problem.is_some() || !person.campaign.bones.is_empty() {
                 let hint = "add `campaign: (us: …)` to the scenario, or drop it here".into();
-                complain(&person.id, format!("`{}` has traits for a campaign, and there is none", person.id.text), hint);
+                complain(
+                    &person.id,
+                    format!("`{}` has traits for a campaign, and there is none", person.id.text),
+                    hint,
+                );
             }
         }
         return;
@@ -39,9 +43,14 @@ pub fn expand(draft: &mut draft::Scenario, complain: Complain<'_>) {
             return;
         }
     };
-    let names = draft.people.iter().map(|p| &p.id).chain(draft.campaign.iter().flat_map(|c| c.bones.iter().map(|b| &b.id)));
+    let names =
+        draft.people.iter().map(|p| &p.id).chain(draft.campaign.iter().flat_map(|c| c.bones.iter().map(|b| &b.id)));
     for name in names.filter(|name| name.text.len() > LONGEST) {
-        complain(name, format!("`{}` is too long for a campaign", name.text), format!("use at most {LONGEST} characters"));
+        complain(
+            name,
+            format!("`{}` is too long for a campaign", name.text),
+            format!("use at most {LONGEST} characters"),
+        );
     }
     let mut made = Made::default();
     let mut writer = Writer { draft, book: &book, written: written(draft), made: &mut made };
@@ -73,7 +82,9 @@ impl Made {
     fn join(self, draft: &mut draft::Scenario, book: &Book) {
         let mut taught = BTreeSet::new();
         let of_actions = self.actions.iter().chain(draft.nodes.iter().flat_map(|n| &n.options)).chain(&draft.desk);
-        let of_actions = of_actions.chain(&draft.walk_away).flat_map(|a| a.cases.iter().flat_map(|c| &c.outcomes).chain(&a.outcomes));
+        let of_actions = of_actions
+            .chain(&draft.walk_away)
+            .flat_map(|a| a.cases.iter().flat_map(|c| &c.outcomes).chain(&a.outcomes));
         let events = || self.events.iter().chain(&draft.events);
         let of_events = events().flat_map(|e| e.cases.iter().flat_map(|c| &c.outcomes).chain(&e.outcomes));
         for effect in of_actions.chain(of_events).flat_map(|o| &o.effects) {
@@ -146,7 +157,8 @@ impl<'a> Writer<'a> {
         let bones = self.campaign().map_or(&[][..], |c| &c.bones);
         let days = self.draft.calendar.days;
         let last = |person: &draft::Person| {
-            let seats = person.campaign.bones.iter().filter_map(|(name, _)| bones.iter().find(|b| b.id.text == name.text));
+            let seats =
+                person.campaign.bones.iter().filter_map(|(name, _)| bones.iter().find(|b| b.id.text == name.text));
             seats.map(|bone| bone.day).max()
         };
         let mut reached = vec![person];
@@ -180,7 +192,13 @@ impl<'a> Writer<'a> {
         }
         for fact in &self.book.facts {
             if let Some(word) = fact.id.strip_prefix("@_") {
-                if let Some(filler) = self.draft.campaign.as_ref().map(|c| Filler { us: &c.us, place: &person.id, person: Some(person), other: None, turn: 0 }) {
+                if let Some(filler) = self.draft.campaign.as_ref().map(|c| Filler {
+                    us: &c.us,
+                    place: &person.id,
+                    person: Some(person),
+                    other: None,
+                    turn: 0,
+                }) {
                     let text = filler.text(std::slice::from_ref(&fact.text));
                     self.fact(&person.id, word, fact.kind, Some(person), text);
                 }
@@ -189,7 +207,14 @@ impl<'a> Writer<'a> {
     }
 
     /// Notes a fact that may become known; its id is made of `place` and `word`.
-    pub fn fact(&mut self, place: &Name, word: &str, kind: FactKind, about: Option<&draft::Person>, text: Text) -> String {
+    pub fn fact(
+        &mut self,
+        place: &Name,
+        word: &str,
+        kind: FactKind,
+        about: Option<&draft::Person>,
+        text: Text,
+    ) -> String {
         let id = format!("{}_{word}", place.text);
         let about = about.map(|p| p.id.clone());
         self.made.facts.insert(id.clone(), draft::Fact { id: Name::at(place, &id), kind, about, text });
@@ -199,7 +224,8 @@ impl<'a> Writer<'a> {
     /// Writes an action out, unless the author wrote one of its id or does without it.
     pub fn action(&mut self, template: &Template, filler: &Filler<'a>) -> Option<&mut draft::Action> {
         let id = filler.id(&template.id);
-        let without = self.campaign().is_some_and(|c| c.without.iter().any(|name| name.text == id || name.text == template.id));
+        let without =
+            self.campaign().is_some_and(|c| c.without.iter().any(|name| name.text == id || name.text == template.id));
         let wanted = filler.person.is_none_or(|person| template.whom.iter().all(|t| t.of(person)));
         if without || !wanted || self.written.contains(&id) {
             return None;
@@ -290,7 +316,8 @@ impl<'a> Writer<'a> {
     /// where there is only one.
     fn moods(&self, person: &draft::Person, been: &[&super::Step]) -> Vec<(i8, Vec<(Name, u32)>)> {
         let truths = &self.draft.truths;
-        let weight = |list: &[(Name, u32)], truth: &str| list.iter().find(|(n, _)| n.text == truth).map_or(0, |(_, w)| *w);
+        let weight =
+            |list: &[(Name, u32)], truth: &str| list.iter().find(|(n, _)| n.text == truth).map_or(0, |(_, w)| *w);
         let mut moods: BTreeMap<i8, Vec<u32>> = BTreeMap::new();
         match &person.attitude {
             super::Attitude::At(attitude) => {
@@ -317,7 +344,9 @@ impl<'a> Writer<'a> {
         }
         moods.retain(|_, weights| weights.iter().any(|&w| w > 0));
         let one = moods.len() == 1;
-        let named = |weights: Vec<u32>| truths.iter().zip(weights).map(|(t, w)| (Name::at(&person.id, &t.id.text), w)).collect();
+        let named = |weights: Vec<u32>| {
+            truths.iter().zip(weights).map(|(t, w)| (Name::at(&person.id, &t.id.text), w)).collect()
+        };
         moods.into_iter().map(|(attitude, weights)| (attitude, if one { Vec::new() } else { named(weights) })).collect()
     }
 
@@ -344,7 +373,9 @@ impl<'a> Writer<'a> {
             };
             match (word, filler.person) {
                 (Some("power"), Some(person)) => effects.extend(person.power_fact.iter().cloned().map(Effect::Learn)),
-                (Some("tells"), Some(person)) => effects.extend(person.campaign.tells.iter().cloned().map(Effect::Learn)),
+                (Some("tells"), Some(person)) => {
+                    effects.extend(person.campaign.tells.iter().cloned().map(Effect::Learn))
+                }
                 (Some(word), Some(person)) => {
                     let id = format!("{}_{word}", person.id.text);
                     if self.made.facts.contains_key(&id) {

@@ -47,8 +47,11 @@ fn event(
         Text { en: fill(&text.en, &person.name.en, &rival.en), zh: fill(&text.zh, &person.name.zh, &rival.zh) }
     };
     let rest = || step.by_truth.iter().map(|(name, weight)| (name.clone(), 10u32.saturating_sub(*weight))).collect();
-    let outcome = |by_truth: Vec<(Name, u32)>, tell: Text, effects: Vec<Effect>| {
-        draft::Outcome { weight: None, by_truth, tell, effects }
+    let outcome = |by_truth: Vec<(Name, u32)>, tell: Text, effects: Vec<Effect>| draft::Outcome {
+        weight: None,
+        by_truth,
+        tell,
+        effects,
     };
     let quiet = || outcome(rest(), tell(&texts.quiet), Vec::new());
     let seen = || Effect::Learn(Name::at(&step.id, sighting));

@@ -27,8 +27,10 @@ impl Compiler<'_> {
         for bone in &campaign.bones {
             let title = self.text(&bone.id, "`title`", &bone.title);
             self.within(&bone.id, "`weight`", bone.weight.into(), 0, 100);
-            let of = |p: &draft::Person| p.campaign.bones.iter().find(|(name, _)| name.text == bone.id.text).map(|s| s.1);
-            let seats = draft.people.iter().enumerate().filter_map(|(i, p)| Some((PersonId(i as u8), of(p)?))).collect();
+            let of =
+                |p: &draft::Person| p.campaign.bones.iter().find(|(name, _)| name.text == bone.id.text).map(|s| s.1);
+            let seats =
+                draft.people.iter().enumerate().filter_map(|(i, p)| Some((PersonId(i as u8), of(p)?))).collect();
             let (Some(ours), Some(theirs)) = (self.made_known(&bone.id, "ours"), self.made_known(&bone.id, "theirs"))
             else {
                 continue;
@@ -61,7 +63,8 @@ impl Compiler<'_> {
                 let right = letter.lines.iter().filter(|l| l.part == part && l.wrong.is_none()).count();
                 let wrong = letter.lines.iter().filter(|l| l.part == part && l.wrong.is_some()).count();
                 if right != 1 || wrong == 0 {
-                    let message = format!("the letter to `{}` has {right} right and {wrong} wrong lines for {part:?}", at.text);
+                    let message =
+                        format!("the letter to `{}` has {right} right and {wrong} wrong lines for {part:?}", at.text);
                     self.complain(at, message, "write one right line and at least one wrong line for each part");
                 }
             }
