@@ -1,7 +1,7 @@
 //! Owns what must have been so before a choice for a rule to speak about it, as a condition on the
 //! position: the same question as `speaks`, put so that a search can look for an answer.
 
-use super::situation::Situation;
+use super::situation::{Situation, says, speaks_to};
 use crate::model::{Action, BitSet, Condition, Person, PersonId, Phase, Place, Scenario, Stage};
 
 /// Holds nowhere.
@@ -48,6 +48,21 @@ pub fn before(situation: &Situation, scenario: &Scenario, action: &Action) -> Co
         Situation::ToTrustFrom(least) => action.who.map_or(NEVER, |who| Condition::TrustFrom(who, *least)),
         Situation::ToConnected => {
             decided(action.who.is_some_and(|who| scenario.people.iter().any(|p| p.listens_to.contains(&who))))
+        }
+        Situation::ToSomebodyWorried => decided(addressed(&|p| p.concern.is_some())),
+        Situation::TheirConcern => decided(addressed(&|p| speaks_to(action, p))),
+        Situation::ToKnownProblem => {
+            action.who.and_then(|who| scenario.person(who).problem).map_or(NEVER, Condition::knows)
+        }
+        Situation::ToNextEvaluation => {
+            let within = |(from, until): (u8, u8)| {
+                let mut bounds = vec![Condition::negated(Condition::DayFrom(until))];
+                if from > 0 {
+                    bounds.push(Condition::DayFrom(from));
+                }
+                Condition::all(bounds)
+            };
+            any(action.who.map_or_else(Vec::new, |who| says(scenario, who).map(within).collect()))
         }
         Situation::KdlFrom(least) => {
             any(people(scenario, &|p| p.kdl).map(|id| Condition::AttitudeFrom(id, *least)).collect())

@@ -2,7 +2,9 @@
 
 use serde::Deserialize;
 
-use crate::model::{Action, Approach, FactKind, Letter, Move, Person, PersonId, Phase, Place, Position, Scenario};
+use crate::model::{
+    Action, Approach, Bone, Concern, FactKind, Letter, Move, Person, PersonId, Phase, Place, Position, Scenario,
+};
 
 /// A condition on a decision; it sees what the learner knew then and the choice, never its luck.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -38,6 +40,15 @@ pub enum Situation {
     ToTrustFrom(u8),
     /// Somebody else listens to the person addressed (HW-9).
     ToConnected,
+    /// What the person addressed worries about is written down (EF-1), so that it can be answered or
+    /// missed.
+    ToSomebodyWorried,
+    /// The choice speaks about just what the person addressed worries about.
+    TheirConcern,
+    /// What goes wrong for the person addressed was known.
+    ToKnownProblem,
+    /// The person addressed has a say in the evaluation that comes next (HW-5).
+    ToNextEvaluation,
     /// The key decision leader had been met, with at least this attitude.
     KdlFrom(i8),
     /// The client had at least reached this stage (SSM-1).
@@ -75,6 +86,10 @@ pub fn speaks(situation: &Situation, scenario: &Scenario, before: &Position, act
         Situation::ToRungFrom(least) => addressed().is_some_and(|(_, s)| s.rung >= *least),
         Situation::ToTrustFrom(least) => addressed().is_some_and(|(_, s)| s.trust() >= *least),
         Situation::ToConnected => action.who.is_some_and(|who| connected(scenario, who)),
+        Situation::ToSomebodyWorried => addressed().is_some_and(|(p, _)| p.concern.is_some()),
+        Situation::TheirConcern => addressed().is_some_and(|(p, _)| speaks_to(action, p)),
+        Situation::ToKnownProblem => addressed().is_some_and(|(p, _)| p.problem.is_some_and(|fact| before.knows(fact))),
+        Situation::ToNextEvaluation => action.who.is_some_and(|who| has_next_say(scenario, who, before.day)),
         Situation::KdlFrom(least) => met(&|i| scenario.people[i].kdl && before.people[i].attitude >= *least),
         Situation::StageFrom(stage) => before.stage.0 >= *stage,
         Situation::HadMet(letter) => met(&|i| scenario.people[i].letters.contains(letter)),
@@ -82,6 +97,35 @@ pub fn speaks(situation: &Situation, scenario: &Scenario, before: &Position, act
         Situation::HadSponsor => scenario.person_ids().any(|id| before.person(id).sponsor),
         Situation::AtDesk => before.scene == crate::model::Scene::Desk,
     }
+}
+
+/// Whether an action speaks about what this person worries about.
+pub fn speaks_to(action: &Action, person: &Person) -> bool {
+    person.concern.is_some_and(|concern| {
+        action.moves.iter().any(|done| match done {
+            Move::SpeakNeed => concern == Concern::Need,
+            Move::SpeakSolution => concern == Concern::Solution,
+            Move::SpeakPrice => concern == Concern::Price,
+            Move::SpeakRisk => concern == Concern::Risk,
+            _ => false,
+        })
+    })
+}
+
+/// The days of the evaluations in which somebody has a say, each with the day of the one before it
+/// (0 = none): it is the next one from there up to its own day.
+pub fn says(scenario: &Scenario, who: PersonId) -> impl Iterator<Item = (u8, u8)> {
+    let of_person = move |bone: &&Bone| bone.seats.iter().any(|(seat, _)| *seat == who);
+    let before = |day: u8| scenario.bones.iter().map(|b| b.day).filter(|&d| d < day).max().unwrap_or(0);
+    scenario.bones.iter().filter(of_person).map(move |bone| (before(bone.day), bone.day))
+}
+
+fn has_say(scenario: &Scenario, who: PersonId) -> bool {
+    says(scenario, who).next().is_some()
+}
+
+fn has_next_say(scenario: &Scenario, who: PersonId, day: u8) -> bool {
+    says(scenario, who).any(|(from, until)| from <= day && day < until)
 }
 
 /// Whether somebody listens to this person.
@@ -119,6 +163,11 @@ fn settled(situation: &Situation, scenario: &Scenario, action: &Action) -> Optio
         Situation::To(letter) => Some(addressed(&|p| p.letters.contains(letter))),
         Situation::ToKdl => Some(addressed(&|p| p.kdl)),
         Situation::ToBenefitOwner => Some(addressed(&|p| p.benefit_owner)),
+        Situation::ToSomebodyWorried => Some(addressed(&|p| p.concern.is_some())),
+        Situation::TheirConcern => Some(addressed(&|p| speaks_to(action, p))),
+        Situation::ToKnownProblem if !addressed(&|p| p.problem.is_some()) => Some(false),
+        Situation::ToNextEvaluation if !action.who.is_some_and(|who| has_say(scenario, who)) => Some(false),
+        Situation::ToKnownProblem | Situation::ToNextEvaluation => None,
         Situation::ToConnected => Some(action.who.is_some_and(|who| connected(scenario, who))),
         Situation::ToRungFrom(0) | Situation::ToTrustFrom(0) if action.who.is_some() => Some(true),
         Situation::ToSponsor
