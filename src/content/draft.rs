@@ -185,6 +185,9 @@ pub struct Event {
     pub outcomes: Vec<Outcome>,
     #[serde(default)]
     pub cases: Vec<Case>,
+    /// Written by an approach book rather than by the author.
+    #[serde(skip)]
+    pub generic: bool,
 }
 
 #[derive(Deserialize)]

@@ -201,6 +201,8 @@ pub struct Event {
     pub resolution: Resolution,
     /// Shown on the calendar beforehand, if given.
     pub announced: Option<Text>,
+    /// It comes from an approach book: the author did not write it, and need not use all of it.
+    pub generic: bool,
 }
 
 /// A stakeholder as authored.

@@ -123,11 +123,11 @@ pub struct Never {
 }
 
 impl Never {
-    /// What a survey did not find.
+    /// What a survey did not find. What an approach book offers to everybody need not all be used.
     pub fn of(scenario: &Scenario, survey: &Survey) -> Self {
         let comes_up = |cause: &Cause| match *cause {
-            Cause::Action(id) => survey.possible.contains(&id),
-            Cause::Event(id) => survey.happens(id),
+            Cause::Action(id) => survey.possible.contains(&id) && !scenario.action(id).generic,
+            Cause::Event(id) => survey.happens(id) && !scenario.events[id.index()].generic,
             Cause::Deadline => true,
         };
         let outcomes = |cause: Cause| {
@@ -137,7 +137,7 @@ impl Never {
         Self {
             actions: (0..scenario.actions.len() as u16)
                 .map(ActionId)
-                .filter(|a| !survey.possible.contains(a))
+                .filter(|a| !survey.possible.contains(a) && !scenario.action(*a).generic)
                 .collect(),
             outcomes: scenario
                 .causes()

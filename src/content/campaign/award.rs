@@ -20,7 +20,7 @@ pub fn write(writer: &mut Writer<'_>, complain: Complain<'_>) {
             complain(&bone.id, format!("nobody has a say in `{}`", bone.id.text), hint);
         }
         let ours = writer.fact(&bone.id, "ours", FactKind::Evaluation, None, bone.ours.clone());
-        let theirs = writer.fact(&bone.id, "theirs", FactKind::Evaluation, None, bone.theirs.clone());
+        let theirs = writer.fact(&bone.id, "theirs", FactKind::Rival, None, bone.theirs.clone());
         let effects = |fact: &str| {
             let stage = bone.stage.map(Effect::Stage);
             [Effect::Learn(Name::at(&bone.id, fact))].into_iter().chain(stage).collect::<Vec<_>>()
@@ -65,6 +65,7 @@ pub fn write(writer: &mut Writer<'_>, complain: Complain<'_>) {
             announced,
             outcomes: Vec::new(),
             cases,
+            generic: true,
         };
         writer.made.events.push(event);
     }

@@ -71,5 +71,6 @@ fn event(
         announced: None,
         outcomes: Vec::new(),
         cases,
+        generic: true,
     }
 }

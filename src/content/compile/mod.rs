@@ -529,6 +529,7 @@ impl<'a> Compiler<'a> {
                 when: self.condition(&e.id, &e.when),
                 resolution: self.resolution(&e.id, &e.outcomes, &e.cases),
                 announced: e.announced.as_ref().map(|t| self.text(&e.id, "`announced`", t)),
+                generic: e.generic,
             });
         }
         let deadline = self.resolution(top, &[], &draft.deadline);

@@ -116,7 +116,7 @@ enum Schooled {
 pub fn discovery_first(action: &Action) -> i32 {
     let called = match action.approach {
         Approach::WalkAway => Schooled::Leave,
-        Approach::Diagnose | Approach::Research | Approach::AskIntroduction => Schooled::Ask,
+        Approach::Diagnose | Approach::Research => Schooled::Ask,
         _ => Schooled::Neutral,
     };
     let all = || action.moves.iter().map(|&m| schooled(m)).chain([called]);
@@ -136,12 +136,12 @@ fn schooled(what: Move) -> Schooled {
         | Move::AskAboutRivals
         | Move::PlanAccount
         | Move::PrepareCall
-        | Move::AskIntroduction
         | Move::AskAssistant
         | Move::AskCoach
         | Move::MapInitiatives
         | Move::SeeListeners => Schooled::Ask,
         Move::AskReferrerToSponsor
+        | Move::AskIntroduction
         | Move::TradeForAccess
         | Move::ReengineerVision
         | Move::TieToOwnDifference
