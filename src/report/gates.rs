@@ -1,10 +1,10 @@
 //! Owns the gates: what a scenario must hold before it is put in front of a learner, each with the
 //! numbers that decide.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::certificate::Never;
-use super::sensible::{Juncture, SensiblePlay};
+use super::sensible::{Juncture, LEAST, SensiblePlay};
 use super::tension::conflicts;
 use crate::model::{ActionId, Approach, Knowledge, Lang, TensionKind};
 use crate::play::{self, Bot, Counts, Deal, Player, Tally};
@@ -168,39 +168,48 @@ fn in_thousandths(chance: u64) -> u64 {
     (u128::from(chance) * 1000 / u128::from(CERTAIN)) as u64
 }
 
-/// Spearman's rank correlation, over the choices of all decisions to which sensible play comes,
-/// between what a choice gives away by points and by value there; in thousandths.
+/// Spearman's rank correlation, over the choices of all decisions to which sensible play comes, each
+/// as often as it comes there, between what a choice gives away by points and by value; in thousandths.
 fn agreement(sensible: &SensiblePlay) -> i64 {
-    let (mut points, mut values) = (Vec::new(), Vec::new());
+    let (mut points, mut values, mut weights) = (Vec::new(), Vec::new(), Vec::new());
     for juncture in &sensible.junctures {
         let most = juncture.options.iter().map(|o| o.points).max().unwrap_or(0);
         for option in &juncture.options {
             points.push(i64::from(most - option.points));
             values.push(option.value.short_of(juncture.best()).steps());
+            weights.push(i128::from(juncture.reach / LEAST));
         }
     }
-    correlation(&ranks(&points), &ranks(&values))
+    correlation(&ranks(&points, &weights), &ranks(&values, &weights), &weights)
 }
 
-/// Twice the rank of each number; equal numbers share the middle of their ranks.
-fn ranks(numbers: &[i64]) -> Vec<i128> {
-    let mut sorted = numbers.to_vec();
-    sorted.sort_unstable();
-    let rank = |number: &i64| {
-        let below = sorted.partition_point(|n| n < number);
-        let up_to = sorted.partition_point(|n| n <= number);
-        (below + up_to + 1) as i128
-    };
-    numbers.iter().map(rank).collect()
+/// Twice the rank of each number, which is there as often as its weight says; equal numbers share the
+/// middle of their ranks.
+fn ranks(numbers: &[i64], weights: &[i128]) -> Vec<i128> {
+    let mut often: BTreeMap<i64, i128> = BTreeMap::new();
+    for (number, weight) in numbers.iter().zip(weights) {
+        *often.entry(*number).or_default() += weight;
+    }
+    let mut below = 0;
+    let ranks: BTreeMap<i64, i128> = often
+        .into_iter()
+        .map(|(number, weight)| {
+            let rank = 2 * below + weight + 1;
+            below += weight;
+            (number, rank)
+        })
+        .collect();
+    numbers.iter().map(|number| ranks[number]).collect()
 }
 
-/// Pearson's correlation in thousandths, rounded towards zero; 0 where one side does not vary.
-fn correlation(one: &[i128], other: &[i128]) -> i64 {
-    let n = one.len() as i128;
-    let sum = |of: &dyn Fn(usize) -> i128| (0..one.len()).map(of).sum::<i128>();
+/// Pearson's correlation in thousandths, rounded towards zero, where each pair counts as often as its
+/// weight says; 0 where one side does not vary.
+fn correlation(one: &[i128], other: &[i128], weights: &[i128]) -> i64 {
+    let n = weights.iter().sum::<i128>();
+    let sum = |of: &dyn Fn(usize) -> i128| (0..one.len()).map(|i| weights[i] * of(i)).sum::<i128>();
     let (sum_one, sum_other) = (sum(&|i| one[i]), sum(&|i| other[i]));
     let both = n * sum(&|i| one[i] * other[i]) - sum_one * sum_other;
-    let spread = |list: &[i128], total: i128| n * list.iter().map(|x| x * x).sum::<i128>() - total * total;
+    let spread = |list: &[i128], total: i128| n * sum(&|i| list[i] * list[i]) - total * total;
     let (a, b) = (spread(one, sum_one), spread(other, sum_other));
     let (a, b) = (a.unsigned_abs(), b.unsigned_abs());
     // The root of the product is exact; where that is too large, the product of the roots is near enough.
@@ -256,15 +265,20 @@ mod tests {
 
     #[test]
     fn ranks_share_the_middle() {
-        assert_eq!(ranks(&[5, 1, 5, 9]), [5, 2, 5, 8]);
+        assert_eq!(ranks(&[5, 1, 5, 9], &[1; 4]), [5, 2, 5, 8]);
+        // What is there twice counts twice.
+        assert_eq!(ranks(&[5, 1, 9], &[2, 1, 1]), [5, 2, 8]);
     }
 
     #[test]
     fn a_correlation_runs_from_one_to_minus_one() {
-        let (up, down) = (ranks(&[1, 2, 3, 4]), ranks(&[9, 7, 5, 3]));
-        assert_eq!((correlation(&up, &up), correlation(&up, &down)), (1000, -1000));
-        assert_eq!(correlation(&up, &ranks(&[1, 1, 1, 1])), 0);
+        let once = [1; 4];
+        let rank = |numbers: &[i64]| ranks(numbers, &once);
+        let correlate = |one: &[i128], other: &[i128]| correlation(one, other, &once);
+        let (up, down) = (rank(&[1, 2, 3, 4]), rank(&[9, 7, 5, 3]));
+        assert_eq!((correlate(&up, &up), correlate(&up, &down)), (1000, -1000));
+        assert_eq!(correlate(&up, &rank(&[1, 1, 1, 1])), 0);
         // 1 − 6·2 / (4·15)
-        assert_eq!(correlation(&up, &ranks(&[2, 1, 3, 4])), 800);
+        assert_eq!(correlate(&up, &rank(&[2, 1, 3, 4])), 800);
     }
 }

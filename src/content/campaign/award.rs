@@ -35,26 +35,31 @@ pub fn write(writer: &mut Writer<'_>, complain: Complain<'_>) {
         if let Some(veto) = veto(draft, bone) {
             cases.push(draft::Case { when: veto, outcomes: vec![outcome(false, Vec::new())] });
         }
-        // From the highest bar down: whoever clears it has won, whatever the truth.
-        let mut bars: Vec<i16> = bone.least_by_truth.iter().map(|(_, least)| *least).chain([bone.least]).collect();
-        if !bone.least_by_truth.is_empty() {
-            bars.pop();
-        }
+        check_odds(draft, bone, complain);
+        let rival = |truth: &draft::Truth| {
+            bone.rival.iter().find(|(name, _)| name.text == truth.id.text).map_or(0, |(_, points)| *points)
+        };
+        let strengths: Vec<i16> = draft.truths.iter().map(rival).collect();
+        let mut bars: Vec<i16> =
+            strengths.iter().flat_map(|s| bone.odds.iter().map(move |(from, _)| from.saturating_add(*s))).collect();
         bars.sort_unstable();
         bars.dedup();
         let parts = parts(writer, bone);
-        for (nth, &bar) in bars.iter().enumerate().rev() {
-            let when = Condition::Points(parts.clone(), bar);
-            let outcomes = if nth + 1 == bars.len() {
-                vec![outcome(true, Vec::new())]
-            } else {
-                let weights = |won: bool| {
-                    let of = |(name, least): &(Name, i16)| (name.clone(), u32::from((*least <= bar) == won));
-                    bone.least_by_truth.iter().map(of).collect()
-                };
-                vec![outcome(true, weights(true)), outcome(false, weights(false))]
+        // From the highest bar down: the first that is cleared counts.
+        for &bar in bars.iter().rev() {
+            let tenths: Vec<u32> = strengths.iter().map(|s| tenths(&bone.odds, bar.saturating_sub(*s))).collect();
+            let weights = |won: bool| -> Vec<(Name, u32)> {
+                let of = |(truth, n): (&draft::Truth, &u32)| (truth.id.clone(), if won { *n } else { 10 - n });
+                draft.truths.iter().zip(&tenths).map(of).collect()
             };
-            cases.push(draft::Case { when, outcomes });
+            let mut outcomes = Vec::new();
+            for won in [true, false] {
+                let weights = weights(won);
+                if weights.iter().any(|(_, weight)| *weight > 0) {
+                    outcomes.push(outcome(won, weights));
+                }
+            }
+            cases.push(draft::Case { when: Condition::Points(parts.clone(), bar), outcomes });
         }
         cases.push(draft::Case { when: Condition::Always, outcomes: vec![outcome(false, Vec::new())] });
         let announced = Some(with_title(&texts.announced, &bone.title));
@@ -70,6 +75,27 @@ pub fn write(writer: &mut Writer<'_>, complain: Complain<'_>) {
         writer.made.events.push(event);
     }
     award(writer, campaign, complain);
+}
+
+/// In how many of ten cases so many points win.
+fn tenths(odds: &[(i16, u32)], points: i16) -> u32 {
+    odds.iter().rev().find(|(from, _)| *from <= points).map_or(0, |(_, tenths)| (*tenths).min(10))
+}
+
+fn check_odds(draft: &draft::Scenario, bone: &Bone, complain: Complain<'_>) {
+    let ascending = bone.odds.windows(2).all(|pair| pair[0].0 < pair[1].0 && pair[0].1 <= pair[1].1);
+    if bone.odds.is_empty() || !ascending || bone.odds.iter().any(|(_, tenths)| *tenths > 10) {
+        let hint = "give points and tenths of chance, both ascending, as in `odds: [(0, 2), (4, 6), (8, 10)]`".into();
+        complain(&bone.id, format!("the `odds` of `{}` do not ascend", bone.id.text), hint);
+    }
+    let named = |truth: &draft::Truth| bone.rival.iter().filter(|(name, _)| name.text == truth.id.text).count() == 1;
+    if !bone.rival.is_empty() && (bone.rival.len() != draft.truths.len() || !draft.truths.iter().all(named)) {
+        complain(
+            &bone.id,
+            "`rival` does not name every truth once".into(),
+            "give each truth its points; 0 is allowed".into(),
+        );
+    }
 }
 
 fn award(writer: &mut Writer<'_>, campaign: &Campaign, complain: Complain<'_>) {
@@ -110,6 +136,11 @@ fn seats<'d>(draft: &'d draft::Scenario, bone: &Bone) -> impl Iterator<Item = (&
 fn parts(writer: &Writer<'_>, bone: &Bone) -> Vec<(i16, Condition)> {
     let influence = &writer.book.influence;
     let mut parts = Vec::new();
+    // What was won before speaks for us.
+    let campaign = writer.draft.campaign.iter().flat_map(|c| &c.bones);
+    for earlier in campaign.filter(|earlier| earlier.day < bone.day) {
+        parts.push((influence.momentum, Condition::Knows(Name::at(&earlier.id, format!("{}_ours", earlier.id.text)))));
+    }
     for (person, distance) in seats(writer.draft, bone) {
         let of_letter = match person.letters.iter().max() {
             Some(Letter::A) => influence.approver,
@@ -126,7 +157,9 @@ fn parts(writer: &Writer<'_>, bone: &Bone) -> Vec<(i16, Condition)> {
         parts.push((weight, from(2)));
         parts.push((influence.sponsor, Condition::Sponsor(id.clone())));
         parts.push((-weight, against(writer, person)));
-        if person.campaign.leans && person.met.is_none() {
+        // Whom a rival courts while we stay away speaks for the rival.
+        let leans = person.campaign.leans || !writer.courting(person).is_empty();
+        if leans && person.met.is_none() {
             parts.push((-weight, Condition::Not(Box::new(Condition::Met(id.clone())))));
         }
     }

@@ -56,6 +56,8 @@ pub struct Influence {
     pub mood: i16,
     /// What a sponsor on a bone adds to it (HW-14).
     pub sponsor: i16,
+    /// What each evaluation that was won adds to the later ones.
+    pub momentum: i16,
 }
 
 #[derive(Deserialize)]

@@ -49,11 +49,13 @@ pub struct Bone {
     pub day: u8,
     /// What it is about.
     pub concern: Concern,
-    /// Points from which on it is ours: those of the people on it, by influence, nearness and attitude.
-    pub least: i16,
-    /// The same where it depends on the hidden truth; every truth by name.
+    /// From how many points on it is ours in how many of ten cases, ascending. The points are those of
+    /// the people on it, by influence, nearness and attitude, and of the evaluations won before.
+    pub odds: Vec<(i16, u32)>,
+    /// The points of a rival, which are taken off ours, where they depend on the hidden truth: every
+    /// truth by name.
     #[serde(default)]
-    pub least_by_truth: Vec<(Name, i16)>,
+    pub rival: Vec<(Name, i16)>,
     /// What winning it counts in the award.
     pub weight: i16,
     /// The client's buying stage afterwards.

@@ -71,6 +71,7 @@ pub struct Reason {
 #[derive(Clone, Deserialize)]
 pub enum Trait {
     Not(Box<Trait>),
+    All(Vec<Trait>),
     Any(Vec<Trait>),
     Problem,
     Concern(Concern),
@@ -101,6 +102,7 @@ impl Trait {
         let traits = &person.campaign;
         match self {
             Self::Not(inner) => !inner.of(person),
+            Self::All(list) => list.iter().all(|t| t.of(person)),
             Self::Any(list) => list.iter().any(|t| t.of(person)),
             Self::Problem => traits.problem.is_some(),
             Self::Concern(concern) => traits.concern == Some(*concern),
