@@ -146,6 +146,21 @@ pub struct CourtingTexts {
     pub quiet: Vec<Text>,
 }
 
+/// What the shipped books offer, book by book: the pattern of the action's id, where `@` is the person
+/// approached, and the rules of the method that it puts into practice.
+///
+/// # Errors
+/// The first fault of a book.
+pub fn approaches() -> Result<Vec<(String, Vec<String>)>, Problem> {
+    let mut all = Vec::new();
+    for shipped in BOOKS {
+        let book = book(shipped.source)?;
+        let templates = book.people.into_iter().chain(book.doors).chain(book.company).chain(book.letter);
+        all.extend(templates.map(|template| (template.id, template.cites)));
+    }
+    Ok(all)
+}
+
 /// Reads an approach book.
 ///
 /// # Errors

@@ -5,14 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{self, Book, Hangs, Template};
 use super::fill::Filler;
-use super::{award, letter, rivals};
+use super::{award, check, letter, rivals};
 use crate::content::draft::{self, Condition, Effect};
 use crate::content::parse::Name;
 use crate::model::{FactKind, Text};
-
-/// Longest id of a person, a bone or a step of a rival, so that what is named after two of them still
-/// is a good id.
-const LONGEST: usize = 12;
 
 /// What a person can make known, by the word behind `@_` in a template.
 const PERSONAL: [&str; 8] = ["problem", "answered", "reason", "value", "contained", "letter", "power", "tells"];
@@ -43,15 +39,7 @@ pub fn expand(draft: &mut draft::Scenario, complain: Complain<'_>) {
             return;
         }
     };
-    let names =
-        draft.people.iter().map(|p| &p.id).chain(draft.campaign.iter().flat_map(|c| c.bones.iter().map(|b| &b.id)));
-    for name in names.filter(|name| name.text.len() > LONGEST) {
-        complain(
-            name,
-            format!("`{}` is too long for a campaign", name.text),
-            format!("use at most {LONGEST} characters"),
-        );
-    }
+    check::names(draft, &book, complain);
     let mut made = Made::default();
     let mut writer = Writer { draft, book: &book, written: written(draft), made: &mut made };
     writer.people();
