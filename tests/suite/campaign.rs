@@ -289,6 +289,16 @@ fn faults_of_a_campaign_are_found_at_their_place() {
     assert!(content::scenario(bare.as_bytes()).is_err());
 }
 
+/// A run of a campaign must not pass for one under another book.
+#[test]
+fn the_hash_of_a_campaign_covers_its_book() {
+    let scenario = read(CAMPAIGN);
+    assert_ne!(scenario.hash, content::hash(CAMPAIGN));
+    let other = content::scenario(CAMPAIGN.replacen(r#"rulebook: "signature""#, r#"rulebook: "other""#, 1).as_bytes());
+    let problems = other.expect_err("there is no such book");
+    assert!(problems.iter().any(|p| p.message.contains("no approach book for `other`")), "{problems:#?}");
+}
+
 #[test]
 fn campaigns_ship_only_with_the_book_of_their_rulebook() {
     for shipped in CATALOG {

@@ -10,17 +10,22 @@ use crate::content::problem::Problem;
 use crate::model::{Approach, FactKind, Move, Text};
 
 /// An approach book that ships with the program.
-pub struct ShippedBook {
+struct ShippedBook {
     /// The rulebook that it belongs to.
-    pub rulebook: &'static str,
-    pub source: &'static str,
+    rulebook: &'static str,
+    source: &'static str,
 }
 
 /// All shipped approach books.
-pub const BOOKS: &[ShippedBook] = &[ShippedBook {
+const BOOKS: &[ShippedBook] = &[ShippedBook {
     rulebook: "signature",
     source: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/rulebooks/signature.approaches.ron")),
 }];
+
+/// The text of the approach book that belongs to a rulebook.
+pub fn book_of(rulebook: &str) -> Option<&'static str> {
+    BOOKS.iter().find(|book| book.rulebook == rulebook).map(|book| book.source)
+}
 
 /// What can be done with people, and by the company.
 #[derive(Deserialize)]

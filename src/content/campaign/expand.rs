@@ -31,8 +31,12 @@ pub fn expand(draft: &mut draft::Scenario, complain: Complain<'_>) {
         }
         return;
     }
-    let Some(shipped) = book::BOOKS.iter().find(|b| b.rulebook == draft.rulebook.text) else { return };
-    let book = match book::book(shipped.source) {
+    let Some(source) = book::book_of(&draft.rulebook.text) else {
+        let hint = "campaigns are possible with the rulebook `signature`".into();
+        complain(&draft.rulebook, format!("there is no approach book for `{}`", draft.rulebook.text), hint);
+        return;
+    };
+    let book = match book::book(source) {
         Ok(book) => book,
         Err(problem) => {
             complain(&draft.rulebook, format!("the approach book is faulty: {problem}"), "mend the book".into());
@@ -165,7 +169,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The facts that a person can make known.
-    fn know(&mut self, person: &draft::Person) {
+    fn know(&mut self, person: &'a draft::Person) {
         let traits = &person.campaign;
         let kinds = [
             ("problem", FactKind::Problem, traits.problem.as_ref()),
@@ -178,19 +182,10 @@ impl<'a> Writer<'a> {
                 self.fact(&person.id, word, kind, Some(person), text.clone());
             }
         }
-        for fact in &self.book.facts {
-            if let Some(word) = fact.id.strip_prefix("@_") {
-                if let Some(filler) = self.draft.campaign.as_ref().map(|c| Filler {
-                    us: &c.us,
-                    place: &person.id,
-                    person: Some(person),
-                    other: None,
-                    turn: 0,
-                }) {
-                    let text = filler.text(std::slice::from_ref(&fact.text));
-                    self.fact(&person.id, word, fact.kind, Some(person), text);
-                }
-            }
+        let Some(filler) = self.filler(&person.id, Some(person), 0) else { return };
+        for (fact, word) in self.book.facts.iter().filter_map(|fact| Some((fact, fact.id.strip_prefix("@_")?))) {
+            let text = filler.text(std::slice::from_ref(&fact.text));
+            self.fact(&person.id, word, fact.kind, Some(person), text);
         }
     }
 
