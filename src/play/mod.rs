@@ -19,7 +19,7 @@ pub use bots::{Advice, Bot, NoSuchBot, Player};
 pub use deal::{Deal, LoadError};
 pub use dice::{fresh_seed, play_seed};
 pub use letter::{LetterFault, Offer, letter_of, lines_now, offers};
-pub use run::{Choice, Claim, ENGINE, Marks, Mode, Pending, Run};
+pub use run::{Choice, Claim, ENGINE, Marks, Mode, Pending, Run, choice_seal};
 pub use session::{Decision, Filled, GridFault, Rolled, Session};
 pub use simulate::{Game, game, simulate};
 pub use tally::{Counts, Tally};

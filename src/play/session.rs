@@ -170,9 +170,17 @@ impl Session {
         find_grid(&self.deal.scenario.rulebook)
     }
 
-    /// Whether the grid can be filled in now: at the desk, at any time before the end.
+    /// Why the grid cannot be filled in now, if so: it can at the desk, at any time before the end.
+    pub fn fill_fault(&self) -> Option<GridFault> {
+        if self.grid().is_none() {
+            return Some(GridFault::NoGrid);
+        }
+        (self.is_over() || self.position().scene != Scene::Desk).then_some(GridFault::NotAtDesk)
+    }
+
+    /// Whether the grid can be filled in now.
     pub fn can_fill(&self) -> bool {
-        self.grid().is_some() && !self.is_over() && self.position().scene == Scene::Desk
+        self.fill_fault().is_none()
     }
 
     /// Keeps the grid as filled in before the next decision; the last one before a decision counts.
@@ -180,11 +188,10 @@ impl Session {
     /// # Errors
     /// When it cannot be filled in now, or so; nothing has changed then.
     pub fn fill(&mut self, marks: Vec<Answer>) -> Result<(), GridFault> {
-        let grid = self.grid().ok_or(GridFault::NoGrid)?;
-        if !self.can_fill() {
-            return Err(GridFault::NotAtDesk);
+        if let Some(fault) = self.fill_fault() {
+            return Err(fault);
         }
-        if marks.len() != grid.criteria().count() {
+        if self.grid().is_none_or(|grid| marks.len() != grid.criteria().count()) {
             return Err(GridFault::OtherCriteria);
         }
         let before = self.decisions.len();
