@@ -120,7 +120,7 @@ pub struct Table {
     /// What is worked out in the background.
     pub workings: Workings,
     /// Marks and lines that are not kept or sent yet.
-    pub notes: Notes,
+    pub(super) notes: Notes,
     pub settings: Settings,
     pub words: Words,
     pub notice: Option<Notice>,
@@ -173,6 +173,11 @@ impl Table {
     /// The deal that the title leads back to, finished or not.
     pub fn resumable(&self) -> Option<&Session> {
         self.resumable.as_ref()
+    }
+
+    /// The lines picked for the letter that is being composed, by their numbers from 0 in the file.
+    pub fn notes_picked(&self) -> &[usize] {
+        &self.notes.picked
     }
 
     /// Whether the coach may speak before the end.
