@@ -9,6 +9,8 @@ use crate::score::Answer;
 pub struct Notes {
     /// Marks that differ from those kept last; none if nothing was marked since.
     marks: Option<Vec<Answer>>,
+    /// The marks shown have just been kept.
+    pub kept: bool,
     /// The letter that is being composed.
     letter: Option<usize>,
     /// The lines picked for it, by their numbers from 0 in the file.
@@ -36,6 +38,7 @@ impl Notes {
         if let Some(mark) = marks.get_mut(criterion) {
             *mark = answer;
             self.marks = Some(marks);
+            self.kept = false;
         }
     }
 
@@ -45,6 +48,7 @@ impl Notes {
         if kept {
             self.marks = None;
         }
+        self.kept = kept;
         kept
     }
 

@@ -180,6 +180,11 @@ impl Table {
         &self.notes.picked
     }
 
+    /// Whether the marks of the grid have just been kept.
+    pub fn grid_kept(&self) -> bool {
+        self.notes.kept
+    }
+
     /// Whether the coach may speak before the end.
     pub fn coaching(&self) -> bool {
         self.session.as_ref().is_some_and(|s| s.mode() == Mode::Practice)
@@ -261,6 +266,7 @@ impl Table {
 
     fn go(&mut self, screen: Screen) {
         self.overlay = None;
+        self.notes.kept = false;
         if screen == Screen::Settings {
             if self.screen != Screen::Settings {
                 self.back = self.screen;

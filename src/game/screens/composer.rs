@@ -153,8 +153,10 @@ fn foot(ui: &Ui, kids: &mut Kids, session: &Session, letter: Option<usize>) {
         if ui.table.notes.fault.is_some() {
             ui.text(k, theme::BODY, theme::FOE, ui.word("letter-not-possible"));
         }
-        let count = ui.table.words.count("letter-parts", ui.table.notes.picked.len() as i64);
-        ui.text(k, theme::BODY, theme::DIM, count);
+        if letter.is_some() {
+            let count = ui.table.words.count("letter-parts", ui.table.notes.picked.len() as i64);
+            ui.text(k, theme::BODY, theme::DIM, count);
+        }
     });
 }
 

@@ -8,7 +8,7 @@ use bevy::ui::auto_directional_navigation::AutoDirectionalNavigation;
 use super::{desk, page};
 use crate::game::table::{Do, Screen};
 use crate::game::theme;
-use crate::game::ui::{Kids, Kind, Skin, Ui, key, pressable};
+use crate::game::ui::{FirstFocus, Kids, Kind, Skin, Ui, key, pressable};
 use crate::play::Session;
 use crate::report::{Calibration, Fit, Marked, Sheet};
 use crate::score::{Answer, Criterion};
@@ -49,9 +49,11 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
                 questions(ui, k, session);
             });
             ui.row(k, theme::S3, |k| {
-                ui.button(k, Kind::Primary, Do::KeepGrid, &ui.word("grid-keep"), key(KeyCode::KeyK, "K"), None);
+                ui.button(k, Kind::Accent, Do::KeepGrid, &ui.word("grid-keep"), key(KeyCode::KeyK, "K"), None);
                 let back = Do::Go(Screen::Play);
-                ui.button(k, Kind::Plain, back, &ui.word("desk-back"), key(KeyCode::Backspace, "Esc"), None);
+                // Once the marks are kept, the desk is the next thing to do.
+                let kind = if ui.table.grid_kept() { Kind::Primary } else { Kind::Plain };
+                ui.button(k, kind, back, &ui.word("desk-back"), key(KeyCode::Backspace, "Esc"), None);
                 let state = if ui.table.notes.open() {
                     "grid-open"
                 } else if session.grid_before(session.decisions().len()).is_some() {
@@ -124,6 +126,9 @@ fn choice(ui: &Ui, kids: &mut Kids, criterion: &Criterion, place: usize, answer:
     ));
     if ui.live.get() {
         entity.insert((TabIndex(0), AutoDirectionalNavigation::default()));
+        if (place, answer) == (0, Answer::Yes) && !ui.table.grid_kept() {
+            entity.insert(FirstFocus);
+        }
     }
     let (style, ink) = if chosen { (theme::STRONG, theme::TEXT) } else { (theme::BODY, theme::DIM) };
     entity.with_children(|k| ui.line(k, style, ink, word));

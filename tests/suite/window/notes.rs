@@ -54,6 +54,7 @@ fn keys_alone_fill_the_grid_in_and_it_is_kept() {
     assert_eq!(session(&game).grids()[0].marks[0], Answer::Yes);
     let words = game.words();
     assert!(words.contains("THE COACH ON YOUR GRID") && words.contains("claims more than was known"), "{words}");
+    assert_eq!(game.focused(), Some(Do::Go(Screen::Play)), "what is told is at the top, and the desk comes next");
     let saved = std::fs::read_to_string(game.home.path().join("save.run.ron")).expect("saved");
     assert!(saved.contains("(\"problem\", Yes)"), "{saved}");
     game.key(KeyCode::Escape);
@@ -96,7 +97,10 @@ fn a_letter_is_composed_sent_and_told_of() {
     assert!(offered.contains(&Offer::Letter(0)) && game.place_of(Do::Compose(0)).is_some());
     for id in session(&game).legal_actions() {
         let letter = session(&game).deal().scenario.action(id).approach == Approach::SponsorLetter;
-        assert_eq!(game.place_of(Do::Choose(id)).is_none(), letter || id == session(&game).deal().scenario.walk_away[0]);
+        assert_eq!(
+            game.place_of(Do::Choose(id)).is_none(),
+            letter || id == session(&game).deal().scenario.walk_away[0]
+        );
     }
     game.key(KeyCode::Digit6);
     for line in [3, 0, 2, 4, 7] {
