@@ -79,7 +79,16 @@ fn head(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
             ui.line(k, theme::HEADING, theme::TEXT, ui.word("debrief"));
             ui.line(k, theme::BODY, theme::DIM, ending.title.get(ui.lang()));
         });
-        ui.row(k, theme::S1, |k| {
+        // With large text they take two lines.
+        let row = Node {
+            column_gap: px(theme::S1),
+            row_gap: px(theme::S1),
+            align_items: AlignItems::Center,
+            flex_wrap: FlexWrap::Wrap,
+            max_width: percent(100.0),
+            ..default()
+        };
+        k.spawn((row, Pickable::IGNORE)).with_children(|k| {
             let pages = [
                 (Page::Moments, "page-moments", KeyCode::KeyM, "M"),
                 (Page::Lines, "page-lines", KeyCode::KeyB, "B"),
