@@ -48,7 +48,8 @@ pub struct Play {
     /// Whether the coach speaks after each meeting (practice, the default) or only at the end (assess)
     #[arg(long)]
     pub mode: Option<ModeName>,
-    /// Take the choices from this file, one a line: a number or the name of an action; # begins a comment
+    /// Take the choices from this file, one a line: a number, the name of an action, the lines of a letter
+    /// (`letter_ada: 1 4`) or marks of the assessment grid (`grid: open=no`); # begins a comment
     #[arg(long, value_name = "FILE")]
     pub choices: Option<PathBuf>,
     /// Write the play to this file after each decision; go on with it if it is unfinished

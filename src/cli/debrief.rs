@@ -2,8 +2,7 @@
 
 use std::io;
 
-use super::Page;
-use super::scene;
+use super::{Page, composer, grid, scene};
 use crate::model::{Dimension, FactId, Knowledge, Scenario, Scene};
 use crate::play::{Decision, Session};
 use crate::report::{Debrief, Moment};
@@ -14,7 +13,7 @@ pub fn coach(page: &mut Page<'_>, session: &Session, from: usize) -> io::Result<
     page.heading(&page.words.get("cli-coach"))?;
     let scenario = &session.deal().scenario;
     for decision in session.decisions().iter().skip(from) {
-        page.hanging("> ", "  ", &scene::choice(page, scenario, decision.action))?;
+        scene::chosen(page, scenario, decision)?;
         rules(page, &session.spoken(decision))?;
     }
     page.gap()
@@ -40,7 +39,7 @@ pub fn transcript(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
     let scenario = &session.deal().scenario;
     for decision in session.decisions() {
         scene::scene(page, scenario, &decision.before.position)?;
-        page.hanging("> ", "  ", &scene::choice(page, scenario, decision.action))?;
+        scene::chosen(page, scenario, decision)?;
         scene::outcome(page, session, decision)?;
     }
     Ok(())
@@ -66,6 +65,7 @@ pub fn debrief(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
         one(page, session, moment, decision, earlier)?;
     }
     score(page, &debrief)?;
+    grid::debrief(page, session)?;
     page.heading(&page.words.get("cli-history"))?;
     for paragraph in &scenario.history {
         page.text(page.pick(paragraph))?;
@@ -126,6 +126,7 @@ fn one(
         belief(page, "      ", scenario, &moment.before)?;
     }
     page.hanging("  > ", "    ", &scene::choice(page, scenario, moment.chosen))?;
+    composer::told(page, session, decision)?;
     rules(page, &moment.rules)?;
     if !moment.others.is_empty() {
         page.hanging("    ", "    ", &page.words.get("cli-instead"))?;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::notes_json::{self, Grids, Letter};
 use super::replay::Outcome;
 use super::weighing::{self, Weighing};
 use crate::model::{Approach, Dimension, EndingKind, Lang, Scene, Verdict};
@@ -56,6 +57,9 @@ struct Told<'a> {
     points: Vec<Points>,
     total: i32,
     moments: Vec<Judged<'a>>,
+    /// How well the assessment grid was filled in; only if it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    grid: Option<Grids<'a>>,
 }
 
 #[derive(Serialize)]
@@ -73,6 +77,9 @@ struct Judged<'a> {
     points: i32,
     rules: Vec<Spoken<'a>>,
     alternatives: Vec<Other<'a>>,
+    /// Only if lines were chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    letter: Option<Letter<'a>>,
 }
 
 #[derive(Serialize)]
@@ -153,6 +160,7 @@ fn told<'a>(session: &'a Session, lang: Lang, debrief: &Debrief<'a>) -> Told<'a>
         points: points.collect(),
         total: card.total(),
         moments: debrief.moments.iter().map(|moment| judged(session, lang, moment)).collect(),
+        grid: notes_json::grids(session, lang),
     }
 }
 
@@ -173,6 +181,7 @@ fn judged<'a>(session: &'a Session, lang: Lang, moment: &Moment<'a>) -> Judged<'
         points: moment.points(),
         rules: moment.rules.iter().map(|rule| spoken(rule, lang)).collect(),
         alternatives: others.collect(),
+        letter: session.decisions().get(moment.index).and_then(|d| notes_json::letter(session, lang, d)),
     }
 }
 

@@ -5,7 +5,7 @@ use std::io;
 
 use super::Page;
 use crate::model::{ActionId, BitSet, FactId, FactKind, PersonId, Place, Position, Scenario, Scene};
-use crate::play::{Decision, Session};
+use crate::play::{Decision, Offer, Session};
 use crate::report;
 
 /// The reading before the first decision.
@@ -49,18 +49,47 @@ fn name_and_role(page: &Page<'_>, scenario: &Scenario, who: PersonId) -> String 
     page.words.with("cli-name-and-role", &[("name", name.into()), ("role", role.into())])
 }
 
-/// The numbered choices: those of the scene, then the ways to walk away.
-pub fn choices(page: &mut Page<'_>, scenario: &Scenario, actions: &[ActionId]) -> io::Result<()> {
+/// The numbered choices: those of the scene, then the ways to walk away. What sends the same letter is
+/// one of them.
+pub fn choices(page: &mut Page<'_>, scenario: &Scenario, offers: &[Offer]) -> io::Result<()> {
     let mut leaving = false;
-    for (i, &id) in actions.iter().enumerate() {
-        if !leaving && scenario.action(id).place == Place::Anywhere {
+    for (i, &offer) in offers.iter().enumerate() {
+        if !leaving && matches!(offer, Offer::Action(id) if scenario.action(id).place == Place::Anywhere) {
             leaving = true;
             page.gap()?;
             page.text(&page.words.get("cli-or-walk-away"))?;
         }
-        page.hanging(&format!("{:>3}  ", i + 1), "     ", &choice(page, scenario, id))?;
+        let text = match offer {
+            Offer::Action(id) => choice(page, scenario, id),
+            Offer::Letter(letter) => letter_offer(page, scenario, letter),
+        };
+        page.hanging(&format!("{:>3}  ", i + 1), "     ", &text)?;
     }
     page.gap()
+}
+
+/// A letter as it is offered, whatever it will come to.
+fn letter_offer(page: &Page<'_>, scenario: &Scenario, letter: usize) -> String {
+    let text = page.words.offer(scenario, Offer::Letter(letter));
+    let to = scenario.letters.get(letter).map(|l| l.to);
+    match scenario.actions.iter().find(|a| a.letter.is_some() && a.who == to).map_or(0, |a| a.days) {
+        0 => text,
+        days => format!("{text} · {}", page.words.count("days", days.into())),
+    }
+}
+
+/// A decision as it was taken: a letter whose lines the learner chose does not say how good it was.
+pub fn chosen(page: &mut Page<'_>, scenario: &Scenario, decision: &Decision) -> io::Result<()> {
+    let text = match crate::play::letter_of(scenario, decision.action) {
+        Some(letter) if !decision.letter.is_empty() => letter_offer(page, scenario, letter),
+        _ => choice(page, scenario, decision.action),
+    };
+    page.hanging("> ", "  ", &text)?;
+    let Some(letter) = crate::play::letter_of(scenario, decision.action) else { return Ok(()) };
+    for line in decision.letter.iter().filter_map(|&n| scenario.letters[letter].lines.get(n)) {
+        page.hanging("    ", "    ", page.pick(&line.text))?;
+    }
+    Ok(())
 }
 
 /// An action as it is offered: with whom, what, and how long it takes.

@@ -94,6 +94,10 @@ fn check(bytes: &[u8], page: &Page<'_>) -> Result<String, Vec<Problem>> {
             let counts = [("rules", count(method.principles.len()))];
             page.words.with("cli-valid-method", &counts)
         }),
+        Kind::Grid => score::grid(bytes).map(|grid| {
+            let counts = [("questions", count(grid.questions.len())), ("criteria", count(grid.criteria().count()))];
+            page.words.with("cli-valid-grid", &counts)
+        }),
         Kind::Scenario => {
             let scenario = content::scenario(bytes)?;
             if score::find_rulebook(&scenario.rulebook).is_none() {

@@ -27,12 +27,13 @@ struct Root;
 struct Built {
     window: Vec2,
     place: Option<(Screen, Option<Overlay>, usize)>,
-    page: (Page, usize),
+    /// Page and moment of the debrief, and whether the grid was kept just now.
+    page: (Page, usize, bool),
 }
 
 impl Default for Built {
     fn default() -> Self {
-        Self { window: Vec2::ZERO, place: None, page: (Page::Moments, 0) }
+        Self { window: Vec2::ZERO, place: None, page: (Page::Moments, 0, false) }
     }
 }
 
@@ -112,11 +113,11 @@ fn build(
 ) {
     let decisions = table.session.as_ref().map_or(0, |s| s.decisions().len());
     let place = Some((table.screen, table.overlay, decisions));
-    let page = (table.page, table.moment);
+    let page = (table.page, table.moment, table.grid_kept());
     // Another page of the same place begins at its top.
     let same_place = built.place == place;
     let same_page = same_place && built.page == page;
-    let turned = built.page.0 != table.page;
+    let turned = built.page.0 != table.page || (same_place && page.2 && !built.page.2);
     let focused = focus.get().and_then(|e| stage.named.get(e).ok()).cloned().filter(|_| same_place);
     let scrolled = stage.scroll.iter().next().map(|p| p.0).filter(|_| same_page);
     for root in &stage.root {

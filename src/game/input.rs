@@ -212,6 +212,7 @@ fn escape(table: &mut Table) {
         match table.screen {
             Screen::Title => return,
             Screen::Outcome => Do::Continue,
+            Screen::Grid | Screen::Letters => Do::Go(Screen::Play),
             Screen::Debrief if table.page == Page::ShowMe => Do::Turn(Page::Moments),
             Screen::Play if table.selected.is_some() => Do::Select(None),
             Screen::Settings => Do::Go(table.back()),

@@ -11,6 +11,7 @@ pub mod art;
 mod draw;
 mod fonts;
 mod input;
+mod notes;
 mod pictures;
 mod screens;
 pub mod store;

@@ -3,12 +3,14 @@
 
 use bevy::prelude::Resource;
 
+use super::notes::Notes;
 use super::store::{Notice, Settings, Store};
 use super::workings::Workings;
 use crate::content::CATALOG;
 use crate::model::{ActionId, PersonId, Scene};
 use crate::play::{Deal, Mode, Session};
 use crate::report::Analysis;
+use crate::score::Answer;
 use crate::words::Words;
 
 /// The screens of the game.
@@ -19,6 +21,10 @@ pub enum Screen {
     Briefing,
     /// Desk or conversation, whichever the deal is at.
     Play,
+    /// The assessment grid, at the desk.
+    Grid,
+    /// The letters, at the desk.
+    Letters,
     /// What followed from the last decision.
     Outcome,
     Result,
@@ -43,6 +49,8 @@ pub enum Page {
     ShowMe,
     /// Best play of the whole deal, beside the learner's.
     Lines,
+    /// How well the assessment grid was filled in.
+    Grid,
     Truth,
     History,
 }
@@ -56,6 +64,15 @@ pub enum Do {
     Brief(usize, Mode),
     Begin,
     Choose(ActionId),
+    /// Marks a criterion of the grid.
+    Mark(usize, Answer),
+    /// Keeps the grid as it is marked.
+    KeepGrid,
+    /// Opens a letter.
+    Compose(usize),
+    /// Takes a line into the letter, or out of it.
+    Line(usize),
+    Send,
     Continue,
     Select(Option<PersonId>),
     Lay(Option<Overlay>),
@@ -102,6 +119,8 @@ pub struct Table {
     pub weighing: Weighing,
     /// What is worked out in the background.
     pub workings: Workings,
+    /// Marks and lines that are not kept or sent yet.
+    pub(super) notes: Notes,
     pub settings: Settings,
     pub words: Words,
     pub notice: Option<Notice>,
@@ -136,6 +155,7 @@ impl Table {
             hindsight: false,
             weighing: Weighing::Nothing,
             workings: Workings::default(),
+            notes: Notes::default(),
             words: Words::new(settings.lang),
             settings,
             notice: save_notice.or(settings_notice),
@@ -153,6 +173,16 @@ impl Table {
     /// The deal that the title leads back to, finished or not.
     pub fn resumable(&self) -> Option<&Session> {
         self.resumable.as_ref()
+    }
+
+    /// The lines picked for the letter that is being composed, by their numbers from 0 in the file.
+    pub fn notes_picked(&self) -> &[usize] {
+        &self.notes.picked
+    }
+
+    /// Whether the marks of the grid have just been kept.
+    pub fn grid_kept(&self) -> bool {
+        self.notes.kept
     }
 
     /// Whether the coach may speak before the end.
@@ -180,6 +210,31 @@ impl Table {
             }
             Do::Begin => self.begin(),
             Do::Choose(action) => self.choose(action),
+            Do::Mark(criterion, answer) => {
+                if let Some(session) = &self.session {
+                    self.notes.mark(session, criterion, answer);
+                }
+            }
+            Do::KeepGrid => {
+                if self.session.as_mut().is_some_and(|session| self.notes.keep(session)) {
+                    self.autosave();
+                }
+            }
+            Do::Compose(letter) => {
+                self.notes.compose(letter);
+                self.go(Screen::Letters);
+            }
+            Do::Line(line) => {
+                if let Some(session) = &self.session {
+                    self.notes.line(session, line);
+                }
+            }
+            Do::Send => {
+                let before = self.session.as_ref().map(|s| s.position().scene);
+                if self.session.as_mut().is_some_and(|session| self.notes.send(session)) {
+                    self.decided(before);
+                }
+            }
             Do::Continue => self.go_on(),
             Do::Select(person) => self.selected = person,
             Do::Lay(overlay) => self.overlay = overlay,
@@ -211,12 +266,17 @@ impl Table {
 
     fn go(&mut self, screen: Screen) {
         self.overlay = None;
+        self.notes.kept = false;
         if screen == Screen::Settings {
             if self.screen != Screen::Settings {
                 self.back = self.screen;
             }
         } else if screen == Screen::Title {
             self.put_by();
+        } else if matches!(screen, Screen::Grid | Screen::Letters)
+            && !self.session.as_ref().is_some_and(Session::can_fill)
+        {
+            return;
         }
         self.screen = screen;
     }
@@ -247,6 +307,7 @@ impl Table {
         self.rehearsal = false;
         self.coached = 0;
         self.selected = None;
+        self.notes = Notes::default();
         self.screen = Screen::Play;
         self.autosave();
     }
@@ -256,6 +317,7 @@ impl Table {
         self.workings.ask(&session.deal().scenario);
         self.coached = session.meeting_start();
         self.selected = None;
+        self.notes = Notes::default();
         self.rehearsal = false;
         self.session = Some(session);
         // Show once more what followed last: the game may have been closed before it was read.
@@ -273,12 +335,17 @@ impl Table {
     fn choose(&mut self, action: ActionId) {
         let Some(session) = &mut self.session else { return };
         let before = session.position().scene;
-        if session.choose(action).is_err() {
-            return;
+        if session.choose(action).is_ok() {
+            self.decided(Some(before));
         }
+    }
+
+    /// Shows what followed a decision that was taken in the scene `before`.
+    fn decided(&mut self, before: Option<Scene>) {
+        let Some(session) = &self.session else { return };
         self.overlay = None;
         let after = session.position().scene;
-        let talking_on = matches!((before, after), (Scene::Talk(_), Scene::Talk(_))) && !session.is_over();
+        let talking_on = matches!((before, after), (Some(Scene::Talk(_)), Scene::Talk(_))) && !session.is_over();
         self.screen = if talking_on { Screen::Play } else { Screen::Outcome };
         self.weigh();
         self.autosave();
@@ -354,6 +421,7 @@ impl Table {
         self.session = Some(session.rewound(index));
         self.coached = index;
         self.selected = None;
+        self.notes = Notes::default();
         self.rehearsal = true;
         self.screen = Screen::Play;
         self.weigh();

@@ -4,9 +4,10 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::session::Session;
+use super::session::{Filled, Session};
 use crate::content::{self, Problem, hex};
 use crate::model::{Dimension, Turn};
+use crate::score::{Answer, Grid};
 
 /// Version of the engine that plays and replays; part of every seal.
 pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
@@ -23,6 +24,9 @@ pub enum Mode {
     Assess,
 }
 
+/// The marks of an assessment grid, by the ids of its criteria.
+pub type Marks = Vec<(String, Answer)>;
+
 /// One choice of a run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -31,7 +35,22 @@ pub struct Choice {
     pub action: String,
     /// The outcomes that followed, by their number.
     pub outcomes: Vec<u8>,
+    /// The lines of the letter that it sent, by their numbers from 1 in the file.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub letter: Vec<usize>,
+    /// The assessment grid as filled in before it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grid: Option<Marks>,
     /// Seal of everything up to and with this choice.
+    pub seal: String,
+}
+
+/// An assessment grid that was filled in after the last choice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pending {
+    pub grid: Marks,
+    /// Seal of everything up to and with it.
     pub seal: String,
 }
 
@@ -62,6 +81,9 @@ pub struct Run {
     /// Seal of all of the above.
     pub seal: String,
     pub choices: Vec<Choice>,
+    /// Present when a grid was filled in and nothing has been chosen since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pending: Option<Pending>,
     /// Present when the deal is over.
     pub result: Option<Claim>,
 }
@@ -81,16 +103,25 @@ impl Run {
             seed: session.seed(),
             seal: String::new(),
             choices: Vec::new(),
+            pending: None,
             result: claim(session),
         };
         run.seal = run.header_seal();
         let mut seal = run.seal.clone();
-        for decision in session.decisions() {
-            let action = scenario.action(decision.action).name.clone();
-            let outcomes: Vec<u8> = decision.rolled.iter().map(|r| r.outcome.0).collect();
-            seal = choice_seal(&seal, &action, &outcomes);
-            run.choices.push(Choice { action, outcomes, seal: seal.clone() });
+        let marks = |number| session.grid().zip(session.grid_before(number)).map(|(grid, filled)| named(grid, filled));
+        for (number, decision) in session.decisions().iter().enumerate() {
+            let mut choice = Choice {
+                action: scenario.action(decision.action).name.clone(),
+                outcomes: decision.rolled.iter().map(|r| r.outcome.0).collect(),
+                letter: decision.letter.iter().map(|line| line + 1).collect(),
+                grid: marks(number),
+                seal: String::new(),
+            };
+            seal = choice_seal(&seal, &choice);
+            choice.seal.clone_from(&seal);
+            run.choices.push(choice);
         }
+        run.pending = marks(session.decisions().len()).map(|grid| Pending { seal: grid_seal(&seal, &grid), grid });
         run
     }
 
@@ -131,9 +162,34 @@ impl Run {
     }
 }
 
+/// The marks of a grid by name.
+fn named(grid: &Grid, filled: &Filled) -> Marks {
+    grid.criteria().map(|criterion| criterion.id.clone()).zip(filled.marks.iter().copied()).collect()
+}
+
 /// The seal that a choice should carry after one sealed `previous`.
-pub fn choice_seal(previous: &str, action: &str, outcomes: &[u8]) -> String {
-    seal(&[previous, action, &hex(outcomes)])
+pub fn choice_seal(previous: &str, choice: &Choice) -> String {
+    let mut parts = vec![previous.to_owned(), choice.action.clone(), hex(&choice.outcomes)];
+    // Nothing is added where there is neither, so that older runs keep their seals.
+    if !choice.letter.is_empty() {
+        parts.push("letter".into());
+        parts.extend(choice.letter.iter().map(usize::to_string));
+    }
+    if let Some(marks) = &choice.grid {
+        parts.extend(sealed(marks));
+    }
+    seal(&parts.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// The seal that a grid should carry that was filled in after everything sealed `previous`.
+pub fn grid_seal(previous: &str, marks: &Marks) -> String {
+    let parts: Vec<String> = std::iter::once(previous.to_owned()).chain(sealed(marks)).collect();
+    seal(&parts.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn sealed(marks: &Marks) -> impl Iterator<Item = String> {
+    let each = marks.iter().map(|(criterion, answer)| format!("{criterion}={}", answer.word()));
+    std::iter::once("grid".to_owned()).chain(each)
 }
 
 fn seal(parts: &[&str]) -> String {

@@ -4,10 +4,11 @@
 use super::chance;
 use super::deal::Deal;
 use super::dice::Dice;
+use super::letter::{self, LetterFault};
 use super::run::Mode;
 use crate::model::{ActionId, Cause, Knowledge, Outcome, OutcomeId, Position, Scene, State, TruthId, Turn};
 use crate::rules::{self, Illegal};
-use crate::score::{Rule, Scorecard, judge};
+use crate::score::{Answer, Grid, Rule, Scorecard, find_grid, judge};
 
 /// One outcome that came up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +28,29 @@ pub struct Decision {
     pub after: Knowledge,
     /// In thousands of dollars.
     pub reward: i64,
+    /// The lines of the letter that it sent, by their numbers from 0 in ascending order; empty if it sent
+    /// none, or nobody chose its lines.
+    pub letter: Vec<usize>,
+}
+
+/// An assessment grid as it was filled in (SSM-5). It changes nothing in the deal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filled {
+    /// The decision before which it was, counted from 0.
+    pub before: usize,
+    /// A mark for each criterion of the grid.
+    pub marks: Vec<Answer>,
+}
+
+/// Why a grid cannot be filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum GridFault {
+    #[error("there is no grid beside this rulebook")]
+    NoGrid,
+    #[error("a grid is filled in at the desk")]
+    NotAtDesk,
+    #[error("there is not one mark for each criterion")]
+    OtherCriteria,
 }
 
 /// A play in progress or at its end.
@@ -38,6 +62,7 @@ pub struct Session {
     truth: TruthId,
     knowledge: Knowledge,
     decisions: Vec<Decision>,
+    grids: Vec<Filled>,
     value: i64,
 }
 
@@ -47,7 +72,7 @@ impl Session {
         let scenario = &deal.scenario;
         let truth = chance::truth(scenario, seed);
         let knowledge = Knowledge { position: rules::start(scenario), belief: scenario.prior() };
-        Self { seed, mode, truth, knowledge, decisions: Vec::new(), value: 0, deal }
+        Self { seed, mode, truth, knowledge, decisions: Vec::new(), grids: Vec::new(), value: 0, deal }
     }
 
     pub fn deal(&self) -> &Deal {
@@ -104,7 +129,8 @@ impl Session {
         let scenario = &self.deal.scenario;
         let before = self.knowledge;
         let step = rules::apply(scenario, &before.position, action)?;
-        let mut decision = Decision { before, action, rolled: Vec::new(), after: before, reward: step.reward };
+        let mut decision =
+            Decision { before, action, rolled: Vec::new(), after: before, reward: step.reward, letter: Vec::new() };
         let mut now = Knowledge { position: step.position, belief: before.belief };
         let mut dice = Dice::new(self.seed, self.decisions.len() as u64 + 1);
         let mut options = Vec::new();
@@ -125,6 +151,70 @@ impl Session {
         Ok(&self.decisions[index])
     }
 
+    /// Sends a letter made of these lines (by their numbers from 0): its quality decides which choice that
+    /// is.
+    ///
+    /// # Errors
+    /// When the lines cannot be sent now; nothing has changed then.
+    pub fn send(&mut self, letter: usize, lines: &[usize]) -> Result<&Decision, LetterFault> {
+        let action = letter::choice(&self.deal.scenario, letter, lines, self.position())?;
+        self.choose(action).map_err(|_| LetterFault::NotPossible)?;
+        let index = self.decisions.len() - 1;
+        self.decisions[index].letter = lines.to_vec();
+        self.decisions[index].letter.sort_unstable();
+        Ok(&self.decisions[index])
+    }
+
+    /// The assessment grid of this deal, if there is one beside its rulebook.
+    pub fn grid(&self) -> Option<&'static Grid> {
+        find_grid(&self.deal.scenario.rulebook)
+    }
+
+    /// Why the grid cannot be filled in now, if so: it can at the desk, at any time before the end.
+    pub fn fill_fault(&self) -> Option<GridFault> {
+        if self.grid().is_none() {
+            return Some(GridFault::NoGrid);
+        }
+        (self.is_over() || self.position().scene != Scene::Desk).then_some(GridFault::NotAtDesk)
+    }
+
+    /// Whether the grid can be filled in now.
+    pub fn can_fill(&self) -> bool {
+        self.fill_fault().is_none()
+    }
+
+    /// Keeps the grid as filled in before the next decision; the last one before a decision counts.
+    ///
+    /// # Errors
+    /// When it cannot be filled in now, or so; nothing has changed then.
+    pub fn fill(&mut self, marks: Vec<Answer>) -> Result<(), GridFault> {
+        if let Some(fault) = self.fill_fault() {
+            return Err(fault);
+        }
+        if self.grid().is_none_or(|grid| marks.len() != grid.criteria().count()) {
+            return Err(GridFault::OtherCriteria);
+        }
+        let before = self.decisions.len();
+        self.grids.retain(|filled| filled.before != before);
+        self.grids.push(Filled { before, marks });
+        Ok(())
+    }
+
+    /// All grids that were filled in, the oldest first.
+    pub fn grids(&self) -> &[Filled] {
+        &self.grids
+    }
+
+    /// The grid that was filled in before this decision, counted from 0.
+    pub fn grid_before(&self, decision: usize) -> Option<&Filled> {
+        self.grids.iter().find(|filled| filled.before == decision)
+    }
+
+    /// What was known before this decision, counted from 0; what is known now, if it is still to come.
+    pub fn known_before(&self, decision: usize) -> &Knowledge {
+        self.decisions.get(decision).map_or(&self.knowledge, |d| &d.before)
+    }
+
     /// The same play cut back to its first `count` decisions: "try this moment again". The truth
     /// stays what it is, and so do the dice of each later decision.
     pub fn rewound(&self, count: usize) -> Self {
@@ -133,7 +223,11 @@ impl Session {
             if session.choose(decision.action).is_err() {
                 break;
             }
+            let index = session.decisions.len() - 1;
+            session.decisions[index].letter.clone_from(&decision.letter);
         }
+        let earlier = self.grids.iter().filter(|filled| filled.before <= session.decisions.len());
+        session.grids = earlier.cloned().collect();
         session
     }
 

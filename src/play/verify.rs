@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::deal::Deal;
-use super::run::{ENGINE, Mode, Run, choice_seal, claim};
+use super::letter;
+use super::run::{Choice, ENGINE, Marks, Mode, Run, choice_seal, claim, grid_seal};
 use super::session::Session;
-use crate::model::Dimension;
+use crate::model::{ActionId, Dimension};
 
 /// One part of a run that the replay contradicts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -24,6 +25,10 @@ pub enum ReplayError {
     ChangedScenario,
     #[error("choice {number} (`{action}`) is not possible there")]
     IllegalChoice { number: usize, action: String },
+    #[error("the lines of choice {number} do not make its letter")]
+    OtherLetter { number: usize },
+    #[error("the grid before choice {number} could not have been filled in so")]
+    OtherGrid { number: usize },
 }
 
 /// Plays the choices of a run again.
@@ -40,11 +45,44 @@ pub fn replay(deal: &Deal, run: &Run) -> Result<Session, ReplayError> {
     }
     let mut session = Session::new(deal.clone(), run.seed, run.mode);
     for (i, choice) in run.choices.iter().enumerate() {
+        if let Some(marks) = &choice.grid {
+            fill(&mut session, marks, i + 1)?;
+        }
         let illegal = || ReplayError::IllegalChoice { number: i + 1, action: choice.action.clone() };
         let action = deal.scenario.action_named(&choice.action).ok_or_else(illegal)?;
-        session.choose(action).map_err(|_| illegal())?;
+        if choice.letter.is_empty() {
+            session.choose(action).map_err(|_| illegal())?;
+        } else {
+            send(&mut session, action, choice, i + 1)?;
+        }
+    }
+    if let Some(pending) = &run.pending {
+        fill(&mut session, &pending.grid, run.choices.len() + 1)?;
     }
     Ok(session)
+}
+
+/// Fills the grid in as the run says, if every criterion has its mark.
+fn fill(session: &mut Session, marks: &Marks, number: usize) -> Result<(), ReplayError> {
+    let other = || ReplayError::OtherGrid { number };
+    let grid = session.grid().ok_or_else(other)?;
+    if !grid.criteria().map(|c| &c.id).eq(marks.iter().map(|(id, _)| id)) {
+        return Err(other());
+    }
+    session.fill(marks.iter().map(|(_, answer)| *answer).collect()).map_err(|_| other())
+}
+
+/// Sends a letter of the lines that the run says, if they make the letter that was chosen.
+fn send(session: &mut Session, action: ActionId, choice: &Choice, number: usize) -> Result<(), ReplayError> {
+    let other = || ReplayError::OtherLetter { number };
+    let scenario = session.deal().scenario.clone();
+    let letter = letter::letter_of(&scenario, action).ok_or_else(other)?;
+    let lines: Option<Vec<usize>> = choice.letter.iter().map(|line| line.checked_sub(1)).collect();
+    let lines = lines.filter(|lines| lines.is_sorted()).ok_or_else(other)?;
+    if letter::choice(&scenario, letter, &lines, session.position()) != Ok(action) {
+        return Err(other());
+    }
+    session.send(letter, &lines).map(drop).map_err(|_| other())
 }
 
 /// Replays a run and lists everything in it that does not hold. Empty means: genuine.
@@ -63,14 +101,30 @@ pub fn verify(deal: &Deal, run: &Run) -> Vec<Mismatch> {
             result(run, &session, &mut found);
         }
         Err(ReplayError::IllegalChoice { number, action }) => {
-            let part = format!("choice {number}");
-            if !found.iter().any(|m| m.part == part) {
-                found.push(Mismatch { part, message: format!("`{action}` is not possible there") });
-            }
+            add(
+                &mut found,
+                &format!("choice {number}"),
+                &format!("choice {number}"),
+                format!("`{action}` is not possible there"),
+            );
+        }
+        Err(error @ ReplayError::OtherLetter { number }) => {
+            add(&mut found, &format!("letter of choice {number}"), &format!("choice {number}"), error.to_string());
+        }
+        Err(error @ ReplayError::OtherGrid { number }) => {
+            let sealed = if number > run.choices.len() { "grid".to_owned() } else { format!("choice {number}") };
+            add(&mut found, &format!("grid before choice {number}"), &sealed, error.to_string());
         }
         Err(error) => found.push(mismatch("scenario", error.to_string())),
     }
     found
+}
+
+/// Notes what the replay contradicts, unless the seal of that part has already told of it.
+fn add(found: &mut Vec<Mismatch>, part: &str, sealed: &str, message: String) {
+    if !found.iter().any(|m| m.part == sealed) {
+        found.push(mismatch(part, message));
+    }
 }
 
 fn mismatch(part: &str, message: impl Into<String>) -> Mismatch {
@@ -107,12 +161,16 @@ fn header(deal: &Deal, run: &Run, found: &mut Vec<Mismatch>) {
 fn choices(run: &Run, found: &mut Vec<Mismatch>) {
     let mut previous = run.seal.as_str();
     for (i, choice) in run.choices.iter().enumerate() {
-        if choice_seal(previous, &choice.action, &choice.outcomes) != choice.seal {
-            let message = format!("`{}`, its outcomes or its seal were changed", choice.action);
+        if choice_seal(previous, choice) != choice.seal {
+            let message = format!("`{}`, its outcomes, letter, grid or seal were changed", choice.action);
             found.push(mismatch(&format!("choice {}", i + 1), message));
         }
         // Continue from what stands there, so that one change is named once.
         previous = &choice.seal;
+    }
+    if let Some(pending) = run.pending.as_ref().filter(|p| grid_seal(previous, &p.grid) != p.seal) {
+        let marks = pending.grid.len();
+        found.push(mismatch("grid", format!("its {marks} marks or its seal were changed")));
     }
 }
 

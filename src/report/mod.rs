@@ -1,12 +1,15 @@
 //! Owns what is told after a deal: the debrief as data, from which the terminal and the game make
-//! their own pages. Also what can be told of a deal that nobody has played: its certificate, and the
+//! their own pages; apart from it, how well the assessment grid was filled in. Also what can be told of
+//! a deal that nobody has played: its certificate, and the
 //! gates that it must pass; and of the method, where the game acts on it.
 
 mod analysis;
+mod calibration;
 mod certificate;
 mod coverage;
 mod debrief;
 mod gates;
+mod letter;
 mod line;
 mod reason;
 mod sensible;
@@ -14,10 +17,12 @@ mod silent;
 mod tension;
 
 pub use analysis::{Analysis, Line, Mark, Ranked, Step, Weighed, Worth, best_line};
+pub use calibration::{Calibration, Evidence, Fit, Fits, Marked, Sheet};
 pub use certificate::{Certificate, Final, Known, Leave, Leaving, Never, Offer};
 pub use coverage::{Covered, coverage};
 pub use debrief::{Beat, Debrief, Moment, beats};
 pub use gates::{Gate, Passage, gates};
+pub use letter::Sent;
 pub use line::{Aim, Turning, line};
 pub use reason::{Contrast, Prospect};
 pub use sensible::{Alternative, Juncture, LEAST, SensiblePlay};

@@ -72,6 +72,8 @@ pub fn before(situation: &Situation, scenario: &Scenario, action: &Action) -> Co
         Situation::HadMet(letter) => met(&|p| p.letters.contains(letter)),
         Situation::HadMetKdl => met(&|p| p.kdl),
         Situation::HadSponsor => any(scenario.person_ids().map(Condition::Sponsor).collect()),
+        Situation::EvaluationWon => any(scenario.bones.iter().map(|bone| Condition::knows(bone.ours)).collect()),
+        Situation::EvaluationLost => any(scenario.bones.iter().map(|bone| Condition::knows(bone.theirs)).collect()),
         Situation::AtDesk => match action.place {
             Place::Desk => Condition::Always,
             Place::Node(_) => NEVER,

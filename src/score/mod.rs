@@ -1,9 +1,11 @@
 //! Owns the method lens: the catalogue of the method, rulebooks, and the score of a decision as the
-//! sum of the rules that spoke.
+//! sum of the rules that spoke; and the assessment grid, which is marked beside it.
 
 mod before;
 mod card;
 mod docket;
+mod exclusive;
+mod grid;
 mod method;
 mod rulebook;
 mod situation;
@@ -11,6 +13,7 @@ mod situation;
 pub use before::before;
 pub use card::{Scorecard, judge};
 pub use docket::Docket;
+pub use grid::{Answer, Criterion, GRIDS, Grid, Question, ShippedGrid, find_grid, grid};
 pub use method::{METHOD, Method, Principle, Source, method, shipped_method};
 pub use rulebook::{RULEBOOKS, Rule, Rulebook, ShippedRulebook, find_rulebook, rulebook};
-pub use situation::{Situation, speaks};
+pub use situation::{Situation, folded, speaks, stands};

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::model::{
-    Action, Approach, Bone, Concern, FactKind, Letter, Move, Person, PersonId, Phase, Place, Position, Scenario,
+    Action, Approach, Bone, Concern, FactKind, Letter, Move, Person, PersonId, Phase, Place, Position, Scenario, Scene,
 };
 
 /// A condition on a decision; it sees what the learner knew then and the choice, never its luck.
@@ -61,21 +61,21 @@ pub enum Situation {
     HadSponsor,
     /// The decision was taken at the desk.
     AtDesk,
+    /// An evaluation had come out for us (HW-5).
+    EvaluationWon,
+    /// An evaluation had come out for somebody else.
+    EvaluationLost,
 }
 
 /// Whether `situation` holds for choosing `action` in `before`.
 pub fn speaks(situation: &Situation, scenario: &Scenario, before: &Position, action: &Action) -> bool {
     let addressed = || action.who.map(|id| (scenario.person(id), before.person(id)));
-    let met =
-        |wanted: &dyn Fn(usize) -> bool| scenario.person_ids().any(|id| before.person(id).met && wanted(id.index()));
     match situation {
         Situation::Not(inner) => !speaks(inner, scenario, before, action),
         Situation::All(list) => list.iter().all(|s| speaks(s, scenario, before, action)),
         Situation::Any(list) => list.iter().any(|s| speaks(s, scenario, before, action)),
         Situation::Does(wanted) => action.moves.contains(wanted),
         Situation::Is(approach) => action.approach == *approach,
-        Situation::Knew(kind, at_least) => before.facts.count_in(scenario.of_kind(*kind)) >= u32::from(*at_least),
-        Situation::Phase(phase) => before.stage.phase() == *phase,
         Situation::To(letter) => addressed().is_some_and(|(p, _)| p.letters.contains(letter)),
         Situation::ToKdl => addressed().is_some_and(|(p, _)| p.kdl),
         Situation::ToBenefitOwner => addressed().is_some_and(|(p, _)| p.benefit_owner),
@@ -90,12 +90,40 @@ pub fn speaks(situation: &Situation, scenario: &Scenario, before: &Position, act
         Situation::TheirConcern => addressed().is_some_and(|(p, _)| speaks_to(action, p)),
         Situation::ToKnownProblem => addressed().is_some_and(|(p, _)| p.problem.is_some_and(|fact| before.knows(fact))),
         Situation::ToNextEvaluation => action.who.is_some_and(|who| has_next_say(scenario, who, before.day)),
-        Situation::KdlFrom(least) => met(&|i| scenario.people[i].kdl && before.people[i].attitude >= *least),
-        Situation::StageFrom(stage) => before.stage.0 >= *stage,
-        Situation::HadMet(letter) => met(&|i| scenario.people[i].letters.contains(letter)),
-        Situation::HadMetKdl => met(&|i| scenario.people[i].kdl),
-        Situation::HadSponsor => scenario.person_ids().any(|id| before.person(id).sponsor),
-        Situation::AtDesk => before.scene == crate::model::Scene::Desk,
+        _ => stands(situation, scenario, before) == Some(true),
+    }
+}
+
+/// Whether `situation` holds in a position, whatever is chosen; none if it asks about the choice.
+pub fn stands(situation: &Situation, scenario: &Scenario, position: &Position) -> Option<bool> {
+    folded(situation, &|leaf| {
+        let met = |wanted: &dyn Fn(usize) -> bool| {
+            scenario.person_ids().any(|id| position.person(id).met && wanted(id.index()))
+        };
+        Some(match leaf {
+            Situation::Knew(kind, at_least) => position.facts.count_in(scenario.of_kind(*kind)) >= u32::from(*at_least),
+            Situation::Phase(phase) => position.stage.phase() == *phase,
+            Situation::KdlFrom(least) => met(&|i| scenario.people[i].kdl && position.people[i].attitude >= *least),
+            Situation::StageFrom(stage) => position.stage.0 >= *stage,
+            Situation::HadMet(letter) => met(&|i| scenario.people[i].letters.contains(letter)),
+            Situation::HadMetKdl => met(&|i| scenario.people[i].kdl),
+            Situation::HadSponsor => scenario.person_ids().any(|id| position.person(id).sponsor),
+            Situation::AtDesk => position.scene == Scene::Desk,
+            Situation::EvaluationWon => scenario.bones.iter().any(|bone| position.knows(bone.ours)),
+            Situation::EvaluationLost => scenario.bones.iter().any(|bone| position.knows(bone.theirs)),
+            _ => return None,
+        })
+    })
+}
+
+/// What `leaf` says about the parts of `situation`, put together; none if it says nothing about one.
+pub fn folded(situation: &Situation, leaf: &dyn Fn(&Situation) -> Option<bool>) -> Option<bool> {
+    let each = |list: &[Situation]| list.iter().map(|s| folded(s, leaf)).collect::<Option<Vec<bool>>>();
+    match situation {
+        Situation::Not(inner) => folded(inner, leaf).map(|holds| !holds),
+        Situation::All(list) => each(list).map(|all| all.into_iter().all(|holds| holds)),
+        Situation::Any(list) => each(list).map(|all| all.into_iter().any(|holds| holds)),
+        other => leaf(other),
     }
 }
 
@@ -193,6 +221,8 @@ fn settled(situation: &Situation, scenario: &Scenario, action: &Action) -> Optio
         | Situation::HadMetKdl
         | Situation::KdlFrom(_)
         | Situation::StageFrom(_)
-        | Situation::HadSponsor => None,
+        | Situation::HadSponsor
+        | Situation::EvaluationWon
+        | Situation::EvaluationLost => None,
     }
 }

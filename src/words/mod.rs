@@ -1,5 +1,6 @@
 //! Owns the words of the interface: Fluent messages in both languages, built into the program.
 
+mod notes;
 mod worth;
 
 use fluent_bundle::concurrent::FluentBundle;

@@ -37,7 +37,7 @@ fn told(output: Output) -> (i32, String, String) {
 }
 
 /// Runs the program with `input` typed in.
-fn typed(directory: &Path, arguments: &[&str], input: &str) -> (i32, String, String) {
+pub fn typed(directory: &Path, arguments: &[&str], input: &str) -> (i32, String, String) {
     let mut command = program(directory, arguments);
     let mut child =
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it runs");

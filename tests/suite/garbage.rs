@@ -18,6 +18,7 @@ fn feed(bytes: &[u8]) {
     let begun = Instant::now();
     helpful(bytes, content::scenario(bytes).err().unwrap_or_default());
     helpful(bytes, score::rulebook(bytes).err().unwrap_or_default());
+    helpful(bytes, score::grid(bytes).err().unwrap_or_default());
     helpful(bytes, Run::read(bytes).err().into_iter().collect());
     let taken = begun.elapsed();
     assert!(taken < PATIENCE, "{} bytes took {taken:?}", bytes.len());
@@ -173,12 +174,12 @@ proptest! {
 
     #[test]
     fn real_texts_with_slices_deleted_doubled_and_moved(
-        which in 0..4usize,
+        which in 0..5usize,
         changes in prop::collection::vec((any::<usize>(), 0..60usize, any::<usize>(), 0..60usize), 1..4),
     ) {
         let shipped = corner_office::content::CATALOG[0].source;
         let run = Run::of(&played(&crate::support::minimal(), 3)).to_text();
-        feed(&mutate([MINIMAL, RULES, shipped, &run][which], &changes));
+        feed(&mutate([MINIMAL, RULES, shipped, &run, score::GRIDS[0].source][which], &changes));
     }
 
     /// Changes within the words of a valid file keep its shape, and get as far as the checks.

@@ -25,6 +25,14 @@ pub fn minimal() -> Deal {
     Deal { scenario: scenario.into(), rulebook: rulebook.into() }
 }
 
+/// A small campaign in which two letters can be written.
+pub const LETTERS: &str = include_str!("../data/letters.ron");
+
+/// The deal with letters.
+pub fn letters() -> Deal {
+    Deal::load(LETTERS.as_bytes()).unwrap_or_else(|error| panic!("{error:#?}"))
+}
+
 /// A shipped deal.
 pub fn shipped(name: &str) -> Deal {
     Deal::shipped(name).unwrap_or_else(|error| panic!("{name}: {error}"))

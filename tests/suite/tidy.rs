@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use corner_office::model::{ATTITUDE_MAX, Dimension, EndingKind, FactKind, Lang, Letter, Verdict};
-use corner_office::report::{Mark, Prospect};
+use corner_office::model::{ATTITUDE_MAX, Band, Dimension, EndingKind, FactKind, Lang, Letter, LetterPart, Verdict};
+use corner_office::report::{Fit, Mark, Prospect};
+use corner_office::score::Answer;
 use corner_office::words::{Words, sources};
 use fluent_bundle::FluentResource;
 
@@ -151,6 +152,10 @@ fn every_message_that_the_program_asks_for_exists() {
     }
     formed.extend(Mark::ALL.iter().flat_map(|m| [format!("mark-{m:?}"), format!("mark-meaning-{m:?}")]));
     formed.extend(Prospect::KINDS.iter().flat_map(|k| [format!("prospect-{k:?}"), format!("way-{k:?}")]));
+    formed.extend(Answer::ALL.iter().map(|answer| format!("answer-{answer:?}")));
+    formed.extend(Fit::ALL.iter().map(|fit| format!("fit-{fit:?}")));
+    formed.extend(LetterPart::ALL.iter().map(|part| format!("part-{part:?}")));
+    formed.extend(Band::ALL.iter().map(|band| format!("band-{band:?}")));
     formed.push("attitude-minus".into());
     formed.extend((0..=ATTITUDE_MAX).map(|a| format!("attitude-{a}")));
     formed.extend((1..=7).map(|s| format!("stage-{s}")));

@@ -1,5 +1,8 @@
 //! Drives the game without a window: the same table, screens and input, no GPU.
 
+#[path = "window/notes.rs"]
+mod notes;
+
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
@@ -541,7 +544,7 @@ fn nothing_is_cut_at_any_text_size() {
             }
         }
         game.weighed();
-        for page in [Page::Moments, Page::ShowMe, Page::Lines, Page::Truth, Page::History] {
+        for page in [Page::Moments, Page::ShowMe, Page::Lines, Page::Grid, Page::Truth, Page::History] {
             game.press(Do::Turn(page));
             all_in_reach(&mut game, percent);
         }

@@ -26,9 +26,17 @@ cli-door-open = The door is open.
 cli-seed = The dice of this play: { $seed }
 cli-mode-practice = Practice: the coach speaks after each meeting.
 cli-mode-assess = Assessment: nothing but the world until the debrief.
-cli-help = Write the number of a choice. ? shows this line, n the notebook, m the people; q stops.
+cli-help = Write the number of a choice. ? shows this line, n the notebook, m the people, g the assessment grid; f fills it in; q stops.
 cli-prompt = Your choice (1–{ $n }, ? for help) >
 cli-which = That is none of the choices. Write a number from 1 to { $n }, or ? for help.
+cli-grid-at-desk = The grid is filled in at the desk.
+cli-grid-how = y = known and in our favour, n = known and against us, ? = unknown; Enter keeps what stands; q leaves the grid as it was.
+cli-grid-prompt = y / n / ? (now { $mark }) >
+cli-grid-kept = The grid is kept.
+cli-grid-not-kept = The grid stays as it was.
+cli-letter-prompt = The lines to send, by number, at most one of each part (Enter leaves the letter) >
+cli-letter-no-line = Write numbers from 1 to { $n }.
+cli-letter-same-part = At most one line of each part.
 cli-resumed = Going on with the saved play, after { $n ->
     [0] no decision
     [one] 1 decision
@@ -82,6 +90,7 @@ cli-worth-result = Result: { $money }
 cli-valid-scenario = valid scenario: { $people } people, { $actions } actions, { $endings } endings, { $facts } facts, hash { $hash }
 cli-valid-rulebook = valid rulebook: { $rules } rules, hash { $hash }
 cli-valid-method = valid catalogue of the method: { $rules } rules
+cli-valid-grid = valid assessment grid: { $questions } questions, { $criteria } criteria
 cli-run-not-scenario = this is a saved play, not a scenario or rulebook
 cli-hint-verify = check it with `corner-office verify`
 cli-hint-unreadable = give a readable file, or a directory that holds some

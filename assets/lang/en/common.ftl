@@ -130,3 +130,50 @@ contrast-later = over { $n ->
    *[other] { $n } days
 } later than after your choice, and worth it
 contrast-money = ends like your choice, for more money
+
+# The assessment grid.
+grid = Assessment grid
+grid-purpose = Mark what you know about this deal and leave the rest open, so that you see whether to go on and what is still to be found out.
+answer-Yes = yes
+answer-No = no
+answer-Unknown = ?
+fit-InLine = in line with what was known
+fit-Claimed = claims more than was known
+fit-Missed = misses what was known
+fit-Against = against what was known
+fits = { $line } in line · { $claimed } claimed too much · { $missed } missed · { $against } against
+grid-off = Marked “{ $mark }”, and what was known says “{ $evidence }”: { $fit }.
+grid-known = Known then: { $known }.
+grid-all-in-line = Every mark is in line with what is known.
+grid-apart = These marks count neither for the points of the method nor for the value: they tell how well you knew what you knew.
+grid-none = You filled in no grid in this deal.
+grid-when = Before decision { $n }, day { $day }
+grid-coach = The coach on your grid
+list-semicolon = {"; "}
+evidence-none = nothing that bears on it
+evidence-sign = { $what } ({ $kind })
+evidence-stage = the client is { $stage }
+evidence-leader-unmet = you have not met the leader of the decision
+evidence-leader = the leader of the decision: { $attitude }
+evidence-sponsor = somebody has proved to be a sponsor
+evidence-no-sponsor = nobody has proved to be a sponsor
+evidence-met = you have met: { $who }
+evidence-not-met = you have not met: { $who }
+
+# Letters.
+letter-to = Write to { $who }
+letter-purpose = Show in writing that you listened: at most one line for each of six parts. Then the reader may open the next door.
+part-Problem = The problem
+part-Causes = Its causes
+part-Capabilities = What they want to be able to do
+part-LookTogether = To look for it together
+part-ReachLeader = The way to the leader
+part-SuccessStory = A success story
+letter-sent = The letter to { $who }: { $right } right, { $wrong } wrong
+letter-right = Right
+letter-wrong = Wrong
+letter-left-out = Left out: { $parts }
+band-Full = a full letter
+band-Fair = a fair letter
+band-Poor = a poor letter
+letter-not-possible = Such a letter cannot be sent now.

@@ -155,3 +155,23 @@ help-text = + and − change the size of the text; F11 switches to full screen.
 help-debrief = In the debrief, the left and right arrows on the value line, or the keys , and . anywhere, select a decision. H shows values with the truth known, S shows best play from there, T lets you try it again.
 help-leave = Your deal is saved after every decision: you may leave at any time and resume from the title.
 lenses-differ = Where the method and the value part
+
+# The assessment grid and the letters.
+grid-short = Grid
+grid-legend = Yes: known, and in our favour. No: known, and against us. “?”: not known. It costs no day and changes nothing in the deal.
+grid-keep = Keep these marks
+grid-open = These marks are not kept yet.
+grid-kept = These marks are kept.
+grid-marked = { $what }: { $mark }, marked
+grid-mark = { $what }: { $mark }
+letters = Letters
+letters-none = There is nobody whom you could write to now.
+letter-picked = in the letter
+letter-empty = Nothing is written yet.
+letter-send = Send
+letter-parts = { $n ->
+    [0] no part of six
+    [one] 1 part of six
+   *[other] { $n } parts of six
+}
+help-grid = At the desk, 5 opens the assessment grid and 6 the letters, if the deal has any. The grid costs no time and counts for no points; the debrief tells how well it was filled in.

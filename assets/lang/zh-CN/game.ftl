@@ -155,3 +155,22 @@ help-text = + 和 − 调整文字大小；F11 切换全屏。
 help-debrief = 复盘时，在价值走势上按左右方向键，或在任何位置按 , 和 . 键，选择一个决定。H 显示知道真相之后的价值，S 演示从那里起的最佳打法，T 从那一刻重来。
 help-leave = 每做一个决定都会自动保存：随时可以离开，回来后从标题画面继续。
 lenses-differ = 方法与价值的分歧
+
+# 评估表与信。
+grid-short = 评估表
+grid-legend = 是：知道，对我们有利。否：知道，对我们不利。？：不知道。填表不花时间，也不会改变局面。
+grid-keep = 记下这些标记
+grid-open = 这些标记还没有记下。
+grid-kept = 这些标记已经记下。
+grid-marked = { $what }：{ $mark }，已标
+grid-mark = { $what }：{ $mark }
+letters = 信
+letters-none = 眼下没有可以写信的人。
+letter-picked = 已写入
+letter-empty = 还没有动笔。
+letter-send = 寄出
+letter-parts = { $n ->
+    [0] 六个部分都还没写
+   *[other] 六个部分写了 { $n } 个
+}
+help-grid = 在办公桌前，按 5 打开评估表，按 6 写信（这一单有信可写的话）。填评估表不花时间，也不计分；填得准不准，复盘时会告诉你。

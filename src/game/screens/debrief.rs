@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use bevy::prelude::*;
 
-use super::{chart, lines, moment, page, scores};
+use super::{chart, grid, lines, moment, page, scores};
 use crate::game::table::{Do, Page, Screen, Weighing};
 use crate::game::theme;
 use crate::game::ui::{Kids, Kind, Ui, key};
@@ -32,6 +32,7 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
                     side(k, percent(100.0), theme::S5, |k| lines::show(ui, k, session, Some(ui.table.moment)))
                 }
                 Page::Lines => side(k, percent(100.0), theme::S5, |k| lines::show(ui, k, session, None)),
+                Page::Grid => side(k, percent(100.0), theme::S5, |k| grid::debrief(ui, k, session)),
                 Page::Truth => side(k, percent(100.0), theme::S5, |k| truth(ui, k, session, &debrief)),
                 Page::History => side(k, percent(100.0), theme::S5, |k| history(ui, k, &session.deal().scenario)),
             });
@@ -78,10 +79,20 @@ fn head(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
             ui.line(k, theme::HEADING, theme::TEXT, ui.word("debrief"));
             ui.line(k, theme::BODY, theme::DIM, ending.title.get(ui.lang()));
         });
-        ui.row(k, theme::S1, |k| {
+        // With large text they take two lines.
+        let row = Node {
+            column_gap: px(theme::S1),
+            row_gap: px(theme::S1),
+            align_items: AlignItems::Center,
+            flex_wrap: FlexWrap::Wrap,
+            max_width: percent(100.0),
+            ..default()
+        };
+        k.spawn((row, Pickable::IGNORE)).with_children(|k| {
             let pages = [
                 (Page::Moments, "page-moments", KeyCode::KeyM, "M"),
                 (Page::Lines, "page-lines", KeyCode::KeyB, "B"),
+                (Page::Grid, "grid-short", KeyCode::KeyG, "G"),
                 (Page::Truth, "page-truth", KeyCode::KeyU, "U"),
                 (Page::History, "page-history", KeyCode::KeyY, "Y"),
             ];

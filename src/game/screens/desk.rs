@@ -2,13 +2,13 @@
 
 use bevy::prelude::*;
 
-use super::{board, facts, page};
+use super::{board, composer, facts, grid, page};
 use crate::game::art::Shape;
 use crate::game::table::{Do, Overlay};
 use crate::game::theme;
 use crate::game::ui::{Kids, Kind, Ui, digit, key};
 use crate::model::{ActionId, PersonId, Position, Scenario};
-use crate::play::Session;
+use crate::play::{Offer, Session, offers};
 
 pub fn show(ui: &Ui, kids: &mut Kids) {
     let Some(session) = &ui.table.session else { return };
@@ -59,6 +59,8 @@ pub fn top_bar(ui: &Ui, kids: &mut Kids, session: &Session) {
             ui.line(k, theme::BODY, theme::TEXT, ui.word(&format!("stage-{}", position.stage.0)));
         });
         ui.row(k, theme::S2, |k| {
+            grid::way(ui, k, session);
+            composer::way(ui, k, session);
             ui.button(
                 k,
                 Kind::Plain,
@@ -262,8 +264,17 @@ fn desk_actions(session: &Session, who: Option<PersonId>) -> Vec<ActionId> {
 }
 
 fn approaches(ui: &Ui, kids: &mut Kids, scenario: &Scenario, actions: &[ActionId]) {
-    for (n, id) in actions.iter().enumerate() {
-        let action = scenario.action(*id);
+    for (n, offer) in offers(scenario, actions).into_iter().enumerate() {
+        // 5 leads to the grid and 6 to the letters.
+        let key = digit(n).filter(|_| n != 4 && n != 5);
+        let id = match offer {
+            Offer::Action(id) => id,
+            Offer::Letter(letter) => {
+                composer::entry(ui, kids, scenario, letter, key);
+                continue;
+            }
+        };
+        let action = scenario.action(id);
         let who = action.who.map(|p| scenario.person(p).name.get(ui.lang()));
         let label = match who.filter(|_| ui.table.selected.is_none()) {
             Some(who) => {
@@ -272,6 +283,6 @@ fn approaches(ui: &Ui, kids: &mut Kids, scenario: &Scenario, actions: &[ActionId
             None => action.label.get(ui.lang()).to_owned(),
         };
         let days = ui.table.words.count("days", action.days.into());
-        ui.button(kids, Kind::Plain, Do::Choose(*id), &label, digit(n), Some(&days));
+        ui.button(kids, Kind::Plain, Do::Choose(id), &label, key, Some(&days));
     }
 }

@@ -3,9 +3,11 @@
 mod board;
 mod briefing;
 mod chart;
+mod composer;
 mod debrief;
 mod desk;
 mod facts;
+mod grid;
 mod lines;
 mod menus;
 mod moment;
@@ -37,6 +39,8 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
             Some(Scene::Desk) => desk::show(ui, kids),
             None => menus::title(ui, kids),
         },
+        Screen::Grid => grid::show(ui, kids),
+        Screen::Letters => composer::show(ui, kids),
         Screen::Outcome => outcome::show(ui, kids),
         Screen::Result => outcome::result(ui, kids),
         Screen::Debrief => debrief::show(ui, kids),

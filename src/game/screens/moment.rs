@@ -4,7 +4,7 @@
 use bevy::prelude::*;
 
 use super::debrief::SMALL;
-use super::{chart, facts};
+use super::{chart, composer, facts};
 use crate::game::art::Shape;
 use crate::game::table::{Do, Page, Weighing};
 use crate::game::theme;
@@ -26,6 +26,9 @@ pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
     ui.scroll(kids, theme::S3, true, |k| {
         let style = if small { theme::SPEECH } else { theme::TALE_PRINT };
         ui.text(k, style, theme::TEXT, scenario.action(moment.chosen).label.get(ui.lang()));
+        if let Some(decision) = session.decisions().get(moment.index) {
+            composer::told(ui, k, session, decision);
+        }
         if let Some(weighed) = weighed {
             judgement(ui, k, weighed);
         }

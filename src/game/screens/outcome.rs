@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::{facts, page, talk};
+use super::{composer, facts, page, talk};
 use crate::game::table::Do;
 use crate::game::theme;
 use crate::game::ui::{Kids, Kind, Ui, key};
@@ -30,7 +30,7 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
             }
             talk::paper(ui, k, |k| {
                 ui.caption(k, theme::INK_DIM, ui.word("you-did"));
-                ui.text(k, theme::PRINT, theme::INK, scenario.action(last.action).label.get(ui.lang()));
+                ui.text(k, theme::PRINT, theme::INK, composer::did(ui, scenario, last));
                 ui.rule(k, theme::PAPER_RULE);
                 for beat in beats(session, last) {
                     ui.text(k, theme::SPEECH, theme::INK, beat.text.get(ui.lang()));
@@ -86,8 +86,7 @@ fn spoken(ui: &Ui, kids: &mut Kids, session: &Session) {
             continue;
         }
         silent = false;
-        let label = scenario.action(decision.action).label.get(ui.lang());
-        ui.text(kids, theme::CAPTION, theme::TEXT, label);
+        ui.text(kids, theme::CAPTION, theme::TEXT, composer::did(ui, scenario, decision));
         for rule in rules {
             facts::rule(ui, kids, rule);
         }

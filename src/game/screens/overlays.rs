@@ -70,13 +70,14 @@ pub fn notebook(ui: &Ui, kids: &mut Kids) {
 }
 
 pub fn help(ui: &Ui, kids: &mut Kids) {
-    const LINES: [&str; 10] = [
+    const LINES: [&str; 11] = [
         "help-goal",
         "help-map",
         "help-approach",
         "help-talk",
         "help-walk",
         "help-notebook",
+        "help-grid",
         "help-keys",
         "help-text",
         "help-debrief",

@@ -1,0 +1,215 @@
+//! Owns the assessment grid on screen: its questions with their marks, what the coach says of them, and
+//! the page of the debrief (SSM-5).
+
+use bevy::input_focus::tab_navigation::TabIndex;
+use bevy::prelude::*;
+use bevy::ui::auto_directional_navigation::AutoDirectionalNavigation;
+
+use super::{desk, page};
+use crate::game::table::{Do, Screen};
+use crate::game::theme;
+use crate::game::ui::{FirstFocus, Kids, Kind, Skin, Ui, key, pressable};
+use crate::play::Session;
+use crate::report::{Calibration, Fit, Marked, Sheet};
+use crate::score::{Answer, Criterion};
+
+/// The way to the grid, in the bar of the desk.
+pub fn way(ui: &Ui, kids: &mut Kids, session: &Session) {
+    if session.can_fill() && ui.table.screen != Screen::Grid {
+        let word = ui.word("grid");
+        ui.compact(kids, Do::Go(Screen::Grid), &word, key(KeyCode::Digit5, "5"), &ui.word("grid-short"));
+    }
+}
+
+pub fn show(ui: &Ui, kids: &mut Kids) {
+    let Some(session) = &ui.table.session else { return };
+    let calibration = Calibration::of(session).filter(|_| !ui.table.notes.open());
+    let sheet = calibration.as_ref().and_then(|c| c.before(session.decisions().len()));
+    page(kids, UiRect::ZERO, 0.0, |k| {
+        desk::top_bar(ui, k, session);
+        k.spawn((
+            Node {
+                flex_grow: 1.0,
+                flex_basis: px(0.0),
+                min_height: px(0.0),
+                flex_direction: FlexDirection::Column,
+                padding: UiRect::axes(px(theme::S5), px(theme::S3)),
+                row_gap: px(theme::S3),
+                ..default()
+            },
+            BackgroundColor(theme::PANEL),
+            Pickable::IGNORE,
+        ))
+        .with_children(|k| {
+            ui.scroll(k, theme::S3, true, |k| {
+                purpose(ui, k);
+                if let Some(sheet) = sheet {
+                    coach(ui, k, session, sheet);
+                }
+                questions(ui, k, session);
+            });
+            ui.row(k, theme::S3, |k| {
+                ui.button(k, Kind::Accent, Do::KeepGrid, &ui.word("grid-keep"), key(KeyCode::KeyK, "K"), None);
+                let back = Do::Go(Screen::Play);
+                // Once the marks are kept, the desk is the next thing to do.
+                let kind = if ui.table.grid_kept() { Kind::Primary } else { Kind::Plain };
+                ui.button(k, kind, back, &ui.word("desk-back"), key(KeyCode::Backspace, "Esc"), None);
+                let state = if ui.table.notes.open() {
+                    "grid-open"
+                } else if session.grid_before(session.decisions().len()).is_some() {
+                    "grid-kept"
+                } else {
+                    return;
+                };
+                ui.text(k, theme::BODY, theme::DIM, ui.word(state));
+            });
+        });
+    });
+}
+
+fn purpose(ui: &Ui, kids: &mut Kids) {
+    ui.row(kids, theme::S3, |k| {
+        ui.line(k, theme::HEADING, theme::TEXT, ui.word("grid"));
+        ui.badge(k, "SSM-5");
+    });
+    ui.text(kids, theme::BODY, theme::DIM, ui.word("grid-purpose"));
+    ui.text(kids, theme::BODY, theme::DIM, ui.word("grid-legend"));
+}
+
+fn questions(ui: &Ui, kids: &mut Kids, session: &Session) {
+    let marks = ui.table.notes.marks(session);
+    let mut place = 0;
+    for question in session.grid().iter().flat_map(|grid| &grid.questions) {
+        ui.rule(kids, theme::RULE);
+        ui.text(kids, theme::TALE, theme::AMBER, question.text.get(ui.lang()));
+        for criterion in &question.criteria {
+            row(ui, kids, criterion, place, marks.get(place).copied().unwrap_or_default());
+            place += 1;
+        }
+    }
+}
+
+/// A criterion with its three marks.
+fn row(ui: &Ui, kids: &mut Kids, criterion: &Criterion, place: usize, mark: Answer) {
+    kids.spawn((
+        Node { align_items: AlignItems::Center, column_gap: px(theme::S3), flex_shrink: 0.0, ..default() },
+        Pickable::IGNORE,
+    ))
+    .with_children(|k| {
+        for answer in Answer::ALL {
+            choice(ui, k, criterion, place, answer, answer == mark);
+        }
+        ui.grow(k, |k| ui.text(k, theme::BODY, theme::TEXT, criterion.text.get(ui.lang())));
+        ui.badge(k, &criterion.cites);
+    });
+}
+
+fn choice(ui: &Ui, kids: &mut Kids, criterion: &Criterion, place: usize, answer: Answer, chosen: bool) {
+    let word = ui.table.words.answer(answer);
+    let said = [("what", criterion.text.get(ui.lang()).into()), ("mark", word.as_str().into())];
+    let label = ui.table.words.with(if chosen { "grid-marked" } else { "grid-mark" }, &said);
+    let (ground, border) = if chosen { (theme::AMBER_GLOW, theme::AMBER) } else { (Color::NONE, theme::RULE) };
+    let mut entity = kids.spawn((
+        Node {
+            min_width: px(52.0 * ui.scale()),
+            padding: UiRect::axes(px(theme::S2), px(2.0)),
+            border: UiRect::all(px(if chosen { 2.0 } else { 1.0 })),
+            border_radius: BorderRadius::all(px(6.0)),
+            justify_content: JustifyContent::Center,
+            flex_shrink: 0.0,
+            ..default()
+        },
+        BackgroundColor(ground),
+        BorderColor::all(border),
+        Skin { rest: ground, hover: theme::RAISED },
+        pressable(Do::Mark(place, answer), &label),
+    ));
+    if ui.live.get() {
+        entity.insert((TabIndex(0), AutoDirectionalNavigation::default()));
+        if (place, answer) == (0, Answer::Yes) && !ui.table.grid_kept() {
+            entity.insert(FirstFocus);
+        }
+    }
+    let (style, ink) = if chosen { (theme::STRONG, theme::TEXT) } else { (theme::BODY, theme::DIM) };
+    entity.with_children(|k| ui.line(k, style, ink, word));
+}
+
+/// What the coach says of the grid that was kept just now.
+fn coach(ui: &Ui, kids: &mut Kids, session: &Session, sheet: &Sheet) {
+    kids.spawn((
+        Node {
+            flex_direction: FlexDirection::Column,
+            row_gap: px(theme::S2),
+            padding: UiRect::axes(px(theme::S3), px(theme::S2)),
+            border: UiRect::left(px(2.0)),
+            flex_shrink: 0.0,
+            ..default()
+        },
+        BackgroundColor(theme::AMBER_FAINT),
+        BorderColor::all(theme::AMBER),
+        Pickable::IGNORE,
+    ))
+    .with_children(|k| {
+        ui.caption(k, theme::AMBER, ui.word("grid-coach"));
+        ui.text(k, theme::STRONG, theme::TEXT, ui.table.words.fits(&sheet.fits()));
+        off(ui, k, session, sheet);
+    });
+}
+
+/// The marks that were not in line with what was known, each with that.
+fn off(ui: &Ui, kids: &mut Kids, session: &Session, sheet: &Sheet) {
+    let words = &ui.table.words;
+    if sheet.off().next().is_none() {
+        ui.text(kids, theme::BODY, theme::TEXT, ui.word("grid-all-in-line"));
+    }
+    for Marked { criterion, mark, evidence, fit, known, .. } in sheet.off() {
+        ui.row(kids, theme::S2, |k| {
+            ui.badge(k, &criterion.cites);
+            ui.text(k, theme::STRONG, theme::TEXT, criterion.text.get(ui.lang()));
+        });
+        let said = [
+            ("mark", words.answer(*mark).into()),
+            ("evidence", words.answer(*evidence).into()),
+            ("fit", words.fit(*fit).into()),
+        ];
+        let ink = if *fit == Fit::Against { theme::FOE } else { theme::AMBER };
+        ui.text(kids, theme::BODY, ink, words.with("grid-off", &said));
+        let known = words.evidence(&session.deal().scenario, known);
+        ui.text(kids, theme::BODY, theme::DIM, words.with("grid-known", &[("known", known.into())]));
+    }
+}
+
+/// How well the grids were filled in: a page of the debrief.
+pub fn debrief(ui: &Ui, kids: &mut Kids, session: &Session) {
+    let Some(calibration) = Calibration::of(session) else { return };
+    let words = &ui.table.words;
+    ui.scroll(kids, theme::S3, true, |k| {
+        purpose_of_debrief(ui, k);
+        if calibration.sheets.is_empty() {
+            ui.text(k, theme::BODY, theme::TEXT, ui.word("grid-none"));
+            return;
+        }
+        for (question, fits) in &calibration.questions {
+            ui.column(k, 0.0, |k| {
+                ui.text(k, theme::STRONG, theme::TEXT, question.text.get(ui.lang()));
+                ui.text(k, theme::BODY, theme::DIM, words.fits(fits));
+            });
+        }
+        for sheet in &calibration.sheets {
+            ui.rule(k, theme::RULE);
+            let day = session.deal().scenario.today(&session.known_before(sheet.before).position);
+            let numbers = [("n", (sheet.before as i64 + 1).into()), ("day", i64::from(day).into())];
+            ui.caption(k, theme::AMBER, words.with("grid-when", &numbers));
+            ui.text(k, theme::BODY, theme::TEXT, words.fits(&sheet.fits()));
+            off(ui, k, session, sheet);
+        }
+    });
+}
+
+fn purpose_of_debrief(ui: &Ui, kids: &mut Kids) {
+    ui.row(kids, theme::S3, |k| {
+        ui.line(k, theme::HEADING, theme::TEXT, ui.word("grid"));
+        ui.badge(k, "SSM-5");
+    });
+    ui.text(kids, theme::BODY, theme::DIM, ui.word("grid-apart"));
+}
