@@ -7,6 +7,7 @@ mod arguments;
 mod certificate;
 mod certificate_json;
 mod debrief;
+mod faces;
 mod failure;
 mod files;
 mod gates;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::arguments::Play;
 use super::save::Save;
-use super::{Failure, Page, debrief, files, scene};
+use super::{Failure, Page, debrief, faces, files, scene};
 use crate::model::{ActionId, Scenario, Scene};
 use crate::play::{Mode, Session};
 
@@ -52,13 +52,19 @@ fn opening(page: &mut Page<'_>, session: &Session, taken_up: bool) -> io::Result
         Mode::Practice => "cli-mode-practice",
         Mode::Assess => "cli-mode-assess",
     }))?;
-    page.text(&page.words.get("cli-help"))?;
+    help(page, scenario)?;
     page.gap()?;
     if taken_up {
         page.text(&page.words.count("cli-resumed", session.decisions().len() as i64))?;
         scene::notebook(page, scenario, session.position())?;
     }
     Ok(())
+}
+
+/// What can be typed.
+fn help(page: &mut Page<'_>, scenario: &Scenario) -> io::Result<()> {
+    page.text(&page.words.get("cli-help"))?;
+    faces::listed(page, scenario)
 }
 
 /// The learner stopped before the end: nothing is wrong, and the save can be taken up.
@@ -148,13 +154,13 @@ fn ask(page: &mut Page<'_>, session: &Session, actions: &[ActionId]) -> Result<O
         }
         match String::from_utf8_lossy(&line).trim() {
             "" => {}
-            "?" | "？" | "h" | "help" => page.text(&page.words.get("cli-help"))?,
+            "?" | "？" | "h" | "help" => help(page, scenario)?,
             "n" => scene::notebook(page, scenario, position)?,
-            "m" => scene::map(page, scenario, position)?,
             "q" => return Ok(None),
-            text => match named(scenario, actions, text) {
-                Some(action) => return Ok(Some(action)),
-                None => page.text(&page.words.count("cli-which", actions.len() as i64))?,
+            text => match (faces::asked(scenario, text), named(scenario, actions, text)) {
+                (_, Some(action)) => return Ok(Some(action)),
+                (Some(face), None) => faces::show(page, session, face)?,
+                (None, None) => page.text(&page.words.count("cli-which", actions.len() as i64))?,
             },
         }
     }

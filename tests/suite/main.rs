@@ -7,6 +7,7 @@
 )]
 
 mod bench;
+mod board;
 mod certificate;
 mod cli;
 mod garbage;
