@@ -17,6 +17,7 @@ use super::screens;
 use super::table::{Overlay, Page, Screen, Table};
 use super::theme;
 use super::ui::{Chosen, FirstFocus, MainScroll, Named, Skin, Ui};
+use crate::report::board::Face;
 
 /// Root of the current screen.
 #[derive(Component)]
@@ -27,12 +28,12 @@ struct Root;
 struct Built {
     window: Vec2,
     place: Option<(Screen, Option<Overlay>, usize)>,
-    page: (Page, usize),
+    page: (Page, usize, Face),
 }
 
 impl Default for Built {
     fn default() -> Self {
-        Self { window: Vec2::ZERO, place: None, page: (Page::Moments, 0) }
+        Self { window: Vec2::ZERO, place: None, page: (Page::Moments, 0, Face::PowerMap) }
     }
 }
 
@@ -112,7 +113,7 @@ fn build(
 ) {
     let decisions = table.session.as_ref().map_or(0, |s| s.decisions().len());
     let place = Some((table.screen, table.overlay, decisions));
-    let page = (table.page, table.moment);
+    let page = (table.page, table.moment, table.face);
     // Another page of the same place begins at its top.
     let same_place = built.place == place;
     let same_page = same_place && built.page == page;

@@ -9,6 +9,7 @@ use crate::content::CATALOG;
 use crate::model::{ActionId, PersonId, Scene};
 use crate::play::{Deal, Mode, Session};
 use crate::report::Analysis;
+use crate::report::board::Face;
 use crate::words::Words;
 
 /// The screens of the game.
@@ -58,6 +59,8 @@ pub enum Do {
     Choose(ActionId),
     Continue,
     Select(Option<PersonId>),
+    /// Turns the board.
+    Show(Face),
     Lay(Option<Overlay>),
     Moment(usize),
     /// One decision back or on.
@@ -93,6 +96,8 @@ pub struct Table {
     pub session: Option<Session>,
     /// The person whose sheet is open on the desk.
     pub selected: Option<PersonId>,
+    /// The face of the board that the desk shows.
+    pub face: Face,
     /// The moment that the debrief shows.
     pub moment: usize,
     pub page: Page,
@@ -131,6 +136,7 @@ impl Table {
             overlay: None,
             session: None,
             selected: None,
+            face: Face::PowerMap,
             moment: 0,
             page: Page::Moments,
             hindsight: false,
@@ -182,6 +188,7 @@ impl Table {
             Do::Choose(action) => self.choose(action),
             Do::Continue => self.go_on(),
             Do::Select(person) => self.selected = person,
+            Do::Show(face) => self.face = face,
             Do::Lay(overlay) => self.overlay = overlay,
             Do::Moment(index) => {
                 self.moment = index;
@@ -247,6 +254,7 @@ impl Table {
         self.rehearsal = false;
         self.coached = 0;
         self.selected = None;
+        self.face = Face::PowerMap;
         self.screen = Screen::Play;
         self.autosave();
     }
@@ -256,6 +264,7 @@ impl Table {
         self.workings.ask(&session.deal().scenario);
         self.coached = session.meeting_start();
         self.selected = None;
+        self.face = Face::PowerMap;
         self.rehearsal = false;
         self.session = Some(session);
         // Show once more what followed last: the game may have been closed before it was read.

@@ -5,13 +5,16 @@ mod briefing;
 mod chart;
 mod debrief;
 mod desk;
+mod faces;
 mod facts;
 mod lines;
 mod menus;
 mod moment;
 mod outcome;
 mod overlays;
+mod rail;
 mod scores;
+mod sheet;
 mod talk;
 
 use bevy::input_focus::tab_navigation::TabGroup;

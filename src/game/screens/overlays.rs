@@ -70,9 +70,10 @@ pub fn notebook(ui: &Ui, kids: &mut Kids) {
 }
 
 pub fn help(ui: &Ui, kids: &mut Kids) {
-    const LINES: [&str; 10] = [
+    const LINES: [&str; 11] = [
         "help-goal",
         "help-map",
+        "help-faces",
         "help-approach",
         "help-talk",
         "help-walk",
