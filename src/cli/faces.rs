@@ -81,9 +81,14 @@ fn stages(page: &mut Page<'_>, scenario: &Scenario, position: &Position, method:
             parts.push(page.words.get("stage-here"));
         }
         page.hanging(&format!("{:>3}  ", step.stage.0), "     ", &parts.join(" · "))?;
-        let seen = if step.seen { "outcome-seen" } else { "outcome-unseen" };
-        let seen = if method { format!(" ({})", page.words.get(seen)) } else { String::new() };
-        page.hanging("       ", "       ", &format!("{}{seen}", page.pick(&step.text.outcome)))?;
+        let (outcome, seen) =
+            (page.pick(&step.text.outcome), if step.seen { "outcome-seen" } else { "outcome-unseen" });
+        let told = if method {
+            page.words.with("outcome", &[("what", outcome.into()), ("seen", page.words.get(seen).into())])
+        } else {
+            outcome.to_owned()
+        };
+        page.hanging("       ", "       ", &told)?;
     }
     page.gap()?;
     page.text(&page.words.get("signs-title"))?;

@@ -6,11 +6,12 @@ pub enum Kind {
     Scenario,
     Rulebook,
     Method,
+    Board,
     Run,
 }
 
 /// Tells by the fields at the top level: only a rulebook has `rules`, only the method's catalogue has
-/// `principles`, only a run has `choices`.
+/// `principles`, only a board book `faces`, only a run `choices`.
 pub fn kind(source: &str) -> Kind {
     let fields = top_fields(source);
     let has = |wanted: &str| fields.iter().any(|f| f == wanted);
@@ -18,6 +19,8 @@ pub fn kind(source: &str) -> Kind {
         Kind::Rulebook
     } else if has("principles") {
         Kind::Method
+    } else if has("faces") {
+        Kind::Board
     } else if has("choices") && has("seal") {
         Kind::Run
     } else {
@@ -68,6 +71,7 @@ mod tests {
     fn the_top_level_decides() {
         assert_eq!(kind("(id: \"a\", rules: [])"), Kind::Rulebook);
         assert_eq!(kind("(sources: [], principles: [(rules: 1)])"), Kind::Method);
+        assert_eq!(kind("(faces: [], stages: [])"), Kind::Board);
         assert_eq!(kind("(id: \"rules:\", nodes: [(rules: 1)], // rules: \n)"), Kind::Scenario);
         assert_eq!(kind("(\n  seal : \"\",\n  choices: ["), Kind::Run);
         assert_eq!(kind("(id: \"a, rules: []"), Kind::Scenario);

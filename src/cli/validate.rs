@@ -10,6 +10,7 @@ use super::failure::listed;
 use super::kind::{Kind, kind};
 use super::{Failure, Page, files};
 use crate::content::{self, Problem};
+use crate::report::board;
 use crate::score;
 
 /// One problem as machines read it.
@@ -93,6 +94,10 @@ fn check(bytes: &[u8], page: &Page<'_>) -> Result<String, Vec<Problem>> {
         Kind::Method => score::method(bytes).map(|method| {
             let counts = [("rules", count(method.principles.len()))];
             page.words.with("cli-valid-method", &counts)
+        }),
+        Kind::Board => board::book(bytes).map(|book| {
+            let counts = [("faces", count(book.faces.len())), ("signs", count(book.signs.len()))];
+            page.words.with("cli-valid-board", &counts)
         }),
         Kind::Scenario => {
             let scenario = content::scenario(bytes)?;

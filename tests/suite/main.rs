@@ -10,6 +10,8 @@ mod bench;
 mod board;
 mod certificate;
 mod cli;
+#[cfg(feature = "gui")]
+mod faces;
 mod garbage;
 mod gates;
 mod generate;

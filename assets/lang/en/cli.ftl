@@ -83,6 +83,7 @@ cli-worth-result = Result: { $money }
 cli-valid-scenario = valid scenario: { $people } people, { $actions } actions, { $endings } endings, { $facts } facts, hash { $hash }
 cli-valid-rulebook = valid rulebook: { $rules } rules, hash { $hash }
 cli-valid-method = valid catalogue of the method: { $rules } rules
+cli-valid-board = valid board book: { $faces } faces, { $signs } vital signs
 cli-run-not-scenario = this is a saved play, not a scenario or rulebook
 cli-hint-verify = check it with `corner-office verify`
 cli-hint-unreadable = give a readable file, or a directory that holds some

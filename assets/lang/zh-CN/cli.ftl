@@ -78,6 +78,7 @@ cli-worth-result = 结算：{ $money }
 cli-valid-scenario = 情景有效：{ $people } 个人物，{ $actions } 个行动，{ $endings } 个结局，{ $facts } 条事实，哈希 { $hash }
 cli-valid-rulebook = 规则集有效：{ $rules } 条规则，哈希 { $hash }
 cli-valid-method = 法则目录有效：{ $rules } 条法则
+cli-valid-board = 看板内容有效：{ $faces } 个看板，{ $signs } 项关键指标
 cli-run-not-scenario = 这是保存的一局，不是情景或规则集
 cli-hint-verify = 用 `corner-office verify` 检查它
 cli-hint-unreadable = 请给出可读的文件，或含有这类文件的目录

@@ -39,11 +39,14 @@ impl Group {
     }
 }
 
+/// What can be done with somebody, by purpose; with something in each.
+pub type Ways = Vec<(Group, Vec<ActionId>)>;
+
 /// What can be done at the desk, sorted.
 #[derive(Clone, Debug, Default)]
 pub struct Offers {
     /// In the order of the scenario, with something in each.
-    pub people: Vec<(PersonId, Vec<(Group, Vec<ActionId>)>)>,
+    pub people: Vec<(PersonId, Ways)>,
     /// What needs nobody else: the company's work and one's own.
     pub company: Vec<ActionId>,
 }

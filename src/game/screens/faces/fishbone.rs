@@ -12,7 +12,7 @@ use crate::report::board::{Held, Seat, Vertebra, fishbone};
 
 /// Height of a row of people, and of what a bone says about itself.
 const ROW: f32 = 66.0;
-const HEAD: f32 = 84.0;
+const HEAD: f32 = 72.0;
 /// Room for the award at the end of the spine.
 const AWARD: f32 = 84.0;
 
@@ -178,19 +178,20 @@ fn head(ui: &Ui, kids: &mut Kids, vertebra: &Vertebra<'_>, centred: bool) {
     let (shape, color) = sign(vertebra.held);
     ui.row(kids, theme::S2, |k| {
         ui.mark(k, shape, color, 14.0);
-        ui.line(k, theme::STRONG, theme::TEXT, bone.title.get(ui.lang()));
-        ui.line(k, theme::CAPTION, color, ui.word(&format!("held-{:?}", vertebra.held)));
+        ui.text(k, theme::STRONG, theme::TEXT, bone.title.get(ui.lang()));
     });
     let numbers = [
         ("day", i64::from(bone.day).into()),
         ("concern", ui.word(&format!("concern-{:?}", bone.concern)).into()),
         ("percent", i64::from(vertebra.percent).into()),
     ];
-    let line = ui.table.words.with("bone-line", &numbers);
+    let held = ui.word(&format!("held-{:?}", vertebra.held));
+    let line = format!("{held} · {}", ui.table.words.with("bone-line", &numbers));
+    let ink = if vertebra.held == Held::Later { theme::DIM } else { color };
     if centred {
-        ui.centred(kids, theme::CAPTION, theme::DIM, line);
+        ui.centred(kids, theme::CAPTION, ink, line);
     } else {
-        ui.text(kids, theme::CAPTION, theme::DIM, line);
+        ui.text(kids, theme::CAPTION, ink, line);
     }
 }
 
@@ -221,7 +222,10 @@ fn card(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, seat
             letter(ui, k, seat);
             face_of(ui, k, scenario, position, seat.who, 36.0);
         });
-        k.spawn((Node { width: percent(100.0), flex_direction: FlexDirection::Column, ..default() }, Pickable::IGNORE))
+        // On a ground of its own, so that the bone does not cross the name.
+        let plate = Node { flex_direction: FlexDirection::Column, padding: UiRect::horizontal(px(3.0)), ..default() };
+        let ground = if ui.table.selected == Some(seat.who) { Color::NONE } else { theme::NIGHT.with_alpha(0.85) };
+        k.spawn((plate, BackgroundColor(ground), Pickable::IGNORE))
             .with_children(|k| ui.centred(k, theme::LABEL, theme::TEXT, scenario.person(seat.who).name.get(ui.lang())));
     });
 }

@@ -64,7 +64,7 @@ fn step(ui: &Ui, kids: &mut Kids, step: &Step<'_>) {
     kids.spawn((
         Node {
             column_gap: px(theme::S3),
-            padding: UiRect::axes(px(theme::S3), px(theme::S1)),
+            padding: UiRect::axes(px(theme::S3), px(2.0)),
             border: UiRect::left(px(3.0)),
             flex_shrink: 0.0,
             ..default()
@@ -74,7 +74,16 @@ fn step(ui: &Ui, kids: &mut Kids, step: &Step<'_>) {
         Pickable::IGNORE,
     ))
     .with_children(|k| {
-        ui.line(k, theme::STRONG, if step.now { theme::AMBER } else { theme::DIM }, step.stage.0.to_string());
+        let (shape, color, word) = match step.seen {
+            true => (Shape::Check, theme::ALLY, "outcome-seen"),
+            false => (Shape::Unknown, theme::FLAT, "outcome-unseen"),
+        };
+        ui.column(k, theme::S1, |k| {
+            ui.line(k, theme::STRONG, if step.now { theme::AMBER } else { theme::DIM }, step.stage.0.to_string());
+            if ui.table.method_shows() {
+                ui.mark(k, shape, color, 12.0);
+            }
+        });
         ui.grow(k, |k| {
             ui.row(k, theme::S2, |k| {
                 ui.text(k, theme::STRONG, theme::TEXT, ui.word(&format!("stage-{}", step.stage.0)));
@@ -82,17 +91,13 @@ fn step(ui: &Ui, kids: &mut Kids, step: &Step<'_>) {
                     ui.text(k, theme::CAPTION, theme::AMBER, ui.word("stage-here"));
                 }
             });
-            ui.text(k, theme::CAPTION, theme::DIM, step.text.outcome.get(ui.lang()));
-            if ui.table.method_shows() {
-                let (shape, color, word) = match step.seen {
-                    true => (Shape::Check, theme::ALLY, "outcome-seen"),
-                    false => (Shape::Unknown, theme::FLAT, "outcome-unseen"),
-                };
-                ui.row(k, theme::S1, |k| {
-                    ui.mark(k, shape, color, 12.0);
-                    ui.text(k, theme::CAPTION, color, ui.word(word));
-                });
-            }
+            let outcome = step.text.outcome.get(ui.lang());
+            let told = if ui.table.method_shows() {
+                ui.table.words.with("outcome", &[("what", outcome.into()), ("seen", ui.word(word).into())])
+            } else {
+                outcome.to_owned()
+            };
+            ui.text(k, theme::CAPTION, if step.seen { color } else { theme::DIM }, told);
         });
     });
 }
