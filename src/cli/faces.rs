@@ -127,8 +127,9 @@ fn concerns(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io
         let told = by_weight.map(|(percent, concern)| format!("{concern} {percent} %")).join(" · ");
         let phase = page.words.get(&format!("phase-{:?}", weights.phase));
         let now = weights.phase == position.stage.phase();
-        let now = if now { format!(" ({})", page.words.get("curves-now")) } else { String::new() };
-        page.hanging("  ", "    ", &format!("{phase}{now}: {told}"))?;
+        let now = if now { format!(" · {}", page.words.get("curves-now")) } else { String::new() };
+        page.hanging("  ", "    ", &format!("{phase}{now}"))?;
+        page.hanging("    ", "    ", &told)?;
     }
     let worries = board::worries(scenario, position);
     if worries.is_empty() {
@@ -145,7 +146,7 @@ fn concerns(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io
                 page.words.with("worry-known", &[("concern", concern.into()), ("state", state.into())])
             }
         };
-        page.hanging("  ", "    ", &format!("{}: {told}", name(page, scenario, worry.who)))?;
+        page.hanging("  ", "    ", &format!("{} · {told}", name(page, scenario, worry.who)))?;
     }
     Ok(())
 }

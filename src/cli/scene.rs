@@ -143,7 +143,6 @@ pub fn notebook(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -
 
 /// The people: what anybody knows of them, and what the learner has found out.
 pub fn map(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io::Result<()> {
-    page.text(&page.words.get("cli-people"))?;
     for id in scenario.person_ids() {
         let (person, state) = (scenario.person(id), position.person(id));
         page.text(&name_and_role(page, scenario, id))?;

@@ -19,7 +19,6 @@ cli-dropped = Struck out:
 cli-notebook = Notebook
 cli-notebook-empty = Nothing yet.
 cli-announced = Day { $n }:
-cli-people = People
 cli-power-unknown = Influence on the decision: not known.
 cli-sponsor = Has introduced you: a sponsor.
 cli-door-open = The door is open.

@@ -18,7 +18,6 @@ cli-dropped = 从笔记划去：
 cli-notebook = 笔记
 cli-notebook-empty = 还什么都没有。
 cli-announced = 第 { $n } 天：
-cli-people = 人物
 cli-power-unknown = 对决策的影响：还不清楚。
 cli-sponsor = 已经为你引荐：支持者。
 cli-door-open = 门开着。
