@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, IsTerminal};
 
 use super::arguments::Play;
-use super::{Failure, Page, composer, files, grid, scene};
+use super::{Failure, Page, composer, faces, files, grid, play, scene};
 use crate::model::{ActionId, Scenario};
 use crate::play::{Offer, Session};
 use crate::score::Answer;
@@ -129,9 +129,8 @@ fn ask(page: &mut Page<'_>, session: &Session, actions: &[ActionId], offers: &[O
         };
         match line.as_str() {
             "" => {}
-            "?" | "？" | "h" | "help" => page.text(&page.words.get("cli-help"))?,
+            "?" | "？" | "h" | "help" => play::help(page, scenario)?,
             "n" => scene::notebook(page, scenario, position)?,
-            "m" => scene::map(page, scenario, position)?,
             "g" => grid::show(page, session)?,
             "f" => match grid::fill(page, session)? {
                 Some(marks) => return Ok(Chosen::Grid(marks)),
@@ -146,7 +145,10 @@ fn ask(page: &mut Page<'_>, session: &Session, actions: &[ActionId], offers: &[O
                     }
                     scene::choices(page, scenario, offers)?;
                 }
-                None => page.text(&page.words.count("cli-which", offers.len() as i64))?,
+                None => match faces::asked(scenario, text) {
+                    Some(face) => faces::show(page, session, face)?,
+                    None => page.text(&page.words.count("cli-which", offers.len() as i64))?,
+                },
             },
         }
     }

@@ -7,11 +7,12 @@ pub enum Kind {
     Rulebook,
     Method,
     Grid,
+    Board,
     Run,
 }
 
 /// Tells by the fields at the top level: only a rulebook has `rules`, only the method's catalogue has
-/// `principles`, only an assessment grid `questions`, only a run has `choices`.
+/// `principles`, only an assessment grid `questions`, only a board book `faces`, only a run `choices`.
 pub fn kind(source: &str) -> Kind {
     let fields = top_fields(source);
     let has = |wanted: &str| fields.iter().any(|f| f == wanted);
@@ -21,6 +22,8 @@ pub fn kind(source: &str) -> Kind {
         Kind::Method
     } else if has("questions") {
         Kind::Grid
+    } else if has("faces") {
+        Kind::Board
     } else if has("choices") && has("seal") {
         Kind::Run
     } else {
@@ -72,6 +75,7 @@ mod tests {
         assert_eq!(kind("(id: \"a\", rules: [])"), Kind::Rulebook);
         assert_eq!(kind("(sources: [], principles: [(rules: 1)])"), Kind::Method);
         assert_eq!(kind("(id: \"a\", questions: [(rules: 1)])"), Kind::Grid);
+        assert_eq!(kind("(faces: [], stages: [])"), Kind::Board);
         assert_eq!(kind("(id: \"rules:\", nodes: [(rules: 1)], // rules: \n)"), Kind::Scenario);
         assert_eq!(kind("(\n  seal : \"\",\n  choices: ["), Kind::Run);
         assert_eq!(kind("(id: \"a, rules: []"), Kind::Scenario);

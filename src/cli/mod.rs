@@ -9,6 +9,7 @@ mod certificate_json;
 mod choices;
 mod composer;
 mod debrief;
+mod faces;
 mod failure;
 mod files;
 mod gates;

@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use super::arguments::Play;
 use super::choices::{Choices, Chosen};
 use super::save::Save;
-use super::{Failure, Page, debrief, files, grid, scene};
-use crate::model::Scene;
+use super::{Failure, Page, debrief, faces, files, grid, scene};
+use crate::model::{Scenario, Scene};
 use crate::play::{Mode, Session, offers};
 
 /// Plays until the deal is over, or the choices are.
@@ -63,13 +63,19 @@ fn opening(page: &mut Page<'_>, session: &Session, taken_up: bool) -> io::Result
         Mode::Practice => "cli-mode-practice",
         Mode::Assess => "cli-mode-assess",
     }))?;
-    page.text(&page.words.get("cli-help"))?;
+    help(page, scenario)?;
     page.gap()?;
     if taken_up {
         page.text(&page.words.count("cli-resumed", session.decisions().len() as i64))?;
         scene::notebook(page, scenario, session.position())?;
     }
     Ok(())
+}
+
+/// What can be typed.
+pub fn help(page: &mut Page<'_>, scenario: &Scenario) -> io::Result<()> {
+    page.text(&page.words.get("cli-help"))?;
+    faces::listed(page, scenario)
 }
 
 /// The learner stopped before the end: nothing is wrong, and the save can be taken up.

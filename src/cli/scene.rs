@@ -172,12 +172,11 @@ pub fn notebook(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -
 
 /// The people: what anybody knows of them, and what the learner has found out.
 pub fn map(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io::Result<()> {
-    page.heading(&page.words.get("cli-people"))?;
     for id in scenario.person_ids() {
         let (person, state) = (scenario.person(id), position.person(id));
         page.text(&name_and_role(page, scenario, id))?;
         let mut lines = vec![page.pick(&person.about).to_owned()];
-        if person.power_fact.is_none_or(|fact| position.knows(fact)) {
+        if report::board::power_known(person, position) {
             lines.extend(person.letters.iter().map(|letter| {
                 format!("{} · {}", letter.as_str(), page.words.get(&format!("letter-{}", letter.as_str())))
             }));
@@ -199,7 +198,8 @@ pub fn map(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io:
     Ok(())
 }
 
-fn attitude_key(attitude: i8) -> &'static str {
+/// The word for an attitude.
+pub fn attitude_key(attitude: i8) -> &'static str {
     match attitude {
         ..0 => "attitude-minus",
         0 => "attitude-0",

@@ -10,6 +10,7 @@ use super::failure::listed;
 use super::kind::{Kind, kind};
 use super::{Failure, Page, files};
 use crate::content::{self, Problem};
+use crate::report::board;
 use crate::score;
 
 /// One problem as machines read it.
@@ -97,6 +98,10 @@ fn check(bytes: &[u8], page: &Page<'_>) -> Result<String, Vec<Problem>> {
         Kind::Grid => score::grid(bytes).map(|grid| {
             let counts = [("questions", count(grid.questions.len())), ("criteria", count(grid.criteria().count()))];
             page.words.with("cli-valid-grid", &counts)
+        }),
+        Kind::Board => board::book(bytes).map(|book| {
+            let counts = [("faces", count(book.faces.len())), ("signs", count(book.signs.len()))];
+            page.words.with("cli-valid-board", &counts)
         }),
         Kind::Scenario => {
             let scenario = content::scenario(bytes)?;

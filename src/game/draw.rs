@@ -17,6 +17,7 @@ use super::screens;
 use super::table::{Overlay, Page, Screen, Table};
 use super::theme;
 use super::ui::{Chosen, FirstFocus, MainScroll, Named, Skin, Ui};
+use crate::report::board::Face;
 
 /// Root of the current screen.
 #[derive(Component)]
@@ -27,13 +28,13 @@ struct Root;
 struct Built {
     window: Vec2,
     place: Option<(Screen, Option<Overlay>, usize)>,
-    /// Page and moment of the debrief, and whether the grid was kept just now.
-    page: (Page, usize, bool),
+    /// Page and moment of the debrief, the face of the board, and whether the grid was kept just now.
+    page: (Page, usize, Face, bool),
 }
 
 impl Default for Built {
     fn default() -> Self {
-        Self { window: Vec2::ZERO, place: None, page: (Page::Moments, 0, false) }
+        Self { window: Vec2::ZERO, place: None, page: (Page::Moments, 0, Face::PowerMap, false) }
     }
 }
 
@@ -113,7 +114,7 @@ fn build(
 ) {
     let decisions = table.session.as_ref().map_or(0, |s| s.decisions().len());
     let place = Some((table.screen, table.overlay, decisions));
-    let page = (table.page, table.moment, table.grid_kept());
+    let page = (table.page, table.moment, table.face, table.grid_kept());
     // Another page of the same place begins at its top.
     let same_place = built.place == place;
     let same_page = same_place && built.page == page;

@@ -10,6 +10,7 @@ use crate::content::CATALOG;
 use crate::model::{ActionId, PersonId, Scene};
 use crate::play::{Deal, Mode, Session};
 use crate::report::Analysis;
+use crate::report::board::Face;
 use crate::score::Answer;
 use crate::words::Words;
 
@@ -75,6 +76,8 @@ pub enum Do {
     Send,
     Continue,
     Select(Option<PersonId>),
+    /// Turns the board.
+    Show(Face),
     Lay(Option<Overlay>),
     Moment(usize),
     /// One decision back or on.
@@ -110,6 +113,8 @@ pub struct Table {
     pub session: Option<Session>,
     /// The person whose sheet is open on the desk.
     pub selected: Option<PersonId>,
+    /// The face of the board that the desk shows.
+    pub face: Face,
     /// The moment that the debrief shows.
     pub moment: usize,
     pub page: Page,
@@ -150,6 +155,7 @@ impl Table {
             overlay: None,
             session: None,
             selected: None,
+            face: Face::PowerMap,
             moment: 0,
             page: Page::Moments,
             hindsight: false,
@@ -237,6 +243,7 @@ impl Table {
             }
             Do::Continue => self.go_on(),
             Do::Select(person) => self.selected = person,
+            Do::Show(face) => self.face = face,
             Do::Lay(overlay) => self.overlay = overlay,
             Do::Moment(index) => {
                 self.moment = index;
@@ -308,6 +315,7 @@ impl Table {
         self.coached = 0;
         self.selected = None;
         self.notes = Notes::default();
+        self.face = Face::PowerMap;
         self.screen = Screen::Play;
         self.autosave();
     }
@@ -318,6 +326,7 @@ impl Table {
         self.coached = session.meeting_start();
         self.selected = None;
         self.notes = Notes::default();
+        self.face = Face::PowerMap;
         self.rehearsal = false;
         self.session = Some(session);
         // Show once more what followed last: the game may have been closed before it was read.

@@ -446,6 +446,35 @@ pub fn digit(n: usize) -> Option<Key> {
     DIGITS.get(n).map(|&(code, cap)| Key { code, cap, leads: true })
 }
 
+/// The key of the nth thing to do at the desk, from 0: a letter that means nothing else there.
+pub fn letter(n: usize) -> Option<Key> {
+    const LETTERS: [(KeyCode, &str); 22] = [
+        (KeyCode::KeyA, "A"),
+        (KeyCode::KeyB, "B"),
+        (KeyCode::KeyC, "C"),
+        (KeyCode::KeyD, "D"),
+        (KeyCode::KeyE, "E"),
+        (KeyCode::KeyF, "F"),
+        (KeyCode::KeyG, "G"),
+        (KeyCode::KeyI, "I"),
+        (KeyCode::KeyJ, "J"),
+        (KeyCode::KeyK, "K"),
+        (KeyCode::KeyM, "M"),
+        (KeyCode::KeyO, "O"),
+        (KeyCode::KeyP, "P"),
+        (KeyCode::KeyQ, "Q"),
+        (KeyCode::KeyR, "R"),
+        (KeyCode::KeyS, "S"),
+        (KeyCode::KeyT, "T"),
+        (KeyCode::KeyU, "U"),
+        (KeyCode::KeyV, "V"),
+        (KeyCode::KeyX, "X"),
+        (KeyCode::KeyY, "Y"),
+        (KeyCode::KeyZ, "Z"),
+    ];
+    LETTERS.get(n).map(|&(code, cap)| Key { code, cap, leads: true })
+}
+
 /// What makes an entity a button for the mouse; `TabIndex` makes it one for keys and screen readers.
 pub fn pressable(does: Do, label: &str) -> impl Bundle {
     (

@@ -1,9 +1,10 @@
 //! Owns what is told after a deal: the debrief as data, from which the terminal and the game make
 //! their own pages; apart from it, how well the assessment grid was filled in. Also what can be told of
-//! a deal that nobody has played: its certificate, and the
-//! gates that it must pass; and of the method, where the game acts on it.
+//! a deal that nobody has played: its certificate, and the gates that it must pass; and of the method,
+//! where the game acts on it. And, while a deal goes on, the faces of the board.
 
 mod analysis;
+pub mod board;
 mod calibration;
 mod certificate;
 mod coverage;

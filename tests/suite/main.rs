@@ -7,9 +7,12 @@
 )]
 
 mod bench;
+mod board;
 mod campaign;
 mod certificate;
 mod cli;
+#[cfg(feature = "gui")]
+mod faces;
 mod garbage;
 mod gates;
 mod generate;

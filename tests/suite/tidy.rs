@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use corner_office::model::{ATTITUDE_MAX, Band, Dimension, EndingKind, FactKind, Lang, Letter, LetterPart, Verdict};
+use corner_office::model::{
+    ATTITUDE_MAX, Band, Concern, Dimension, EndingKind, FactKind, Lang, Letter, LetterPart, Phase, Verdict,
+};
+use corner_office::report::board::{Group, Held, Strength};
 use corner_office::report::{Fit, Mark, Prospect};
 use corner_office::score::Answer;
 use corner_office::words::{Words, sources};
@@ -160,6 +163,12 @@ fn every_message_that_the_program_asks_for_exists() {
     formed.extend((0..=ATTITUDE_MAX).map(|a| format!("attitude-{a}")));
     formed.extend((1..=7).map(|s| format!("stage-{s}")));
     formed.push("attitude-unmet".into());
+    formed.extend(Concern::ALL.iter().map(|c| format!("concern-{c:?}")));
+    formed.extend([Phase::Needs, Phase::Evaluation, Phase::Decision].map(|p| format!("phase-{p:?}")));
+    formed.extend([Held::Next, Held::Later, Held::Ours, Held::Theirs].map(|h| format!("held-{h:?}")));
+    formed.extend([Strength::Unknown, Strength::Weak, Strength::Strong].map(|s| format!("strength-{s:?}")));
+    formed.extend(Group::ALL.map(|g| format!("approach-{g:?}")));
+    formed.extend((1..=3).map(|d| format!("distance-{d}")));
     formed.extend(["A", "D", "S", "E", "I", "unknown"].map(|row| format!("row-{row}")));
     formed.extend(["minus", "0", "1", "2", "3"].map(|column| format!("column-{column}")));
     for key in formed {

@@ -25,17 +25,17 @@ use corner_office::model::{Approach, Lang, Scene};
 use corner_office::play::Mode;
 
 /// The game without a window, its files in a folder of its own.
-struct Game {
-    app: App,
+pub struct Game {
+    pub app: App,
     home: tempfile::TempDir,
 }
 
 impl Game {
-    fn new(seed: fn() -> u64) -> Self {
+    pub fn new(seed: fn() -> u64) -> Self {
         Self::in_home(tempfile::tempdir().expect("a folder for the test"), seed)
     }
 
-    fn in_home(home: tempfile::TempDir, seed: fn() -> u64) -> Self {
+    pub fn in_home(home: tempfile::TempDir, seed: fn() -> u64) -> Self {
         let mut app = App::new();
         app.add_plugins(
             DefaultPlugins
@@ -65,13 +65,13 @@ impl Game {
         game
     }
 
-    fn settle(&mut self) {
+    pub fn settle(&mut self) {
         for _ in 0..4 {
             self.app.update();
         }
     }
 
-    fn table(&self) -> &Table {
+    pub fn table(&self) -> &Table {
         self.app.world().resource::<Table>()
     }
 
@@ -80,7 +80,7 @@ impl Game {
         world.query_filtered::<Entity, With<PrimaryWindow>>().single(world).expect("one window")
     }
 
-    fn key(&mut self, code: KeyCode) {
+    pub fn key(&mut self, code: KeyCode) {
         let window = self.window();
         for state in [ButtonState::Pressed, ButtonState::Released] {
             self.app.world_mut().write_message(KeyboardInput {
@@ -110,27 +110,27 @@ impl Game {
     }
 
     /// The centre of the button that does this, in logical pixels.
-    fn place_of(&mut self, what: Do) -> Option<Vec2> {
+    pub fn place_of(&mut self, what: Do) -> Option<Vec2> {
         let world = self.app.world_mut();
         let mut buttons = world.query::<(&Press, &UiGlobalTransform, &ComputedNode)>();
         let found = buttons.iter(world).find(|(press, ..)| press.0 == what);
         found.map(|(_, transform, node)| transform.translation * node.inverse_scale_factor)
     }
 
-    fn press(&mut self, what: Do) {
+    pub fn press(&mut self, what: Do) {
         self.app.world_mut().resource_mut::<Table>().perform(what);
         self.settle();
     }
 
     /// All words on screen.
-    fn words(&mut self) -> String {
+    pub fn words(&mut self) -> String {
         let world = self.app.world_mut();
         let mut nodes = world.query::<&AccessibilityNode>();
         nodes.iter(world).filter_map(|n| n.value()).collect::<Vec<_>>().join("\n")
     }
 
     /// What the keyboard is on.
-    fn focused(&mut self) -> Option<Do> {
+    pub fn focused(&mut self) -> Option<Do> {
         let world = self.app.world_mut();
         let focused = world.resource::<bevy::input_focus::InputFocus>().get()?;
         world.get::<Press>(focused).map(|press| press.0)
@@ -551,7 +551,8 @@ fn nothing_is_cut_at_any_text_size() {
     }
 }
 
-fn all_in_reach(game: &mut Game, percent: u32) {
+/// Each button lies inside the window or in an area that scrolls.
+pub fn all_in_reach(game: &mut Game, percent: u32) {
     let screen = game.table().screen;
     let world = game.app.world_mut();
     let mut buttons = world.query::<(Entity, &Named, &UiGlobalTransform, &ComputedNode)>();

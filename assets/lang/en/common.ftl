@@ -177,3 +177,48 @@ band-Full = a full letter
 band-Fair = a fair letter
 band-Poor = a poor letter
 letter-not-possible = Such a letter cannot be sent now.
+
+# The faces of the board.
+concern-Need = need
+concern-Solution = solution
+concern-Price = price
+concern-Risk = risk
+phase-Needs = needs
+phase-Evaluation = evaluation
+phase-Decision = decision
+held-Next = next
+held-Later = to come
+held-Ours = ours
+held-Theirs = somebody else's
+bone-line = Day { $day } · about the { $concern } · { $percent } % of the award
+distance-1 = beside the spine
+distance-2 = one step off
+distance-3 = at the edge
+letter-unknown = power not known
+stage-here = the client is here
+outcome = { $what } ({ $seen })
+outcome-seen = seen
+outcome-unseen = not seen yet
+signs-title = Vital signs
+strength-Unknown = not known
+strength-Weak = weak
+strength-Strong = strong
+signs-none = No evidence yet.
+leader-unknown = Who leads the decision is not known.
+face-judge = In an assessment, you read this yourself.
+curves-title = Weight of each concern
+curves-now = now
+worries-title = Whose concern you know
+worry-known = { $concern } · { $state }
+worry-open = open
+worry-answered = answered
+worry-unknown = not known
+rival-nothing = Nothing seen.
+days-used = { $used } of { $days } working days used
+date-day = Day { $n }
+date-in = { $n ->
+    [0] today
+    [one] in 1 day
+   *[other] in { $n } days
+}
+date-last = The last day: the client decides without you

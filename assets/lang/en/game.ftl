@@ -38,9 +38,12 @@ notebook-signs = Signs
 notebook-problem = Problem and vision
 notebook-power = Power and rivals
 notebook-risk = Risk
+notebook-ties = Results, plans and ties
 notebook-stand = Where you stand
 
 notebook-date = By the end of day { $n }: { $what }
+
+award = The award
 
 row-A = Approver
 row-D = Decision
@@ -66,7 +69,17 @@ approaches-none = Nothing can be done with this person now.
 approach-to = { $who }: { $what }
 
 desk-title = Your desk
-desk-hint = What you do costs working days. Choose a person on the map to see who they are and what can be done with them.
+desk-hint = What you do costs working days. Choose a person to see who they are and what can be done with them.
+approach-Ask = To find out
+approach-Tell = To say and show
+approach-Bond = To tend the relationship
+approach-Doors = To get to others
+desk-people = People
+desk-company = The company's and your own work
+desk-options = { $n ->
+    [one] 1 way
+   *[other] { $n } ways
+}
 desk-back = Whole desk
 
 you-answer = You answer
@@ -146,11 +159,12 @@ notice-not-saved = This could not be saved: { $detail }. Check whether the disk 
 
 help-goal = You run one deal with a client. Decide whom to see, what to say, and when to walk away. There is no perfect information: use what you find out.
 help-map = The map shows people by their attitude to you (left to right) and their influence on the decision (top to bottom). A small door on a card means that this person will not receive you yet. Arrows show whose advice counts.
-help-approach = On the desk, “Possible now” lists what you can do and the days it takes. When the days are used up, the client decides without you.
+help-faces = On the desk, the numbers at the left turn the board: besides the map it shows the evaluations, the stages and vital signs, the concerns, the rivals and the calendar, as far as a deal has them. Each shows what you know and nothing else.
+help-approach = On the desk, “Possible now” lists what you can do and the days it takes; a letter chooses. When the days are used up, the client decides without you.
 help-talk = In a conversation, choose an answer by its number, by mouse, or with Tab and Enter.
 help-walk = W opens the ways to walk away, at any moment.
 help-notebook = N opens the notebook with all that you have found out.
-help-keys = Tab and arrow keys move, Enter presses, Page Up and Page Down scroll, Esc goes back, 1 to 9 choose, L changes the language.
+help-keys = Tab and arrow keys move, Enter presses, Page Up and Page Down scroll, Esc goes back, 1 to 9 choose an answer, L changes the language.
 help-text = + and − change the size of the text; F11 switches to full screen.
 help-debrief = In the debrief, the left and right arrows on the value line, or the keys , and . anywhere, select a decision. H shows values with the truth known, S shows best play from there, T lets you try it again.
 help-leave = Your deal is saved after every decision: you may leave at any time and resume from the title.

@@ -170,3 +170,47 @@ band-Full = 六个部分都到位的信
 band-Fair = 大体不错的信
 band-Poor = 没写到点上的信
 letter-not-possible = 现在寄不出这样的信。
+
+# 各个看板。
+concern-Need = 需求
+concern-Solution = 方案
+concern-Price = 价格
+concern-Risk = 风险
+phase-Needs = 需求
+phase-Evaluation = 评估
+phase-Decision = 决策
+held-Next = 下一道
+held-Later = 还没到
+held-Ours = 我们赢下
+held-Theirs = 归了别家
+bone-line = 第 { $day } 天 · 看的是{ $concern } · 占中标的 { $percent } %
+distance-1 = 紧挨主骨
+distance-2 = 隔一步
+distance-3 = 在边上
+letter-unknown = 影响力不明
+stage-here = 客户在这里
+outcome = { $what }（{ $seen }）
+outcome-seen = 已经看到
+outcome-unseen = 还没看到
+signs-title = 关键指标
+strength-Unknown = 不明
+strength-Weak = 偏弱
+strength-Strong = 够强
+signs-none = 还没有依据。
+leader-unknown = 谁主导决定，还不清楚。
+face-judge = 考核时，这些由你自己判断。
+curves-title = 各项关切的分量
+curves-now = 现在
+worries-title = 你知道谁的关切
+worry-known = { $concern } · { $state }
+worry-open = 未解答
+worry-answered = 已解答
+worry-unknown = 不明
+rival-nothing = 没有看到动静。
+days-used = { $days } 个工作日，已用 { $used } 个
+date-day = 第 { $n } 天
+date-in = { $n ->
+    [0] 就是今天
+   *[other] 还有 { $n } 天
+}
+date-last = 最后一天：客户撇开你做决定

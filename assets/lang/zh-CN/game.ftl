@@ -38,9 +38,12 @@ notebook-signs = 征兆
 notebook-problem = 问题与愿景
 notebook-power = 权力与对手
 notebook-risk = 风险
+notebook-ties = 结果、规划与纽带
 notebook-stand = 你的立场
 
 notebook-date = 第 { $n } 天结束前：{ $what }
+
+award = 中标
 
 row-A = 批准者
 row-D = 决策者
@@ -66,7 +69,14 @@ approaches-none = 目前对此人没有可做的事。
 approach-to = { $who }：{ $what }
 
 desk-title = 你的办公桌
-desk-hint = 每件事都要花工作日。在图上选一个人，看看他是谁、能同他做些什么。
+desk-hint = 每件事都要花工作日。选一个人，看看他是谁、能同他做些什么。
+approach-Ask = 打听
+approach-Tell = 陈述与展示
+approach-Bond = 维护关系
+approach-Doors = 引见他人
+desk-people = 人物
+desk-company = 公司与自己的事
+desk-options = { $n } 项
 desk-back = 整张办公桌
 
 you-answer = 你的回答
@@ -146,11 +156,12 @@ notice-not-saved = 无法保存：{ $detail }。请检查磁盘是否已满，�
 
 help-goal = 你负责同一位客户的一单生意。去见谁，说什么，何时放弃，由你决定。信息不会完整：用好你打听到的东西。
 help-map = 图上，从左到右是对你的态度，从上到下是对决策的影响力。卡片上有小门，表示此人还不肯见你。箭头表示谁的意见管用。
-help-approach = 办公桌上的“现在可以”列出你能做的事和要花的天数。天数用完，客户就会撇开你做决定。
+help-faces = 在办公桌前，按左边的数字换看板：除了权力地图，还有评审、阶段与关键指标、关切、对手和日历，视这一单的情况而定。看板上只有你知道的，没有别的。
+help-approach = 办公桌上的“现在可以”列出你能做的事和要花的天数，按字母选择。天数用完，客户就会撇开你做决定。
 help-talk = 对话时，可以按数字、用鼠标，或用 Tab 和 Enter 选择回答。
 help-walk = 任何时候按 W，都能看到放弃的几种方式。
 help-notebook = 按 N 打开笔记，里面有你打听到的一切。
-help-keys = Tab 和方向键移动，Enter 确认，Page Up 和 Page Down 翻页，Esc 返回，1 到 9 选择，L 切换语言。
+help-keys = Tab 和方向键移动，Enter 确认，Page Up 和 Page Down 翻页，Esc 返回，1 到 9 选择回答，L 切换语言。
 help-text = + 和 − 调整文字大小；F11 切换全屏。
 help-debrief = 复盘时，在价值走势上按左右方向键，或在任何位置按 , 和 . 键，选择一个决定。H 显示知道真相之后的价值，S 演示从那里起的最佳打法，T 从那一刻重来。
 help-leave = 每做一个决定都会自动保存：随时可以离开，回来后从标题画面继续。

@@ -21,6 +21,7 @@ mod palette;
 mod portrait;
 mod shape;
 mod wash;
+mod wave;
 
 use crate::model::look::{
     Age, Attire, Backdrop, Beard, Build, Cloth, Glasses, Hair, HairColour, Lids, Look, Nose, Person, Skin, Tie,
@@ -31,6 +32,7 @@ pub use links::curve;
 pub use marks::{Shape, mark};
 pub use office::{dusk, office};
 pub use portrait::{Mood, portrait};
+pub use wave::wave;
 
 #[cfg(test)]
 mod tests;

@@ -10,6 +10,7 @@ use crate::game::table::Do;
 use crate::game::theme;
 use crate::game::ui::{Kids, Skin, Ui, filling, pressable};
 use crate::model::{Letter, PersonId, PersonState, Position, Scenario};
+use crate::report::board::power_known;
 
 /// Rows from the top: the five letters by influence, then those whose power is unknown.
 const ROWS: [Option<Letter>; 6] =
@@ -32,7 +33,7 @@ impl Plan {
     fn new(ui: &Ui, room: f32, scenario: &Scenario, position: &Position) -> Self {
         let row_of = |id: PersonId| {
             let person = scenario.person(id);
-            let letter = facts::power_known(person, position).then(|| person.top_letter());
+            let letter = power_known(person, position).then(|| person.top_letter());
             ROWS.iter().position(|r| *r == letter).unwrap_or(ROWS.len() - 1)
         };
         let rows: Vec<usize> = scenario.person_ids().map(row_of).collect();
@@ -124,7 +125,7 @@ fn rows(ui: &Ui, kids: &mut Kids, plan: &Plan) {
 }
 
 fn lines(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &Position, places: &[Vec2]) {
-    let known = |id: PersonId| facts::power_known(scenario.person(id), position);
+    let known = |id: PersonId| power_known(scenario.person(id), position);
     let mut pairs = Vec::new();
     for to in scenario.person_ids() {
         for &from in &scenario.person(to).listens_to {
@@ -196,7 +197,7 @@ fn card(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &P
         .with_children(|k| {
             let tint = if state.met { Color::WHITE } else { Color::srgb(0.5, 0.52, 0.58) };
             ui.portrait(k, &person.look, facts::mood(state), plan.face, true, tint);
-            badges(ui, k, person.top_letter(), facts::power_known(person, position), state, shape, color);
+            badges(ui, k, person.top_letter(), power_known(person, position), state, shape, color);
         });
         k.spawn((Node { width: percent(100.0), flex_direction: FlexDirection::Column, ..default() }, Pickable::IGNORE))
             .with_children(|k| ui.centred(k, theme::LABEL, theme::TEXT, name));

@@ -12,14 +12,8 @@ use crate::model::{LetterPart, Scenario};
 use crate::play::{Decision, Offer, Session, letter_of, lines_now};
 use crate::report::Sent;
 
-/// The way to the letters, in the bar of the desk, if the deal has any.
-pub fn way(ui: &Ui, kids: &mut Kids, session: &Session) {
-    let at_desk = session.can_fill() && ui.table.screen != Screen::Letters;
-    if at_desk && !session.deal().scenario.letters.is_empty() {
-        let word = ui.word("letters");
-        ui.compact(kids, Do::Go(Screen::Letters), &word, key(KeyCode::Digit6, "6"), &word);
-    }
-}
+/// The number key that leads here from the desk.
+pub const KEY: usize = 6;
 
 /// The one entry on the desk for a letter, however good it will be.
 pub fn entry(ui: &Ui, kids: &mut Kids, scenario: &Scenario, letter: usize, key: Option<Key>) {

@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use crate::game::art::{Mood, Shape};
 use crate::game::theme;
 use crate::game::ui::{Kids, Ui};
-use crate::model::{Fact, FactId, FactKind, Person, PersonState, Position, Scenario, Verdict};
+use crate::model::{Fact, FactId, FactKind, PersonState, Position, Scenario, Verdict};
 use crate::score::Rule;
 
 /// The symbol and colour of a kind of fact.
@@ -68,22 +68,18 @@ pub fn group(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position,
 /// All that is known, grouped.
 pub fn all(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position) {
     use FactKind::{
-        ActiveSign, Capability, Cause, Condition, LatentSign, OurVision, Power, Problem, Reason, Risk, Rival, Stand,
-        TheirTerms,
+        ActiveSign, Answered, Capability, Cause, Condition, Evaluation, General, LatentSign, Organisation, OurVision,
+        Plan, Power, Problem, Reason, Risk, Rival, Stand, TheirTerms, Value,
     };
     if position.facts.0 == 0 {
         ui.text(kids, theme::BODY, theme::DIM, ui.word("notebook-empty"));
     }
     group(ui, kids, scenario, position, "notebook-signs", &[ActiveSign, LatentSign]);
-    group(ui, kids, scenario, position, "notebook-problem", &[Problem, Cause, Reason, Capability, OurVision]);
+    group(ui, kids, scenario, position, "notebook-problem", &[Problem, Cause, Reason, Capability, OurVision, Value]);
     group(ui, kids, scenario, position, "notebook-power", &[Power, Rival]);
-    group(ui, kids, scenario, position, "notebook-risk", &[Risk]);
+    group(ui, kids, scenario, position, "notebook-risk", &[Risk, Answered]);
+    group(ui, kids, scenario, position, "notebook-ties", &[Evaluation, Plan, Organisation, General]);
     group(ui, kids, scenario, position, "notebook-stand", &[Stand, TheirTerms, Condition]);
-}
-
-/// Whether the learner knows what power a person has.
-pub fn power_known(person: &Person, position: &Position) -> bool {
-    person.power_fact.is_none_or(|f| position.knows(f))
 }
 
 /// The symbol, colour and words of an attitude.

@@ -13,13 +13,8 @@ use crate::play::Session;
 use crate::report::{Calibration, Fit, Marked, Sheet};
 use crate::score::{Answer, Criterion};
 
-/// The way to the grid, in the bar of the desk.
-pub fn way(ui: &Ui, kids: &mut Kids, session: &Session) {
-    if session.can_fill() && ui.table.screen != Screen::Grid {
-        let word = ui.word("grid");
-        ui.compact(kids, Do::Go(Screen::Grid), &word, key(KeyCode::Digit5, "5"), &ui.word("grid-short"));
-    }
-}
+/// The number key that leads here from the desk.
+pub const KEY: usize = 5;
 
 pub fn show(ui: &Ui, kids: &mut Kids) {
     let Some(session) = &ui.table.session else { return };

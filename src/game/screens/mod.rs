@@ -6,6 +6,7 @@ mod chart;
 mod composer;
 mod debrief;
 mod desk;
+mod faces;
 mod facts;
 mod grid;
 mod lines;
@@ -13,7 +14,9 @@ mod menus;
 mod moment;
 mod outcome;
 mod overlays;
+mod rail;
 mod scores;
+mod sheet;
 mod talk;
 
 use bevy::input_focus::tab_navigation::TabGroup;

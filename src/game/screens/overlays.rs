@@ -73,6 +73,7 @@ pub fn help(ui: &Ui, kids: &mut Kids) {
     const LINES: [&str; 11] = [
         "help-goal",
         "help-map",
+        "help-faces",
         "help-approach",
         "help-talk",
         "help-walk",

@@ -1,0 +1,182 @@
+//! Owns the faces of the board in the terminal: the same as in the window, as text.
+
+use std::io;
+
+use super::{Page, scene};
+use crate::model::{Concern, PersonId, Position, Scenario};
+use crate::play::{Mode, Session};
+use crate::report::board::{self, Face, Held, Kind};
+
+/// The face of this deal that `command` shows.
+pub fn asked(scenario: &Scenario, command: &str) -> Option<Face> {
+    Face::of(scenario).find(|face| board::board_book().face(*face).is_some_and(|text| text.command == command))
+}
+
+/// The faces of this deal with their commands.
+pub fn listed(page: &mut Page<'_>, scenario: &Scenario) -> io::Result<()> {
+    let texts = Face::of(scenario).filter_map(|face| board::board_book().face(face));
+    let each: Vec<String> = texts.map(|text| format!("{} {}", text.command, page.pick(&text.name))).collect();
+    page.text(&page.words.with("cli-faces", &[("faces", each.join(" · ").into())]))
+}
+
+/// One face.
+pub fn show(page: &mut Page<'_>, session: &Session, face: Face) -> io::Result<()> {
+    let (scenario, position) = (&*session.deal().scenario, session.position());
+    // In an assessment the method keeps silent until the end.
+    let method = session.mode() == Mode::Practice || session.is_over();
+    if let Some(text) = board::board_book().face(face) {
+        page.heading(page.pick(&text.name))?;
+        let cites = if method { format!(" [{}]", text.cites.join(", ")) } else { String::new() };
+        page.text(&format!("{}{cites}", page.pick(&text.says)))?;
+        page.gap()?;
+    }
+    match face {
+        Face::PowerMap => return scene::map(page, scenario, position),
+        Face::Fishbone => fishbone(page, scenario, position)?,
+        Face::Stages => stages(page, scenario, position, method)?,
+        Face::Concerns => concerns(page, scenario, position)?,
+        Face::Rivals => rivals(page, scenario, position)?,
+        Face::Calendar => calendar(page, scenario, position)?,
+    }
+    page.gap()
+}
+
+fn name<'s>(page: &Page<'_>, scenario: &'s Scenario, who: PersonId) -> &'s str {
+    page.pick(&scenario.person(who).name)
+}
+
+fn fishbone(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io::Result<()> {
+    for vertebra in board::fishbone(scenario, position) {
+        let bone = vertebra.bone;
+        page.text(&format!("{} · {}", page.pick(&bone.title), held(page, vertebra.held)))?;
+        page.hanging("    ", "    ", &bone_line(page, bone.day, bone.concern, vertebra.percent))?;
+        for seat in &vertebra.seats {
+            let attitude = seat.attitude.map_or("attitude-unmet", scene::attitude_key);
+            let parts = [
+                name(page, scenario, seat.who).to_owned(),
+                page.words.get(&format!("distance-{}", seat.distance.clamp(1, 3))),
+                page.words.get(attitude),
+            ];
+            let letter = seat.letter.map_or("?", |letter| letter.as_str());
+            page.hanging(&format!("    {letter}  "), "       ", &parts.join(" · "))?;
+        }
+    }
+    Ok(())
+}
+
+fn held(page: &Page<'_>, held: Held) -> String {
+    page.words.get(&format!("held-{held:?}"))
+}
+
+fn bone_line(page: &Page<'_>, day: u8, concern: Concern, percent: u32) -> String {
+    let concern = page.words.get(&format!("concern-{concern:?}"));
+    let numbers = [("day", i64::from(day).into()), ("concern", concern.into()), ("percent", i64::from(percent).into())];
+    page.words.with("bone-line", &numbers)
+}
+
+fn stages(page: &mut Page<'_>, scenario: &Scenario, position: &Position, method: bool) -> io::Result<()> {
+    for step in board::stages(scenario, position) {
+        let mut parts = vec![page.words.get(&format!("stage-{}", step.stage.0))];
+        if step.now {
+            parts.push(page.words.get("stage-here"));
+        }
+        page.hanging(&format!("{:>3}  ", step.stage.0), "     ", &parts.join(" · "))?;
+        let (outcome, seen) =
+            (page.pick(&step.text.outcome), if step.seen { "outcome-seen" } else { "outcome-unseen" });
+        let told = if method {
+            page.words.with("outcome", &[("what", outcome.into()), ("seen", page.words.get(seen).into())])
+        } else {
+            outcome.to_owned()
+        };
+        page.hanging("       ", "       ", &told)?;
+    }
+    page.gap()?;
+    page.text(&page.words.get("signs-title"))?;
+    if !method {
+        page.text(&page.words.get("face-judge"))?;
+    }
+    for sign in board::signs(scenario, position) {
+        let strength = page.words.get(&format!("strength-{:?}", sign.strength));
+        let told = if method {
+            format!("{} · {strength} [{}]", page.pick(&sign.text.name), sign.text.cites)
+        } else {
+            page.pick(&sign.text.name).to_owned()
+        };
+        page.hanging("  ", "    ", &told)?;
+        page.hanging("    ", "    ", page.pick(&sign.text.question))?;
+        for &who in &sign.leaders {
+            let state = position.person(who);
+            let attitude = if state.met { scene::attitude_key(state.attitude) } else { "attitude-unmet" };
+            page.hanging("    • ", "      ", &format!("{} · {}", name(page, scenario, who), page.words.get(attitude)))?;
+        }
+        scene::bullets(page, "    ", scenario, &sign.facts)?;
+        if sign.facts.is_empty() && sign.leaders.is_empty() {
+            let none = if sign.text.leader { "leader-unknown" } else { "signs-none" };
+            page.hanging("    ", "    ", &page.words.get(none))?;
+        }
+    }
+    Ok(())
+}
+
+fn concerns(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io::Result<()> {
+    page.text(&page.words.get("curves-title"))?;
+    for weights in &board::board_book().concerns {
+        let weight = |c: Concern| (weights.of(c), page.words.get(&format!("concern-{c:?}")));
+        let mut by_weight = Concern::ALL.map(weight);
+        by_weight.sort_by_key(|(percent, _)| std::cmp::Reverse(*percent));
+        let told = by_weight.map(|(percent, concern)| format!("{concern} {percent} %")).join(" · ");
+        let phase = page.words.get(&format!("phase-{:?}", weights.phase));
+        let now = weights.phase == position.stage.phase();
+        let now = if now { format!(" · {}", page.words.get("curves-now")) } else { String::new() };
+        page.hanging("  ", "    ", &format!("{phase}{now}"))?;
+        page.hanging("    ", "    ", &told)?;
+    }
+    let worries = board::worries(scenario, position);
+    if worries.is_empty() {
+        return Ok(());
+    }
+    page.gap()?;
+    page.text(&page.words.get("worries-title"))?;
+    for worry in worries {
+        let told = match worry.concern {
+            None => page.words.get("worry-unknown"),
+            Some(concern) => {
+                let state = page.words.get(if worry.answered { "worry-answered" } else { "worry-open" });
+                let concern = page.words.get(&format!("concern-{concern:?}"));
+                page.words.with("worry-known", &[("concern", concern.into()), ("state", state.into())])
+            }
+        };
+        page.hanging("  ", "    ", &format!("{} · {told}", name(page, scenario, worry.who)))?;
+    }
+    Ok(())
+}
+
+fn rivals(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io::Result<()> {
+    for (rival, sightings) in board::rivals(scenario, position) {
+        page.text(page.pick(&rival.name))?;
+        page.hanging("    ", "    ", page.pick(&rival.about))?;
+        if sightings.is_empty() {
+            page.hanging("    ", "    ", &page.words.get("rival-nothing"))?;
+        }
+        let facts: Vec<_> = sightings.iter().map(|sighting| sighting.fact).collect();
+        scene::bullets(page, "    ", scenario, &facts)?;
+    }
+    Ok(())
+}
+
+fn calendar(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io::Result<()> {
+    let used = i64::from(position.day.min(scenario.days));
+    let numbers = [("used", used.into()), ("days", i64::from(scenario.days).into())];
+    page.text(&page.words.with("days-used", &numbers))?;
+    for date in board::calendar(scenario, position) {
+        let mut parts = vec![page.words.count("date-day", i64::from(date.day))];
+        parts.push(date.what.map_or_else(|| page.words.get("date-last"), |what| page.pick(what).to_owned()));
+        match (date.kind, date.in_days(position)) {
+            (Kind::Evaluation(result @ (Held::Ours | Held::Theirs)), _) => parts.push(held(page, result)),
+            (_, Some(days)) => parts.push(page.words.count("date-in", i64::from(days))),
+            (_, None) => {}
+        }
+        page.hanging("  ", "    ", &parts.join(" · "))?;
+    }
+    Ok(())
+}

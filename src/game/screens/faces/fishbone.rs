@@ -1,0 +1,258 @@
+//! Owns the fishbone: evaluations as bones of a spine that leads to the award, each with its people.
+
+use bevy::prelude::*;
+
+use super::super::{facts, rail};
+use super::{chooses, face_of};
+use crate::game::art::{self, Shape};
+use crate::game::theme;
+use crate::game::ui::{Kids, Ui, filling};
+use crate::model::{Position, Scenario};
+use crate::report::board::{Held, Seat, Vertebra, fishbone};
+
+/// Height of a row of people, and of what a bone says about itself.
+const ROW: f32 = 66.0;
+const HEAD: f32 = 72.0;
+/// Room for the award at the end of the spine.
+const AWARD: f32 = 84.0;
+
+/// The symbol and colour of how far an evaluation is.
+pub fn sign(held: Held) -> (Shape, Color) {
+    match held {
+        Held::Next => (Shape::Calendar, theme::AMBER),
+        Held::Later => (Shape::Neutral, theme::FLAT),
+        Held::Ours => (Shape::Check, theme::ALLY),
+        Held::Theirs => (Shape::Cross, theme::FOE),
+    }
+}
+
+/// Where things lie, in logical pixels.
+struct Plan {
+    width: f32,
+    /// Width of a bone with its people.
+    bone: f32,
+    /// Rows of people on each side of the spine.
+    rows: f32,
+    row: f32,
+    head: f32,
+    count: usize,
+}
+
+impl Plan {
+    fn new(ui: &Ui, bones: &[Vertebra<'_>], room: f32) -> Self {
+        let count = bones.len();
+        let usable = room - AWARD;
+        // Neighbours lie on different sides, so that each may take the room of almost two.
+        let steps = count.saturating_sub(1) as f32;
+        let bone = (usable * 2.0 / (steps + 2.0)).min(300.0);
+        let rows = bones.iter().flat_map(|v| &v.seats).map(|s| s.distance).max().unwrap_or(1);
+        Self { width: room, bone, rows: rows.into(), row: ROW * ui.scale(), head: HEAD * ui.scale(), count }
+    }
+
+    fn spine(&self) -> f32 {
+        self.head + self.rows * self.row + 8.0
+    }
+
+    fn height(&self) -> f32 {
+        if self.count > 1 { 2.0 * self.spine() } else { self.spine() + 20.0 }
+    }
+
+    /// The middle of a bone.
+    fn x(&self, index: usize) -> f32 {
+        let steps = self.count.saturating_sub(1).max(1) as f32;
+        self.bone / 2.0 + (self.width - AWARD - self.bone) * index as f32 / steps
+    }
+
+    /// Upper edge of a row of people.
+    fn y(&self, index: usize, distance: u8) -> f32 {
+        let off = f32::from(distance) * self.row;
+        if up(index) { self.spine() - off - 6.0 } else { self.spine() + off - self.row + 8.0 }
+    }
+}
+
+fn up(index: usize) -> bool {
+    index.is_multiple_of(2)
+}
+
+/// Builds the face into a room of this width: drawn where the text is small, else as a list.
+pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, room: f32) {
+    let bones = fishbone(scenario, position);
+    if ui.scale() > rail::BESIDE {
+        for vertebra in &bones {
+            head(ui, kids, vertebra, false);
+            for seat in &vertebra.seats {
+                line(ui, kids, scenario, position, seat);
+            }
+        }
+        return;
+    }
+    let plan = Plan::new(ui, &bones, room);
+    kids.spawn((
+        Node { width: px(plan.width), height: px(plan.height()), flex_shrink: 0.0, ..default() },
+        Pickable::IGNORE,
+    ))
+    .with_children(|k| {
+        skeleton(ui, k, &plan, &bones);
+        award(ui, k, &plan);
+        for (index, vertebra) in bones.iter().enumerate() {
+            let (left, bottom) = (plan.x(index) - plan.bone / 2.0, plan.height() - plan.head);
+            k.spawn((
+                Node {
+                    position_type: PositionType::Absolute,
+                    left: px(left),
+                    top: px(if up(index) { 0.0 } else { bottom }),
+                    width: px(plan.bone),
+                    height: px(plan.head),
+                    padding: UiRect::horizontal(px(theme::S2)),
+                    flex_direction: FlexDirection::Column,
+                    align_items: AlignItems::Center,
+                    justify_content: if up(index) { JustifyContent::FlexStart } else { JustifyContent::FlexEnd },
+                    ..default()
+                },
+                Pickable::IGNORE,
+            ))
+            .with_children(|k| head(ui, k, vertebra, true));
+            for seat in &vertebra.seats {
+                let mates: Vec<_> = vertebra.seats.iter().filter(|s| s.distance == seat.distance).collect();
+                let nth = mates.iter().position(|s| s.who == seat.who).unwrap_or(0) as f32;
+                let width = (plan.bone / mates.len() as f32).min(128.0);
+                let x = plan.x(index) + (nth - (mates.len() as f32 - 1.0) / 2.0) * width;
+                let at = Vec2::new(x - width / 2.0, plan.y(index, seat.distance));
+                card(ui, k, scenario, position, seat, at, width);
+            }
+        }
+    });
+}
+
+fn skeleton(ui: &Ui, kids: &mut Kids, plan: &Plan, bones: &[Vertebra<'_>]) {
+    let size = ((plan.width * ui.pixels) as u32, (plan.height() * ui.pixels) as u32);
+    let marks: Vec<Held> = bones.iter().map(|v| v.held).collect();
+    let key = format!("fishbone {size:?} {marks:?} {}", plan.row);
+    let handle = {
+        let (pictures, images) = &mut *ui.art.borrow_mut();
+        pictures.lines(images, &key, size, |canvas| {
+            let ink = |color: Color, alpha: u8| {
+                let [r, g, b] = theme::rgb(color);
+                [r, g, b, alpha]
+            };
+            let at = |x: f32, y: f32| (x * ui.pixels, y * ui.pixels);
+            let spine = (at(4.0, plan.spine()), at(plan.width - AWARD, plan.spine()));
+            art::curve(spine.0, spine.1, 0.0, 3.0 * ui.pixels, ink(theme::AMBER, 230), false, canvas);
+            for (index, held) in marks.iter().enumerate() {
+                let outer = if up(index) { plan.head } else { plan.height() - plan.head };
+                let from = at(plan.x(index) - 26.0, outer);
+                let to = at(plan.x(index) + 18.0, plan.spine());
+                let dashed = *held == Held::Later;
+                art::curve(from, to, 0.0, 2.0 * ui.pixels, ink(sign(*held).1, 150), dashed, canvas);
+            }
+        })
+    };
+    if let Some(handle) = handle {
+        kids.spawn((filling(), ImageNode::new(handle), Pickable::IGNORE));
+    }
+}
+
+fn award(ui: &Ui, kids: &mut Kids, plan: &Plan) {
+    kids.spawn((
+        Node {
+            position_type: PositionType::Absolute,
+            left: px(plan.width - AWARD + 4.0),
+            top: px(plan.spine() - 30.0),
+            width: px(AWARD - 4.0),
+            height: px(60.0),
+            flex_direction: FlexDirection::Column,
+            align_items: AlignItems::Center,
+            justify_content: JustifyContent::Center,
+            ..default()
+        },
+        Pickable::IGNORE,
+    ))
+    .with_children(|k| {
+        ui.mark(k, Shape::Coach, theme::AMBER, 20.0);
+        ui.line(k, theme::LABEL, theme::TEXT, ui.word("award"));
+    });
+}
+
+/// What a bone says about itself.
+fn head(ui: &Ui, kids: &mut Kids, vertebra: &Vertebra<'_>, centred: bool) {
+    let bone = vertebra.bone;
+    let (shape, color) = sign(vertebra.held);
+    ui.row(kids, theme::S2, |k| {
+        ui.mark(k, shape, color, 14.0);
+        ui.text(k, theme::STRONG, theme::TEXT, bone.title.get(ui.lang()));
+    });
+    let numbers = [
+        ("day", i64::from(bone.day).into()),
+        ("concern", ui.word(&format!("concern-{:?}", bone.concern)).into()),
+        ("percent", i64::from(vertebra.percent).into()),
+    ];
+    let held = ui.word(&format!("held-{:?}", vertebra.held));
+    let line = format!("{held} · {}", ui.table.words.with("bone-line", &numbers));
+    let ink = if vertebra.held == Held::Later { theme::DIM } else { color };
+    if centred {
+        ui.centred(kids, theme::CAPTION, ink, line);
+    } else {
+        ui.text(kids, theme::CAPTION, ink, line);
+    }
+}
+
+/// What a screen reader says of somebody on a bone.
+fn told(ui: &Ui, scenario: &Scenario, position: &Position, seat: &Seat) -> String {
+    let parts = [
+        scenario.person(seat.who).name.get(ui.lang()).to_owned(),
+        seat.letter.map_or_else(|| ui.word("letter-unknown"), |letter| ui.word(&format!("letter-{}", letter.as_str()))),
+        ui.word(&format!("distance-{}", seat.distance.clamp(1, 3))),
+        ui.word(facts::attitude(position.person(seat.who)).2),
+    ];
+    parts.join(", ")
+}
+
+/// Somebody on a bone, drawn.
+fn card(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, seat: &Seat, at: Vec2, width: f32) {
+    let node = Node {
+        position_type: PositionType::Absolute,
+        left: px(at.x),
+        top: px(at.y),
+        width: px(width),
+        flex_direction: FlexDirection::Column,
+        align_items: AlignItems::Center,
+        ..default()
+    };
+    chooses(ui, kids, seat.who, &told(ui, scenario, position, seat), node, |k| {
+        k.spawn(Node { column_gap: px(theme::S1), align_items: AlignItems::Center, ..default() }).with_children(|k| {
+            letter(ui, k, seat);
+            face_of(ui, k, scenario, position, seat.who, 36.0);
+        });
+        // On a ground of its own, so that the bone does not cross the name.
+        let plate = Node { flex_direction: FlexDirection::Column, padding: UiRect::horizontal(px(3.0)), ..default() };
+        let ground = if ui.table.selected == Some(seat.who) { Color::NONE } else { theme::NIGHT.with_alpha(0.85) };
+        k.spawn((plate, BackgroundColor(ground), Pickable::IGNORE))
+            .with_children(|k| ui.centred(k, theme::LABEL, theme::TEXT, scenario.person(seat.who).name.get(ui.lang())));
+    });
+}
+
+fn letter(ui: &Ui, kids: &mut Kids, seat: &Seat) {
+    let (text, color) = seat.letter.map_or(("?", theme::FLAT), |letter| (letter.as_str(), theme::PAPER));
+    ui.line(kids, theme::LABEL, color, text);
+}
+
+/// Somebody on a bone, as a line.
+fn line(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, seat: &Seat) {
+    let node = Node {
+        column_gap: px(theme::S3),
+        padding: UiRect::axes(px(theme::S2), px(theme::S1)),
+        align_items: AlignItems::Center,
+        flex_shrink: 0.0,
+        ..default()
+    };
+    chooses(ui, kids, seat.who, &told(ui, scenario, position, seat), node, |k| {
+        letter(ui, k, seat);
+        face_of(ui, k, scenario, position, seat.who, 44.0);
+        ui.grow(k, |k| {
+            ui.text(k, theme::LABEL, theme::TEXT, scenario.person(seat.who).name.get(ui.lang()));
+            let (.., word) = facts::attitude(position.person(seat.who));
+            let distance = ui.word(&format!("distance-{}", seat.distance.clamp(1, 3)));
+            ui.text(k, theme::CAPTION, theme::DIM, format!("{distance} · {}", ui.word(word)));
+        });
+    });
+}

@@ -1,0 +1,166 @@
+//! Owns which face of the board is built, what it says about itself, and how people and strengths look
+//! on all of them.
+
+mod concerns;
+mod dates;
+mod fishbone;
+mod rivals;
+mod stages;
+
+use bevy::input_focus::tab_navigation::TabIndex;
+use bevy::prelude::*;
+use bevy::ui::auto_directional_navigation::AutoDirectionalNavigation;
+
+use super::{board as map, facts, rail};
+use crate::game::art::Shape;
+use crate::game::table::Do;
+use crate::game::theme;
+use crate::game::ui::{Kids, Skin, Ui, pressable};
+use crate::model::{PersonId, Position, Scenario};
+use crate::report::board::{Face, Strength, board_book};
+
+/// Builds the face that is shown into a room of this width.
+pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, room: f32) {
+    // With small text there is room for its sentence at all times; else it comes first and scrolls.
+    let below = ui.scale() <= rail::BESIDE;
+    match ui.table.face {
+        Face::PowerMap => power_map(ui, kids, scenario, position, room, !below),
+        face => {
+            kids.spawn((
+                Node {
+                    flex_grow: 1.0,
+                    flex_basis: px(0.0),
+                    min_height: px(0.0),
+                    flex_direction: FlexDirection::Column,
+                    padding: UiRect::axes(px(theme::S3), px(theme::S2)),
+                    ..default()
+                },
+                Pickable::IGNORE,
+            ))
+            .with_children(|k| {
+                ui.scroll(k, theme::S3, true, |k| {
+                    if !below {
+                        sentence(ui, k, face);
+                    }
+                    let room = room - 2.0 * theme::S3 - 24.0;
+                    match face {
+                        Face::PowerMap => {}
+                        Face::Fishbone => fishbone::show(ui, k, scenario, position, room),
+                        Face::Stages => stages::show(ui, k, scenario, position),
+                        Face::Concerns => concerns::show(ui, k, scenario, position, room),
+                        Face::Rivals => rivals::show(ui, k, scenario, position),
+                        Face::Calendar => dates::show(ui, k, scenario, position),
+                    }
+                });
+            });
+        }
+    }
+    if below {
+        kids.spawn((
+            Node {
+                flex_direction: FlexDirection::Column,
+                flex_shrink: 0.0,
+                padding: UiRect::axes(px(theme::S4), px(theme::S2)),
+                border: UiRect::top(px(1.0)),
+                ..default()
+            },
+            BackgroundColor(theme::NIGHT.with_alpha(0.55)),
+            BorderColor::all(theme::RULE),
+            Pickable::IGNORE,
+        ))
+        .with_children(|k| sentence(ui, k, ui.table.face));
+    }
+}
+
+fn power_map(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, room: f32, speaks: bool) {
+    kids.spawn((
+        Node {
+            flex_grow: 1.0,
+            flex_basis: px(0.0),
+            min_width: px(0.0),
+            min_height: px(0.0),
+            flex_direction: FlexDirection::Column,
+            overflow: Overflow::scroll(),
+            padding: UiRect::axes(px(theme::S2), px(theme::S1)),
+            ..default()
+        },
+        bevy::ui_widgets::ScrollArea,
+    ))
+    .with_children(|k| {
+        if speaks {
+            sentence(ui, k, Face::PowerMap);
+        }
+        map::show(ui, k, scenario, position, room - 2.0 * theme::S2);
+    });
+}
+
+/// What a face shows, and the rules of the method behind it.
+fn sentence(ui: &Ui, kids: &mut Kids, face: Face) {
+    let Some(text) = board_book().face(face) else { return };
+    kids.spawn((
+        Node { column_gap: px(theme::S3), align_items: AlignItems::Center, flex_shrink: 0.0, ..default() },
+        Pickable::IGNORE,
+    ))
+    .with_children(|k| {
+        ui.grow(k, |k| ui.text(k, theme::CAPTION, theme::DIM, text.says.get(ui.lang())));
+        k.spawn((Node { column_gap: px(theme::S1), flex_shrink: 0.0, ..default() }, Pickable::IGNORE))
+            .with_children(|k| text.cites.iter().for_each(|code| ui.badge(k, code)));
+    });
+}
+
+/// The symbol and colour of a vital sign.
+pub fn strength(strength: Strength) -> (Shape, Color) {
+    match strength {
+        Strength::Unknown => (Shape::Unknown, theme::FLAT),
+        Strength::Weak => (Shape::Supports, theme::AMBER),
+        Strength::Strong => (Shape::Exclusive, theme::ALLY),
+    }
+}
+
+/// A box that can be pressed to choose a person.
+fn chooses(ui: &Ui, kids: &mut Kids, who: PersonId, label: &str, node: Node, fill: impl FnOnce(&mut Kids)) {
+    let ground = if ui.table.selected == Some(who) { theme::AMBER_GLOW } else { Color::NONE };
+    let mut card = kids.spawn((
+        Node { border_radius: BorderRadius::all(px(8.0)), ..node },
+        BackgroundColor(ground),
+        Skin { rest: ground, hover: theme::AMBER_GLOW },
+        pressable(Do::Select(Some(who)), label),
+    ));
+    if ui.live.get() {
+        card.insert((TabIndex(0), AutoDirectionalNavigation::default()));
+    }
+    card.with_children(fill);
+}
+
+/// A small face with the attitude, as far as it is known, at its foot.
+fn face_of(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, who: PersonId, size: f32) {
+    let (person, state) = (scenario.person(who), position.person(who));
+    let (shape, color, _) = facts::attitude(state);
+    kids.spawn((
+        Node {
+            width: px(size + 4.0),
+            height: px(size + 4.0),
+            border: UiRect::all(px(2.0)),
+            border_radius: BorderRadius::MAX,
+            flex_shrink: 0.0,
+            ..default()
+        },
+        BorderColor::all(color),
+        BackgroundColor(theme::NIGHT),
+        Pickable::IGNORE,
+    ))
+    .with_children(|k| {
+        let tint = if state.met { Color::WHITE } else { Color::srgb(0.5, 0.52, 0.58) };
+        ui.portrait(k, &person.look, facts::mood(state), size, true, tint);
+        let corner = Node {
+            position_type: PositionType::Absolute,
+            right: px(-7.0),
+            bottom: px(-5.0),
+            padding: UiRect::all(px(2.0)),
+            border_radius: BorderRadius::MAX,
+            ..default()
+        };
+        k.spawn((corner, BackgroundColor(theme::NIGHT), Pickable::IGNORE))
+            .with_children(|k| ui.mark(k, shape, color, 12.0));
+    });
+}

@@ -1,0 +1,31 @@
+//! Owns the rivals: what has been seen of each, and nothing of what they plan.
+
+use bevy::prelude::*;
+
+use super::super::facts;
+use crate::game::art::Shape;
+use crate::game::theme;
+use crate::game::ui::{Kids, Ui};
+use crate::model::{Position, Scenario};
+use crate::report::board::rivals;
+
+/// Builds the face.
+pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position) {
+    for (rival, sightings) in rivals(scenario, position) {
+        ui.row(kids, theme::S2, |k| {
+            ui.mark(k, Shape::Rival, theme::RIVAL, 18.0);
+            ui.text(k, theme::HEADING, theme::TEXT, rival.name.get(ui.lang()));
+        });
+        ui.text(kids, theme::BODY, theme::DIM, rival.about.get(ui.lang()));
+        if sightings.is_empty() {
+            ui.row(kids, theme::S2, |k| {
+                ui.mark(k, Shape::Unknown, theme::FLAT, 14.0);
+                ui.text(k, theme::BODY, theme::FLAT, ui.word("rival-nothing"));
+            });
+        }
+        for sighting in &sightings {
+            facts::fact(ui, kids, scenario.fact(sighting.fact));
+        }
+        kids.spawn(Node { height: px(theme::S3), flex_shrink: 0.0, ..default() });
+    }
+}

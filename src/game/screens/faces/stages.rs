@@ -1,0 +1,136 @@
+//! Owns the stage track with its outcomes, and the vital signs with their evidence.
+
+use bevy::prelude::*;
+
+use super::super::{facts, rail};
+use super::strength;
+use crate::game::art::Shape;
+use crate::game::theme;
+use crate::game::ui::{Kids, Ui};
+use crate::model::{Position, Scenario};
+use crate::report::board::{Sign, Step, signs, stages};
+
+/// Builds the face: track and signs side by side where there is room.
+pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position) {
+    let beside = ui.scale() <= rail::BESIDE;
+    kids.spawn((
+        Node {
+            flex_direction: if beside { FlexDirection::Row } else { FlexDirection::Column },
+            column_gap: px(theme::S5),
+            row_gap: px(theme::S4),
+            flex_shrink: 0.0,
+            ..default()
+        },
+        Pickable::IGNORE,
+    ))
+    .with_children(|k| {
+        part(k, beside, 1.25, |k| {
+            for one in stages(scenario, position) {
+                step(ui, k, &one);
+            }
+        });
+        part(k, beside, 1.0, |k| {
+            ui.caption(k, theme::DIM, ui.word("signs-title"));
+            if !ui.table.method_shows() {
+                ui.text(k, theme::CAPTION, theme::AMBER, ui.word("face-judge"));
+            }
+            for one in signs(scenario, position) {
+                sign(ui, k, scenario, position, &one);
+            }
+        });
+    });
+}
+
+fn part(kids: &mut Kids, beside: bool, share: f32, fill: impl FnOnce(&mut Kids)) {
+    let (grow, basis) = if beside { (share, px(0.0)) } else { (0.0, auto()) };
+    kids.spawn((
+        Node {
+            flex_direction: FlexDirection::Column,
+            row_gap: px(theme::S2),
+            flex_grow: grow,
+            flex_basis: basis,
+            min_width: px(0.0),
+            flex_shrink: 0.0,
+            ..default()
+        },
+        Pickable::IGNORE,
+    ))
+    .with_children(fill);
+}
+
+/// A stage: its number, what the client does there, and what ends it.
+fn step(ui: &Ui, kids: &mut Kids, step: &Step<'_>) {
+    let border = if step.now { theme::AMBER } else { theme::RULE };
+    kids.spawn((
+        Node {
+            column_gap: px(theme::S3),
+            padding: UiRect::axes(px(theme::S3), px(2.0)),
+            border: UiRect::left(px(3.0)),
+            flex_shrink: 0.0,
+            ..default()
+        },
+        BorderColor::all(border),
+        BackgroundColor(if step.now { theme::AMBER_GLOW } else { Color::NONE }),
+        Pickable::IGNORE,
+    ))
+    .with_children(|k| {
+        let (shape, color, word) = match step.seen {
+            true => (Shape::Check, theme::ALLY, "outcome-seen"),
+            false => (Shape::Unknown, theme::FLAT, "outcome-unseen"),
+        };
+        ui.column(k, theme::S1, |k| {
+            ui.line(k, theme::STRONG, if step.now { theme::AMBER } else { theme::DIM }, step.stage.0.to_string());
+            if ui.table.method_shows() {
+                ui.mark(k, shape, color, 12.0);
+            }
+        });
+        ui.grow(k, |k| {
+            ui.row(k, theme::S2, |k| {
+                ui.text(k, theme::STRONG, theme::TEXT, ui.word(&format!("stage-{}", step.stage.0)));
+                if step.now {
+                    ui.text(k, theme::CAPTION, theme::AMBER, ui.word("stage-here"));
+                }
+            });
+            let outcome = step.text.outcome.get(ui.lang());
+            let told = if ui.table.method_shows() {
+                ui.table.words.with("outcome", &[("what", outcome.into()), ("seen", ui.word(word).into())])
+            } else {
+                outcome.to_owned()
+            };
+            ui.text(k, theme::CAPTION, if step.seen { color } else { theme::DIM }, told);
+        });
+    });
+}
+
+/// A vital sign: its question, its strength, and what speaks for it.
+fn sign(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, sign: &Sign<'_>) {
+    ui.column(kids, theme::S1, |k| {
+        ui.row(k, theme::S2, |k| {
+            if ui.table.method_shows() {
+                let (shape, color) = strength(sign.strength);
+                ui.mark(k, shape, color, 14.0);
+                ui.text(k, theme::STRONG, theme::TEXT, sign.text.name.get(ui.lang()));
+                ui.text(k, theme::CAPTION, color, ui.word(&format!("strength-{:?}", sign.strength)));
+                ui.badge(k, &sign.text.cites);
+            } else {
+                ui.text(k, theme::STRONG, theme::TEXT, sign.text.name.get(ui.lang()));
+            }
+        });
+        ui.text(k, theme::CAPTION, theme::DIM, sign.text.question.get(ui.lang()));
+        for &who in &sign.leaders {
+            let (shape, color, word) = facts::attitude(position.person(who));
+            ui.row(k, theme::S2, |k| {
+                ui.mark(k, shape, color, 12.0);
+                let name = scenario.person(who).name.get(ui.lang());
+                ui.text(k, theme::BODY, theme::TEXT, format!("{name} · {}", ui.word(word)));
+            });
+        }
+        for &fact in &sign.facts {
+            facts::fact(ui, k, scenario.fact(fact));
+        }
+        if sign.facts.is_empty() && sign.leaders.is_empty() {
+            let word = if sign.text.leader { "leader-unknown" } else { "signs-none" };
+            ui.text(k, theme::CAPTION, theme::FLAT, ui.word(word));
+        }
+    });
+}

@@ -1,0 +1,114 @@
+//! Owns the rail: the faces of the board of a deal, each with its number key.
+
+use bevy::input_focus::tab_navigation::TabIndex;
+use bevy::prelude::*;
+use bevy::ui::auto_directional_navigation::AutoDirectionalNavigation;
+
+use super::{composer, desk, grid};
+use crate::game::table::{Do, Screen};
+use crate::game::theme;
+use crate::game::ui::{Hotkey, Kids, Skin, Ui, digit, pressable};
+use crate::play::Session;
+use crate::report::board::{Face, board_book};
+
+/// Largest text at which the rail stands at the side; above, it lies over the board.
+pub const BESIDE: f32 = 1.3;
+
+/// Its width at the side; nothing where it lies over the board.
+pub fn width(ui: &Ui) -> f32 {
+    if ui.scale() > BESIDE { 0.0 } else { 164.0 * ui.scale() }
+}
+
+/// The rail at the side, with notebook and help below.
+pub fn beside(ui: &Ui, kids: &mut Kids, session: &Session) {
+    kids.spawn((
+        Node {
+            width: px(width(ui)),
+            flex_shrink: 0.0,
+            flex_direction: FlexDirection::Column,
+            padding: UiRect::axes(px(theme::S2), px(theme::S3)),
+            row_gap: px(theme::S1),
+            border: UiRect::right(px(1.0)),
+            min_height: px(0.0),
+            ..default()
+        },
+        BackgroundColor(theme::NIGHT.with_alpha(0.55)),
+        BorderColor::all(theme::RULE),
+        Pickable::IGNORE,
+    ))
+    .with_children(|k| {
+        tabs(ui, k, session);
+        k.spawn((Node { flex_grow: 1.0, ..default() }, Pickable::IGNORE));
+        desk::notebook_and_help(ui, k);
+    });
+}
+
+/// The rail over the board.
+pub fn over(ui: &Ui, kids: &mut Kids, session: &Session) {
+    kids.spawn((
+        Node {
+            flex_wrap: FlexWrap::Wrap,
+            flex_shrink: 0.0,
+            column_gap: px(theme::S1),
+            row_gap: px(theme::S1),
+            padding: UiRect::axes(px(theme::S2), px(theme::S1)),
+            border: UiRect::bottom(px(1.0)),
+            ..default()
+        },
+        BackgroundColor(theme::NIGHT.with_alpha(0.55)),
+        BorderColor::all(theme::RULE),
+        Pickable::IGNORE,
+    ))
+    .with_children(|k| {
+        tabs(ui, k, session);
+    });
+}
+
+/// The faces, and in their places among them the grid and the letters, which are screens of their own.
+fn tabs(ui: &Ui, kids: &mut Kids, session: &Session) {
+    let scenario = &*session.deal().scenario;
+    let name = |face| board_book().face(face).map_or_else(String::new, |text| text.name.get(ui.lang()).to_owned());
+    let faces = Face::of(scenario).map(|face| (face.key(), name(face), Do::Show(face), ui.table.face == face));
+    let mut tabs: Vec<(usize, String, Do, bool)> = faces.collect();
+    if session.can_fill() {
+        tabs.push((grid::KEY, ui.word("grid-short"), Do::Go(Screen::Grid), false));
+    }
+    if !scenario.letters.is_empty() {
+        tabs.push((composer::KEY, ui.word("letters"), Do::Go(Screen::Letters), false));
+    }
+    tabs.sort_by_key(|(key, ..)| *key);
+    for (key, name, does, chosen) in tabs {
+        tab(ui, kids, key, &name, does, chosen);
+    }
+}
+
+fn tab(ui: &Ui, kids: &mut Kids, key: usize, name: &str, does: Do, chosen: bool) {
+    let ground = if chosen { theme::AMBER_GLOW } else { Color::NONE };
+    let mut tab = kids.spawn((
+        Node {
+            padding: UiRect::axes(px(theme::S2), px(theme::S1)),
+            border: UiRect::left(px(3.0)),
+            column_gap: px(theme::S2),
+            align_items: AlignItems::Center,
+            flex_shrink: 0.0,
+            ..default()
+        },
+        BackgroundColor(ground),
+        BorderColor::all(if chosen { theme::AMBER } else { Color::NONE }),
+        Skin { rest: ground, hover: theme::RAISED },
+        pressable(does, name),
+    ));
+    let key = digit(key - 1);
+    if ui.live.get() {
+        tab.insert((TabIndex(0), AutoDirectionalNavigation::default()));
+        if let Some(key) = key {
+            tab.insert(Hotkey(key.code));
+        }
+    }
+    tab.with_children(|k| {
+        if let Some(key) = key {
+            ui.key_cap(k, key.cap, false);
+        }
+        ui.line(k, theme::BODY, if chosen { theme::TEXT } else { theme::DIM }, name);
+    });
+}

@@ -1,0 +1,63 @@
+//! Owns the calendar: evaluations, what was announced, and the last day.
+
+use super::fishbone::{Held, fishbone};
+use crate::model::{Effect, Event, Position, Scenario, Text};
+
+/// What a date is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Evaluation(Held),
+    Announced,
+    /// The client decides without you.
+    LastDay,
+}
+
+/// A date.
+#[derive(Clone, Debug)]
+pub struct Appointment<'a> {
+    /// By the end of this working day.
+    pub day: u8,
+    pub kind: Kind,
+    /// What it is; none for the last day.
+    pub what: Option<&'a Text>,
+}
+
+impl Appointment<'_> {
+    /// Working days until then; none if it is over.
+    pub fn in_days(&self, position: &Position) -> Option<u8> {
+        match self.kind {
+            Kind::Evaluation(Held::Ours | Held::Theirs) => None,
+            _ => self.day.checked_sub(position.day),
+        }
+    }
+}
+
+/// All dates that the learner knows of, by day.
+pub fn calendar<'a>(scenario: &'a Scenario, position: &Position) -> Vec<Appointment<'a>> {
+    let bones = fishbone(scenario, position);
+    let of_bone = bones.iter().map(|v| Appointment {
+        day: v.bone.day,
+        kind: Kind::Evaluation(v.held),
+        what: Some(&v.bone.title),
+    });
+    let mut dates: Vec<Appointment<'a>> = of_bone.collect();
+    for (event, due) in scenario.events.iter().zip(position.due) {
+        if let (Some(what), 1..) = (&event.announced, due)
+            && !holds_a_bone(scenario, event)
+        {
+            dates.push(Appointment { day: due, kind: Kind::Announced, what: Some(what) });
+        }
+    }
+    dates.push(Appointment { day: scenario.days, kind: Kind::LastDay, what: None });
+    dates.sort_by_key(|date| date.day);
+    dates
+}
+
+/// Whether the event is one of the evaluations.
+fn holds_a_bone(scenario: &Scenario, event: &Event) -> bool {
+    let learns = |effect: &Effect| match effect {
+        Effect::Learn(fact) => scenario.bones.iter().any(|b| b.ours == *fact || b.theirs == *fact),
+        _ => false,
+    };
+    event.resolution.outcomes.iter().flat_map(|o| &o.effects).any(learns)
+}
