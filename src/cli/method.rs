@@ -98,6 +98,9 @@ fn acts(page: &Page<'_>, one: &Covered<'_>, name: &dyn Fn(&score::Rule) -> Strin
             _ => words.with("cli-method-deals", &[("deals", deals.into())]),
         });
     }
+    if !one.approaches.is_empty() {
+        lines.push(words.with("cli-method-approaches", &[("approaches", list(one.approaches.clone()).into())]));
+    }
     if let Some(mechanic) = &one.principle.mechanic {
         lines.push(words.with("cli-method-model", &[("text", page.pick(mechanic).into())]));
     }
@@ -123,6 +126,7 @@ struct Entry<'a> {
     mechanic: Option<&'a Text>,
     absent: Option<&'a Text>,
     rules: Vec<Judge<'a>>,
+    approaches: &'a [String],
     /// Scenarios in which one of the rules can speak.
     scenarios: Vec<&'a str>,
 }
@@ -151,6 +155,7 @@ impl<'a> Entry<'a> {
             mechanic: one.principle.mechanic.as_ref(),
             absent: one.principle.absent.as_ref(),
             rules: one.rules.iter().map(judge).collect(),
+            approaches: &one.approaches,
             scenarios: one.deals.iter().map(|deal| deal.scenario.name.as_str()).collect(),
         }
     }

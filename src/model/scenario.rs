@@ -377,7 +377,8 @@ pub struct Scenario {
     pub letters: Vec<SponsorLetter>,
     /// The facts of each kind, in [`FactKind::ALL`] order.
     pub kinds: [BitSet; FactKind::ALL.len()],
-    /// SHA-256 of the source text with line ends as `\n`, in lower-case hex.
+    /// SHA-256 of the source text with line ends as `\n`, and for a campaign of the approach book after it,
+    /// in lower-case hex.
     pub hash: String,
 }
 

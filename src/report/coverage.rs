@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::content;
 use crate::model::Condition;
 use crate::play::Deal;
 use crate::score::{Method, Principle, Rule, Source, before};
@@ -14,6 +15,8 @@ pub struct Covered<'a> {
     pub principle: &'a Principle,
     /// The rules that cite it, rulebook by rulebook.
     pub rules: Vec<&'a Rule>,
+    /// The approaches of the books that put it into practice, by the patterns of their ids.
+    pub approaches: Vec<String>,
     /// The deals in which one of these rules can speak about some choice, as far as a look at what is
     /// written tells: the certificate of a deal says whether it ever does.
     pub deals: Vec<&'a Deal>,
@@ -22,7 +25,10 @@ pub struct Covered<'a> {
 impl Covered<'_> {
     /// Whether nothing acts on it, and nobody says why.
     pub fn is_forgotten(&self) -> bool {
-        self.rules.is_empty() && self.principle.mechanic.is_none() && self.principle.absent.is_none()
+        self.rules.is_empty()
+            && self.approaches.is_empty()
+            && self.principle.mechanic.is_none()
+            && self.principle.absent.is_none()
     }
 }
 
@@ -32,11 +38,18 @@ pub fn coverage<'a>(method: &'a Method, deals: &'a [Deal]) -> Vec<Covered<'a>> {
     let rules: Vec<&Rule> =
         deals.iter().filter(|deal| books.insert(&deal.rulebook.hash)).flat_map(|deal| &deal.rulebook.rules).collect();
     let heard: Vec<(&Deal, BTreeSet<&str>)> = deals.iter().map(|deal| (deal, cited(deal))).collect();
+    // A book that cannot be read lets no campaign be played, and says so there.
+    let approaches = content::approaches().unwrap_or_default();
     let all = method.sources.iter().flat_map(|source| method.of(source).map(move |principle| (source, principle)));
     all.map(|(source, principle)| Covered {
         source,
         principle,
         rules: rules.iter().copied().filter(|rule| rule.cites == principle.code).collect(),
+        approaches: approaches
+            .iter()
+            .filter(|(_, cites)| cites.contains(&principle.code))
+            .map(|(id, _)| id.clone())
+            .collect(),
         deals: heard
             .iter()
             .filter(|(_, codes)| codes.contains(principle.code.as_str()))

@@ -2,12 +2,13 @@
 
 use corner_office::content;
 use corner_office::model::{
-    ActionId, Approach, BitSet, Element, FactKind, Move, NodeId, Position, Scenario, Scene, Stage,
+    ActionId, Approach, BitSet, Bone, Concern, Element, FactId, FactKind, Move, NodeId, PersonId, Position, Scenario,
+    Scene, Stage,
 };
 use corner_office::score::{self, Rulebook};
 
 /// The people of the synthetic scenario: id and the rest of the entry.
-pub const PEOPLE: [(&str, &str); 8] = [
+pub const PEOPLE: [(&str, &str); 9] = [
     ("influencer", "letters: [I]"),
     ("evaluator", "letters: [E]"),
     ("supporter", "letters: [S]"),
@@ -17,6 +18,8 @@ pub const PEOPLE: [(&str, &str); 8] = [
     ("approver", "letters: [A]"),
     // The one to whom somebody else listens.
     ("friend", "letters: [I]"),
+    // The one of whom it is written down what worries them, with a say in the evaluation.
+    ("worried", "letters: [E]"),
 ];
 
 /// Facts of each kind in the synthetic scenario.
@@ -61,7 +64,17 @@ fn scenario() -> Scenario {
             endings: [(id: "left", kind: WalkedAway, title: {t}, text: {t}, worth: 0)],
         )"#
     );
-    content::scenario(source.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?}"))
+    let mut scenario = content::scenario(source.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let first_of = |kind| FactId(scenario.of_kind(kind).since(BitSet::default()).next().unwrap_or_default() as u8);
+    let (problem, evaluation) = (first_of(FactKind::Problem), first_of(FactKind::Evaluation));
+    let worried = scenario.people.iter().position(|p| p.name_id == "worried").expect("such a person");
+    scenario.people[worried].concern = Some(Concern::Risk);
+    scenario.people[worried].problem = Some(problem);
+    let title = scenario.title.clone();
+    let seats = vec![(PersonId(worried as u8), 1)];
+    let (ours, theirs) = (evaluation, evaluation);
+    scenario.bones.push(Bone { title, day: 9, concern: Concern::Risk, weight: 1, ours, theirs, seats });
+    scenario
 }
 
 /// A decision to be judged: the choice and what was known before it.

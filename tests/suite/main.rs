@@ -7,6 +7,7 @@
 )]
 
 mod bench;
+mod campaign;
 mod certificate;
 mod cli;
 mod garbage;

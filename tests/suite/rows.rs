@@ -13,6 +13,22 @@ pub type Row = (&'static str, Decision, fn(Decision) -> Decision);
 
 pub fn rows() -> Vec<Row> {
     vec![
+        ("ef1_answer_their_concern", late([SpeakRisk]).to("worried").knew(Problem, 1), |d| d.knew(Problem, 0)),
+        ("ef3_fear_on_file", late([SpeakRisk]).and(RegisterRisk).to("worried").knew(Problem, 1), |d| d.at(6)),
+        ("ef8_late_answer", last([SpeakRisk]).to("worried").knew(Problem, 1), |d| d.at(5)),
+        ("ef1_past_their_concern", late([SpeakPrice]).to("worried").knew(Problem, 1), |d| d.to("evaluator")),
+        ("hw8_words_to_a_closed_ear", late([SpeakRisk]).to("worried").knew(Problem, 1).opponent("worried"), |d| {
+            d.attitude("worried", 0)
+        }),
+        ("rd3_seen_is_not_met", late([PitchProduct]).to("worried"), |d| d.to("evaluator")),
+        ("hw5_next_evaluation", late([AskProblem]).to("worried").knew(Problem, 1), |d| d.to("evaluator")),
+        ("ssm9_too_thin", late([AskProblem]).to("worried").knew(Problem, 3), |d| d.knew(Answered, 2)),
+        ("ssm6_drop_in_time", late([KeepDoorOpen]).by(WalkAway).knew(Problem, 1).knew(Rival, 2), |d| {
+            d.knew(Evaluation, 1)
+        }),
+        ("ssm6_the_top_is_taken", late([KeepDoorOpen]).by(WalkAway).knew(Problem, 1).opponent("leader"), |d| {
+            d.attitude("leader", 0)
+        }),
         ("vr1_diagnose_first", late([AskGoal]), |d| d.knew(Problem, 1)),
         ("vr1_promise_too_soon", late([PromiseProposal]).knew(ActiveSign, 1), |d| d.knew(ActiveSign, 2)),
         ("vr2_read_the_signs", late([AskHistory]).knew(ActiveSign, 2), |d| d.knew(ActiveSign, 3)),
@@ -118,8 +134,8 @@ pub fn rows() -> Vec<Row> {
         ("ef9_warm_seats", late([HelpPersonally]).to("decider").attitude("decider", 2), |d| d.met("leader")),
         (
             "ef7_trust_not_there_yet",
-            last([CollectTrust]).by(Approach::CollectTrust).to("decider").trust("decider", 2),
-            |d| d.trust("decider", 3),
+            last([CollectTrust]).by(Approach::CollectTrust).to("decider").trust("decider", 1),
+            |d| d.trust("decider", 2),
         ),
         ("ef2_early_warmth", does([PitchProduct]).to("evaluator").knew(Problem, 1), |d| d.knew(Risk, 1)),
         ("ssm17_pitch_before_the_map", does([PitchProduct]).to("decider").knew(Problem, 1), |d| d.knew(Plan, 1)),
@@ -184,7 +200,7 @@ pub fn ways() -> Vec<(&'static str, Decision)> {
         ("hw12_star_of_tomorrow", does([ClimbRung]).to("influencer")),
         ("ef9_warm_seats", late([ClimbRung]).to("evaluator").attitude("evaluator", 3)),
         ("ef9_warm_seats", late([CheckIn]).to("evaluator").attitude("evaluator", 2)),
-        ("ef7_collect_trust", last([CollectTrust]).by(Approach::CollectTrust).to("owner").trust("owner", 3)),
+        ("ef7_collect_trust", last([CollectTrust]).by(Approach::CollectTrust).to("owner").trust("owner", 2)),
         ("ef7_trust_not_there_yet", late([CollectTrust]).to("owner").rung("owner", 2)),
         ("ef2_early_warmth", does([PitchProduct]).to("influencer").knew(Problem, 1)),
         ("ssm17_map_before_the_pitch", does([MapInitiatives]).knew(Plan, 1)),

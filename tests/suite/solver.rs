@@ -9,6 +9,7 @@ use corner_office::play::Deal;
 use corner_office::report::Never;
 use corner_office::solve::{self, Limits, Solution, Unwatched, Value};
 
+use crate::campaign::CAMPAIGN;
 use crate::generate;
 use crate::oracle::{Known, Oracle};
 use crate::ratio::Ratio;
@@ -163,6 +164,23 @@ fn examples() -> Vec<Deal> {
 
 /// Deals of the size that authors write, those of their manual among them: too many histories to
 /// follow each, so that brute force remembers what it has met.
+/// What an approach book writes out is a deal like any other.
+#[test]
+fn campaigns_agree() {
+    let shorter =
+        [("days: 5", "days: 3"), ("day: 3, concern", "day: 2, concern"), ("day: 5, concern", "day: 3, concern")];
+    let source = shorter.iter().fold(CAMPAIGN.to_owned(), |text, (long, short)| text.replacen(long, short, 1));
+    let scenario = content::scenario(source.as_bytes()).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    for walking in [true, false] {
+        let oracle = oracle(&scenario, walking).remembering();
+        let solution = solve::solve(&scenario, &limits(walking, 1));
+        for known in oracle.decisions(&oracle.start(), usize::MAX).expect("no limit") {
+            let name = format!("campaign, {:?}", known.position);
+            compare(&solution, &oracle, &Moment { name, knowledge: knowledge(&known), known });
+        }
+    }
+}
+
 #[test]
 fn deals_written_to_be_played_agree() {
     let examples = examples();

@@ -228,5 +228,6 @@ cli-method-rule-marked = { $name } (`{ $id }`, { $points })
 cli-method-rules = Judged by: { $rules }
 cli-method-deals = Could be heard in: { $deals }
 cli-method-no-deal = Heard in none of the deals that ship.
+cli-method-approaches = Put into practice by the approaches { $approaches }
 cli-method-model = In the model: { $text }
 cli-method-absent = Left out: { $text }

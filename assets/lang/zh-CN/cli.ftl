@@ -219,5 +219,6 @@ cli-method-rule-marked = { $name }（`{ $id }`，{ $points }）
 cli-method-rules = 评判规则：{ $rules }
 cli-method-deals = 可能用上的单子：{ $deals }
 cli-method-no-deal = 现有的单子都用不上。
+cli-method-approaches = 落实为动作：{ $approaches }
 cli-method-model = 模型：{ $text }
 cli-method-absent = 不用的理由：{ $text }

@@ -142,15 +142,15 @@ fn parts(writer: &Writer<'_>, bone: &Bone) -> Vec<(i16, Condition)> {
         parts.push((influence.momentum, Condition::Knows(Name::at(&earlier.id, format!("{}_ours", earlier.id.text)))));
     }
     for (person, distance) in seats(writer.draft, bone) {
-        let of_letter = match person.letters.iter().max() {
-            Some(Letter::A) => influence.approver,
-            Some(Letter::D) => influence.decision_maker,
-            Some(Letter::S) => influence.supporter,
-            Some(Letter::E) => influence.evaluator,
-            Some(Letter::I) | None => influence.influencer,
-        };
+        let of_letter = person.letters.iter().map(|letter| match letter {
+            Letter::A => influence.approver,
+            Letter::D => influence.decision_maker,
+            Letter::S => influence.supporter,
+            Letter::E => influence.evaluator,
+            Letter::I => influence.influencer,
+        });
         let nearness = influence.near.get(usize::from(distance.saturating_sub(1)));
-        let weight = of_letter + nearness.copied().unwrap_or(0);
+        let weight = of_letter.max().unwrap_or(0) + nearness.copied().unwrap_or(0);
         let id = &person.id;
         let from = |least| Condition::AttitudeFrom(id.clone(), least);
         parts.push((weight, from(1)));

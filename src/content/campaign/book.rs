@@ -10,17 +10,22 @@ use crate::content::problem::Problem;
 use crate::model::{Approach, FactKind, Move, Text};
 
 /// An approach book that ships with the program.
-pub struct ShippedBook {
+struct ShippedBook {
     /// The rulebook that it belongs to.
-    pub rulebook: &'static str,
-    pub source: &'static str,
+    rulebook: &'static str,
+    source: &'static str,
 }
 
 /// All shipped approach books.
-pub const BOOKS: &[ShippedBook] = &[ShippedBook {
+const BOOKS: &[ShippedBook] = &[ShippedBook {
     rulebook: "signature",
     source: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/rulebooks/signature.approaches.ron")),
 }];
+
+/// The text of the approach book that belongs to a rulebook.
+pub fn book_of(rulebook: &str) -> Option<&'static str> {
+    BOOKS.iter().find(|book| book.rulebook == rulebook).map(|book| book.source)
+}
 
 /// What can be done with people, and by the company.
 #[derive(Deserialize)]
@@ -144,6 +149,21 @@ pub struct CourtingTexts {
     pub cooled: Vec<Text>,
     /// Nothing shows.
     pub quiet: Vec<Text>,
+}
+
+/// What the shipped books offer, book by book: the pattern of the action's id, where `@` is the person
+/// approached, and the rules of the method that it puts into practice.
+///
+/// # Errors
+/// The first fault of a book.
+pub fn approaches() -> Result<Vec<(String, Vec<String>)>, Problem> {
+    let mut all = Vec::new();
+    for shipped in BOOKS {
+        let book = book(shipped.source)?;
+        let templates = book.people.into_iter().chain(book.doors).chain(book.company).chain(book.letter);
+        all.extend(templates.map(|template| (template.id, template.cites)));
+    }
+    Ok(all)
 }
 
 /// Reads an approach book.

@@ -5,14 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{self, Book, Hangs, Template};
 use super::fill::Filler;
-use super::{award, letter, rivals};
+use super::{award, check, letter, rivals};
 use crate::content::draft::{self, Condition, Effect};
 use crate::content::parse::Name;
 use crate::model::{FactKind, Text};
-
-/// Longest id of a person, a bone or a step of a rival, so that what is named after two of them still
-/// is a good id.
-const LONGEST: usize = 12;
 
 /// What a person can make known, by the word behind `@_` in a template.
 const PERSONAL: [&str; 8] = ["problem", "answered", "reason", "value", "contained", "letter", "power", "tells"];
@@ -35,23 +31,19 @@ pub fn expand(draft: &mut draft::Scenario, complain: Complain<'_>) {
         }
         return;
     }
-    let Some(shipped) = book::BOOKS.iter().find(|b| b.rulebook == draft.rulebook.text) else { return };
-    let book = match book::book(shipped.source) {
+    let Some(source) = book::book_of(&draft.rulebook.text) else {
+        let hint = "campaigns are possible with the rulebook `signature`".into();
+        complain(&draft.rulebook, format!("there is no approach book for `{}`", draft.rulebook.text), hint);
+        return;
+    };
+    let book = match book::book(source) {
         Ok(book) => book,
         Err(problem) => {
             complain(&draft.rulebook, format!("the approach book is faulty: {problem}"), "mend the book".into());
             return;
         }
     };
-    let names =
-        draft.people.iter().map(|p| &p.id).chain(draft.campaign.iter().flat_map(|c| c.bones.iter().map(|b| &b.id)));
-    for name in names.filter(|name| name.text.len() > LONGEST) {
-        complain(
-            name,
-            format!("`{}` is too long for a campaign", name.text),
-            format!("use at most {LONGEST} characters"),
-        );
-    }
+    check::names(draft, &book, complain);
     let mut made = Made::default();
     let mut writer = Writer { draft, book: &book, written: written(draft), made: &mut made };
     writer.people();
@@ -177,7 +169,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The facts that a person can make known.
-    fn know(&mut self, person: &draft::Person) {
+    fn know(&mut self, person: &'a draft::Person) {
         let traits = &person.campaign;
         let kinds = [
             ("problem", FactKind::Problem, traits.problem.as_ref()),
@@ -190,19 +182,10 @@ impl<'a> Writer<'a> {
                 self.fact(&person.id, word, kind, Some(person), text.clone());
             }
         }
-        for fact in &self.book.facts {
-            if let Some(word) = fact.id.strip_prefix("@_") {
-                if let Some(filler) = self.draft.campaign.as_ref().map(|c| Filler {
-                    us: &c.us,
-                    place: &person.id,
-                    person: Some(person),
-                    other: None,
-                    turn: 0,
-                }) {
-                    let text = filler.text(std::slice::from_ref(&fact.text));
-                    self.fact(&person.id, word, fact.kind, Some(person), text);
-                }
-            }
+        let Some(filler) = self.filler(&person.id, Some(person), 0) else { return };
+        for (fact, word) in self.book.facts.iter().filter_map(|fact| Some((fact, fact.id.strip_prefix("@_")?))) {
+            let text = filler.text(std::slice::from_ref(&fact.text));
+            self.fact(&person.id, word, fact.kind, Some(person), text);
         }
     }
 

@@ -4,12 +4,14 @@
 
 mod award;
 mod book;
+mod check;
 mod expand;
 mod fill;
 mod letter;
 mod people;
 mod rivals;
 
+pub use book::{approaches, book_of};
 pub use expand::expand;
 pub use people::{Attitude, Traits};
 

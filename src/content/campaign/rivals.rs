@@ -20,11 +20,8 @@ pub fn write(writer: &mut Writer<'_>, complain: Complain<'_>) {
             if let Some((name, _)) = step.by_truth.iter().find(|(_, weight)| *weight > 10) {
                 complain(name, "a rival's chance is given in tenths".into(), "use 0 to 10".into());
             }
-            let Some(person) = draft.people.iter().find(|p| p.id.text == step.courts.text) else {
-                let hint = "name one of the `people`".into();
-                complain(&step.courts, format!("there is no person `{}`", step.courts.text), hint);
-                continue;
-            };
+            // An unknown name is reported where the steps are compiled.
+            let Some(person) = draft.people.iter().find(|p| p.id.text == step.courts.text) else { continue };
             let sighting = writer.fact(&step.id, "seen", FactKind::Rival, Some(person), step.sighting.clone());
             let event = event(writer, step, person, &sighting, &rival.name, turn);
             writer.made.events.push(event);

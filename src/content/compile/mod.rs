@@ -580,8 +580,16 @@ impl<'a> Compiler<'a> {
             rivals: self.rivals(draft),
             letters: self.letters(draft),
             kinds,
-            hash: parse::hash(self.source),
+            hash: hash(self.source, draft),
         }
+    }
+}
+
+/// The hash of all that a deal is made of: a campaign is also what the approach book makes of it.
+fn hash(source: &str, draft: &draft::Scenario) -> String {
+    match draft.campaign.as_ref().and_then(|_| campaign::book_of(&draft.rulebook.text)) {
+        Some(book) => parse::hash(&format!("{source}\n{book}")),
+        None => parse::hash(source),
     }
 }
 

@@ -1,0 +1,308 @@
+//! Campaigns: what is written out from people and an approach book says what it should, is counted as
+//! it should be, and is solved exactly.
+
+use corner_office::content::{self, CATALOG};
+use corner_office::model::{
+    ActionId, Band, Element, EventId, Lang, OutcomeId, Position, Scenario, State, Text, TruthId, Turn,
+};
+use corner_office::play::{Deal, Mode, Session};
+use corner_office::rules;
+use corner_office::score::shipped_method;
+use corner_office::solve::{self, Limits, Verdict};
+
+use crate::support::Bot;
+
+/// A small campaign with everything in it once.
+pub const CAMPAIGN: &str = include_str!("../data/campaign.ron");
+/// Nine people, four evaluations, no conversation.
+const TENDER: &str = include_str!("../data/tender.ron");
+
+fn read(source: &str) -> Scenario {
+    content::scenario(source.as_bytes()).unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+fn deal(source: &str) -> Deal {
+    Deal::load(source.as_bytes()).unwrap_or_else(|error| panic!("{error:?}"))
+}
+
+fn action(scenario: &Scenario, name: &str) -> ActionId {
+    scenario.action_named(name).unwrap_or_else(|| panic!("there is no {name}"))
+}
+
+fn texts(scenario: &Scenario) -> Vec<&Text> {
+    let told = scenario.causes().flat_map(|cause| &scenario.resolution(cause).outcomes).map(|o| &o.tell);
+    let labels = scenario.actions.iter().map(|a| &a.label);
+    let facts = scenario.facts.iter().map(|f| &f.text);
+    let announced = scenario.events.iter().filter_map(|e| e.announced.as_ref());
+    told.chain(labels).chain(facts).chain(announced).collect()
+}
+
+#[test]
+fn nine_people_without_a_conversation_make_a_deal() {
+    let scenario = read(TENDER);
+    assert_eq!((scenario.people.len(), scenario.nodes.len(), scenario.bones.len()), (9, 0, 4));
+    assert!(scenario.desk.iter().all(|&id| scenario.action(id).generic), "nobody wrote any of it by hand");
+    for person in scenario.person_ids() {
+        let approaches = scenario.actions.iter().filter(|a| a.who == Some(person)).count();
+        assert!(approaches > 0, "nothing can be done with {}", scenario.person(person).name_id);
+    }
+}
+
+#[test]
+fn no_template_shows_its_holes() {
+    for source in [CAMPAIGN, TENDER] {
+        let scenario = read(source);
+        for text in texts(&scenario) {
+            for lang in Lang::ALL {
+                let words = text.get(lang);
+                assert!(!words.trim().is_empty() && !words.contains(['{', '}', '@', '&']), "{words:?}");
+                assert!(!words.contains("  ") && !words.contains("。。") && !words.contains(".."), "{words:?}");
+            }
+            // No English words were left standing in the Chinese.
+            assert!(!text.zh.contains("his ") && !text.zh.contains("her "), "{:?}", text.zh);
+        }
+    }
+}
+
+#[test]
+fn neighbours_do_not_speak_alike() {
+    let scenario = read(TENDER);
+    let mut asked: Vec<String> = Vec::new();
+    for person in &scenario.people {
+        if let Some(id) = scenario.action_named(&format!("ask_{}", person.name_id)) {
+            asked.push(scenario.action(id).label.en.replace(&person.name.en, "…"));
+        }
+    }
+    assert!(asked.windows(2).all(|pair| pair[0] != pair[1]), "{asked:?}");
+}
+
+#[test]
+fn an_action_of_the_author_takes_the_place_of_a_generic_one() {
+    let own = r#"desk: [(id: "ask_sam", who: "sam", days: 1, once: true, label: (en: "Own", zh: "自写"), outcomes: [
+        (tell: (en: "Own", zh: "自写"), effects: [Learn("sam_problem")])])],
+    walk_away:"#;
+    let scenario = read(&CAMPAIGN.replacen("walk_away:", own, 1));
+    let ask = scenario.action(action(&scenario, "ask_sam"));
+    assert!(!ask.generic && ask.label.en == "Own");
+    // What others offer stays as it was, and the fact that it teaches is still there.
+    assert!(scenario.action(action(&scenario, "risk_sam")).generic);
+    assert!(scenario.facts.iter().any(|f| f.name == "sam_problem"));
+}
+
+#[test]
+fn a_campaign_can_do_without() {
+    let named = |scenario: &Scenario, id: &str| scenario.action_named(id).is_some();
+    let with = read(&CAMPAIGN.replacen(r#"without: ["gift_@"]"#, "without: []", 1));
+    let without = read(CAMPAIGN);
+    assert!(named(&with, "gift_eva") && !named(&without, "gift_eva"));
+    let one = read(&CAMPAIGN.replacen(r#"["gift_@"]"#, r#"["ask_tom", "pitch_eva"]"#, 1));
+    assert!(!named(&one, "pitch_eva") && named(&one, "pitch_dora"), "one person's approach alone");
+}
+
+#[test]
+fn what_an_approach_cites_is_a_rule_of_the_method() {
+    let known: Vec<&str> = shipped_method().principles.iter().map(|p| p.code.as_str()).collect();
+    for (id, cites) in content::approaches().expect("the books are in order") {
+        assert!(!cites.is_empty(), "{id} cites nothing");
+        assert!(cites.iter().all(|code| known.contains(&code.as_str())), "{id} cites {cites:?}");
+    }
+}
+
+/// The chances in tenths under each truth that an event goes the way of its first outcome.
+fn tenths(scenario: &Scenario, event: &str, position: &Position) -> Vec<u32> {
+    let index = scenario.events.iter().position(|e| e.name == event).expect("it is there");
+    let open = Position { turn: Turn::Event(EventId(index as u8)), ..*position };
+    let fact = |outcome: OutcomeId| {
+        let after = rules::settle(scenario, &open, outcome).expect("it is possible").position;
+        let ours = scenario.facts.iter().position(|f| f.name == format!("{event}_ours"));
+        ours.is_some_and(|fact| after.facts.contains(fact))
+    };
+    let mut outcomes = Vec::new();
+    let chance = |truth: TruthId| {
+        rules::chance_outcomes(scenario, &State { position: open, truth }, &mut outcomes);
+        let all: u32 = outcomes.iter().map(|(_, weight)| weight).sum();
+        let won: u32 = outcomes.iter().filter(|(id, _)| fact(*id)).map(|(_, weight)| weight).sum();
+        won * 10 / all
+    };
+    scenario.truth_ids().map(chance).collect()
+}
+
+/// Influence: approver 1, decision maker 3, supporter 2, evaluator 2, influencer 1; near the spine 2, 1, 0.
+#[test]
+fn an_evaluation_counts_people_by_influence_nearness_and_attitude() {
+    let scenario = read(CAMPAIGN);
+    let (eva, sam, dora) = (0, 1, 2);
+    let start = scenario.start;
+    let with = |changes: &[(usize, i8)]| {
+        let mut position = start;
+        for &(person, attitude) in changes {
+            (position.people[person].met, position.people[person].attitude) = (true, attitude);
+        }
+        position
+    };
+    let bench = |position: &Position| tenths(&scenario, "bench", position);
+    // Eva weighs 2 + 2 and leans to the rival unless met; Sam weighs 2 + 1.
+    assert_eq!(bench(&start), [0, 0], "-4 clears no bar");
+    assert_eq!(bench(&with(&[(eva, 0)])), [1, 1], "0 is more than -2");
+    assert_eq!(bench(&with(&[(eva, 0), (sam, 1)])), [6, 6], "3");
+    assert_eq!(bench(&with(&[(eva, 0), (sam, 2)])), [10, 10], "exclusive support counts twice: 6");
+    assert_eq!(bench(&with(&[(eva, -1), (sam, 1)])), [1, 1], "-4 + 3");
+    assert_eq!(bench(&with(&[(eva, 1)])), [6, 6], "4");
+    // Once contained, she keeps what she thinks to the file.
+    let mut contained = with(&[(eva, -1), (sam, 1)]);
+    let fact = scenario.facts.iter().position(|f| f.name == "eva_contained").expect("it can be known");
+    contained.facts.insert(fact);
+    assert_eq!(bench(&contained), [6, 6], "3");
+    // A rival's points are taken off under its truth: Dora weighs 3 + 2, by the letter that weighs most.
+    let board = |position: &Position| tenths(&scenario, "board", position);
+    assert_eq!(board(&with(&[(dora, 1)])), [9, 2], "5, and 5 - 4");
+    assert_eq!(board(&with(&[(dora, 2)])), [9, 9], "10, and 10 - 4");
+    // Who signs can stop it.
+    assert_eq!(board(&with(&[(dora, -1), (sam, 3)])), [0, 0]);
+    let mut sponsored = with(&[(eva, 0), (sam, 0)]);
+    sponsored.people[dora].sponsor = true;
+    assert_eq!(board(&sponsored), [2, 0], "a sponsor counts 1");
+}
+
+#[test]
+fn what_a_rival_does_shows_only_to_those_who_are_there() {
+    let scenario = read(CAMPAIGN);
+    let calls = scenario.events.iter().find(|e| e.name == "calls").expect("it is there");
+    let seen = scenario.facts.iter().position(|f| f.name == "calls_seen").expect("it can be known");
+    assert!(!rules::holds(&scenario, &scenario.start, &calls.when), "nobody tells us of somebody unmet");
+    let index = scenario.events.iter().position(|e| e.name == "calls").expect("it is there");
+    let after = |attitude: i8| {
+        let mut open = Position { turn: Turn::Event(EventId(index as u8)), ..scenario.start };
+        (open.people[0].met, open.people[0].attitude) = (true, attitude);
+        let mut outcomes = Vec::new();
+        rules::chance_outcomes(&scenario, &State { position: open, truth: TruthId(1) }, &mut outcomes);
+        assert_eq!(outcomes.iter().map(|(_, weight)| *weight).collect::<Vec<_>>(), [9, 1]);
+        let position = rules::settle(&scenario, &open, outcomes[0].0).expect("it is possible").position;
+        (position.people[0].attitude, position.facts.contains(seen))
+    };
+    assert_eq!(after(1), (1, true), "a friend tells us, and stays");
+    assert_eq!(after(0), (-1, true), "somebody who does not care cools, and it shows");
+}
+
+#[test]
+fn whoever_has_no_part_in_what_is_to_come_is_left_alone() {
+    let scenario = read(CAMPAIGN);
+    let possible = |name: &str, day: u8| {
+        let mut position = Position { day, ..scenario.start };
+        position.people[0].met = true;
+        rules::is_legal(&scenario, &position, action(&scenario, name))
+    };
+    assert!(possible("ask_eva", 2) && !possible("ask_eva", 3), "her test is over after three days");
+    assert!(possible("ask_sam", 4), "his board is still to come");
+}
+
+#[test]
+fn letters_are_as_good_as_what_is_known_allows() {
+    let scenario = read(CAMPAIGN);
+    let letter = &scenario.letters[0];
+    assert_eq!((letter.lines.len(), letter.lines.iter().filter(|l| l.wrong.is_none()).count()), (12, 6));
+    let bands = |position: &Position| -> Vec<Band> {
+        let mut legal = Vec::new();
+        rules::legal_actions(&scenario, position, &mut legal);
+        legal.iter().filter_map(|id| scenario.action(*id).letter).collect()
+    };
+    assert_eq!(bands(&scenario.start), [], "nothing is known that one could write");
+    let mut known = scenario.start;
+    known.facts.insert(scenario.facts.iter().position(|f| f.name == "sam_problem").expect("it can be known"));
+    assert_eq!(bands(&known), Band::ALL);
+    assert_eq!(
+        [(6, 0), (5, 0), (5, 1), (4, 1), (0, 6)].map(|(right, wrong)| Band::of(right, wrong)),
+        [Band::Full, Band::Fair, Band::Fair, Band::Poor, Band::Poor]
+    );
+}
+
+#[test]
+fn trust_is_made_of_elements_and_rungs_never_fall() {
+    let scenario = read(CAMPAIGN);
+    let sam = &scenario.start.people[1];
+    assert_eq!((sam.rung, sam.trust(), sam.has(Element::Length), sam.has(Element::Favour)), (1, 1, true, false));
+    let mut session = Session::new(deal(CAMPAIGN), 1, Mode::Practice);
+    session.choose(action(&scenario, "help_sam")).expect("he is met and does not mind");
+    assert_eq!(session.position().people[1].trust(), 2);
+    session.choose(action(&scenario, "ask_sam")).expect("his problem is not known");
+    assert_eq!(session.position().people[1].rung, 1);
+}
+
+#[test]
+fn a_campaign_is_proven_and_ends() {
+    let scenario = read(CAMPAIGN);
+    let solution = solve::solve(&scenario, &Limits { threads: 2, ..Limits::default() });
+    assert!(matches!(solution.verdict(), Verdict::Proven(_)), "{:?}", solution.verdict());
+    let deal = deal(CAMPAIGN);
+    for seed in 0..200 {
+        let mut session = Session::new(deal.clone(), seed, Mode::Practice);
+        Bot::new(seed).play(&mut session, 40);
+        assert!(session.is_over(), "seed {seed} goes on and on");
+    }
+}
+
+/// What is replaced by what, the text at which the problem must point, and what must be said.
+const FAULTS: &[(&str, &str, &str, &str)] = &[
+    (r#"odds: [(-2, 1), (2, 6), (6, 10)]"#, "odds: [(2, 6), (-2, 1)]", "bench", "the `odds` of `bench` do not ascend"),
+    (r#"odds: [(0, 2), (5, 9)]"#, "odds: [(0, 2), (5, 11)]", "board", "do not ascend"),
+    (r#"rival: [("fair", 0), ("fixed", 4)]"#, r#"rival: [("fair", 0)]"#, "board", "does not name every truth once"),
+    (
+        r#"title: (en: "The bench test", zh: "台架测试"), day: 3"#,
+        r#"title: (en: "The bench test", zh: "台架测试"), day: 9"#,
+        "bench",
+        "`bench` is never held",
+    ),
+    (r#"bones: [("board", 1)]"#, r#"bones: [("table", 1)]"#, "table", "there is no bone `table`"),
+    (r#"bones: [("board", 1)]"#, r#"bones: [("board", 4)]"#, "board", "the distance from the spine is 4"),
+    (r#"courts: "eva""#, r#"courts: "ava""#, "ava", "there is no person `ava`"),
+    (r#"("fixed", 9)], sighting"#, r#"("fixed", 11)], sighting"#, "fixed", "a rival's chance is given in tenths"),
+    (r#"(from: 4, ending: "half""#, r#"(ending: "half""#, "campaign", "exactly the last end of the award"),
+    (
+        r#"(part: SuccessStory, text: (en: "We won a prize""#,
+        r#"(part: Causes, text: (en: "We won a prize""#,
+        "sam",
+        "has 1 right and 0 wrong lines for SuccessStory",
+    ),
+    (r#"needs: "sam_problem""#, r#"needs: "sam_trouble""#, "sam_trouble", "there is no fact `sam_trouble`"),
+    (r#"opens: ["dora"],"#, r#"opens: ["doris"],"#, "doris", "there is no person `doris`"),
+    (r#"tells: ["power_dora"]"#, r#"tells: ["power_eva"]"#, "power_eva", "there is no fact `power_eva`"),
+    (r#"company: ["workshop""#, r#"company: ["workshops""#, "workshops", "there is no company approach `workshops`"),
+    (r#"without: ["gift_@"]"#, r#"without: ["gifts"]"#, "gifts", "there is no approach `gifts`"),
+];
+
+#[test]
+fn faults_of_a_campaign_are_found_at_their_place() {
+    for &(old, new, at, said) in FAULTS {
+        assert!(CAMPAIGN.contains(old), "{old} is not there");
+        let source = CAMPAIGN.replacen(old, new, 1);
+        let problems = match content::scenario(source.as_bytes()) {
+            Ok(_) => panic!("{new} is accepted"),
+            Err(problems) => problems,
+        };
+        let found =
+            problems.iter().find(|p| p.message.contains(said)).unwrap_or_else(|| panic!("{new}: {problems:#?}"));
+        let line = source.lines().nth(found.line - 1).expect("a line");
+        let there: String = line.chars().skip(found.column - 1).collect();
+        assert!(there.trim_start_matches('"').starts_with(at), "{new}: points at {there:?}");
+    }
+    let bare = CAMPAIGN.replacen("    campaign: (\n        us:", "    campain: (\n        us:", 1);
+    assert!(content::scenario(bare.as_bytes()).is_err());
+}
+
+/// A run of a campaign must not pass for one under another book.
+#[test]
+fn the_hash_of_a_campaign_covers_its_book() {
+    let scenario = read(CAMPAIGN);
+    assert_ne!(scenario.hash, content::hash(CAMPAIGN));
+    let other = content::scenario(CAMPAIGN.replacen(r#"rulebook: "signature""#, r#"rulebook: "other""#, 1).as_bytes());
+    let problems = other.expect_err("there is no such book");
+    assert!(problems.iter().any(|p| p.message.contains("no approach book for `other`")), "{problems:#?}");
+}
+
+#[test]
+fn campaigns_ship_only_with_the_book_of_their_rulebook() {
+    for shipped in CATALOG {
+        let scenario = read(shipped.source);
+        assert!(scenario.bones.is_empty() || scenario.rulebook == "signature", "{}", shipped.name);
+    }
+}
