@@ -6,7 +6,8 @@ use std::fs;
 use corner_office::content;
 use corner_office::model::{ActionId, Belief, Knowledge, Scenario, TruthId};
 use corner_office::play::Deal;
-use corner_office::solve::{self, Limits, Solution, Value};
+use corner_office::report::Never;
+use corner_office::solve::{self, Limits, Solution, Unwatched, Value};
 
 use crate::campaign::CAMPAIGN;
 use crate::generate;
@@ -149,8 +150,21 @@ fn deals_written_by_hand_agree() {
     assert_eq!([under(0), under(1)], [half(2 * 98), half(2 * 5)]);
 }
 
-/// Deals of the size that authors write, the one of their manual among them: too many histories to
-/// follow each, so that brute force remembers what it has met.
+/// A deal that is written out here or in a document.
+fn written(source: &str) -> Deal {
+    let scenario = content::scenario(source.as_bytes()).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    Deal { scenario: scenario.into(), ..minimal() }
+}
+
+/// The whole scenarios that stand in the manual for authors, the small one and the campaign; shorter
+/// pieces of notation name no rulebook.
+fn examples() -> [String; 2] {
+    let manual = fs::read_to_string(root().join("scenarios/README.md")).expect("a readable manual");
+    let pieces = manual.split("```ron\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let whole: Vec<String> = pieces.filter(|piece| piece.contains("rulebook: ")).map(str::to_owned).collect();
+    whole.try_into().expect("a small scenario and a small campaign")
+}
+
 /// What an approach book writes out is a deal like any other.
 #[test]
 fn campaigns_agree() {
@@ -168,18 +182,33 @@ fn campaigns_agree() {
     }
 }
 
+/// Deals of the size that authors write, those of their manual among them: too many histories to
+/// follow each, so that brute force remembers what it has met. The campaign is cut to five days.
 #[test]
 fn deals_written_to_be_played_agree() {
-    let manual = fs::read_to_string(root().join("scenarios/README.md")).expect("a readable manual");
-    let example = manual.split("```ron\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
-    let example = content::scenario(example.as_bytes()).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    let example = Deal { scenario: example.into(), ..minimal() };
-    for (name, deal) in [minimal(), example].iter().enumerate() {
+    let [small, campaign] = examples();
+    let shorter = [("days: 8", "days: 5"), ("day: 8", "day: 5"), ("day: 4", "day: 3")];
+    let campaign = shorter.iter().fold(campaign, |text, (long, short)| {
+        assert!(text.contains(long), "{long} is not in the campaign of the manual");
+        text.replacen(long, short, 1)
+    });
+    for (name, deal) in [minimal(), written(&small), written(&campaign)].iter().enumerate() {
         let oracle = Oracle::new(&deal.scenario).remembering();
         let solution = solve::solve(&deal.scenario, &Limits::default());
         for moment in moments(deal, name, true) {
             compare(&solution, &oracle, &moment);
         }
+    }
+}
+
+/// What the manual shows is possible: every ending, and every outcome that its author wrote.
+#[test]
+fn nothing_in_the_examples_of_the_manual_is_written_in_vain() {
+    for deal in examples().map(|source| written(&source)) {
+        let solution = solve::solve(&deal.scenario, &Limits::default());
+        let survey = solution.survey(&Unwatched).expect("a solved deal");
+        let never = Never::of(&deal.scenario, &survey);
+        assert_eq!(never, Never::default(), "{}", deal.scenario.name);
     }
 }
 
