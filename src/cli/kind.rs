@@ -8,11 +8,13 @@ pub enum Kind {
     Method,
     Grid,
     Board,
+    Approaches,
     Run,
 }
 
 /// Tells by the fields at the top level: only a rulebook has `rules`, only the method's catalogue has
-/// `principles`, only an assessment grid `questions`, only a board book `faces`, only a run `choices`.
+/// `principles`, only an assessment grid `questions`, only a board book `faces`,
+/// only an approach book `influence`, only a run `choices`.
 pub fn kind(source: &str) -> Kind {
     let fields = top_fields(source);
     let has = |wanted: &str| fields.iter().any(|f| f == wanted);
@@ -24,6 +26,8 @@ pub fn kind(source: &str) -> Kind {
         Kind::Grid
     } else if has("faces") {
         Kind::Board
+    } else if has("influence") {
+        Kind::Approaches
     } else if has("choices") && has("seal") {
         Kind::Run
     } else {
@@ -76,6 +80,7 @@ mod tests {
         assert_eq!(kind("(sources: [], principles: [(rules: 1)])"), Kind::Method);
         assert_eq!(kind("(id: \"a\", questions: [(rules: 1)])"), Kind::Grid);
         assert_eq!(kind("(faces: [], stages: [])"), Kind::Board);
+        assert_eq!(kind("(influence: (approver: 1), facts: [])"), Kind::Approaches);
         assert_eq!(kind("(id: \"rules:\", nodes: [(rules: 1)], // rules: \n)"), Kind::Scenario);
         assert_eq!(kind("(\n  seal : \"\",\n  choices: ["), Kind::Run);
         assert_eq!(kind("(id: \"a, rules: []"), Kind::Scenario);

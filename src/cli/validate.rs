@@ -103,6 +103,9 @@ fn check(bytes: &[u8], page: &Page<'_>) -> Result<String, Vec<Problem>> {
             let counts = [("faces", count(book.faces.len())), ("signs", count(book.signs.len()))];
             page.words.with("cli-valid-board", &counts)
         }),
+        Kind::Approaches => content::approaches_of(source)
+            .map_err(|problem| vec![problem])
+            .map(|approaches| page.words.with("cli-valid-approaches", &[("approaches", count(approaches.len()))])),
         Kind::Scenario => {
             let scenario = content::scenario(bytes)?;
             if score::find_rulebook(&scenario.rulebook).is_none() {

@@ -9,7 +9,7 @@ mod draft;
 mod parse;
 mod problem;
 
-pub use campaign::approaches;
+pub use campaign::{approaches, approaches_of};
 pub use catalog::{CATALOG, Shipped, find};
 pub use compile::scenario;
 pub use parse::{MAX_BYTES, from_ron, hash, hex, text_of};

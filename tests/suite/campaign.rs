@@ -89,6 +89,20 @@ fn an_action_of_the_author_takes_the_place_of_a_generic_one() {
     assert!(scenario.facts.iter().any(|f| f.name == "sam_problem"));
 }
 
+/// An opponent may be contained by what the author wrote instead of what the book offers.
+#[test]
+fn an_authors_own_containment_counts_in_an_evaluation() {
+    let own = r#"desk: [(id: "contain_eva", who: "eva", days: 1, when: Not(Knows("eva_contained")), label: (en: "Own", zh: "自写"), outcomes: [
+        (tell: (en: "Own", zh: "自写"), effects: [Learn("eva_contained")])])],
+    walk_away:"#;
+    let scenario = read(&CAMPAIGN.replacen("walk_away:", own, 1));
+    let mut position = scenario.start;
+    (position.people[0].met, position.people[0].attitude) = (true, -1);
+    assert_eq!(tenths(&scenario, "bench", &position), [0, 0], "-4");
+    position.facts.insert(scenario.facts.iter().position(|f| f.name == "eva_contained").expect("it can be known"));
+    assert_eq!(tenths(&scenario, "bench", &position), [1, 1], "0");
+}
+
 #[test]
 fn a_campaign_can_do_without() {
     let named = |scenario: &Scenario, id: &str| scenario.action_named(id).is_some();

@@ -37,7 +37,8 @@ fn every_scenario_is_valid_and_in_the_catalog() {
 #[test]
 fn every_rulebook_is_valid_and_in_the_catalog() {
     let mut found = BTreeSet::new();
-    for (name, text) in files("assets/rulebooks") {
+    // What stands beside a rulebook has a second word in its name.
+    for (name, text) in files("assets/rulebooks").into_iter().filter(|(name, _)| !name.contains('.')) {
         let book = score::rulebook(text.as_bytes()).unwrap_or_else(|problems| {
             panic!("{name}: {}", problems.iter().map(ToString::to_string).collect::<String>())
         });

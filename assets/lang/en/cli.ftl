@@ -91,6 +91,7 @@ cli-valid-scenario = valid scenario: { $people } people, { $actions } actions, {
 cli-valid-rulebook = valid rulebook: { $rules } rules, hash { $hash }
 cli-valid-method = valid catalogue of the method: { $rules } rules
 cli-valid-grid = valid assessment grid: { $questions } questions, { $criteria } criteria
+cli-valid-approaches = valid approach book: { $approaches } approaches
 cli-valid-board = valid board book: { $faces } faces, { $signs } vital signs
 cli-run-not-scenario = this is a saved play, not a scenario or rulebook
 cli-hint-verify = check it with `corner-office verify`

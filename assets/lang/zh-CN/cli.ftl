@@ -86,6 +86,7 @@ cli-valid-scenario = 情景有效：{ $people } 个人物，{ $actions } 个行�
 cli-valid-rulebook = 规则集有效：{ $rules } 条规则，哈希 { $hash }
 cli-valid-method = 法则目录有效：{ $rules } 条法则
 cli-valid-grid = 有效的评估表：{ $questions } 个问题，{ $criteria } 条标准
+cli-valid-approaches = 行动手册有效：{ $approaches } 种行动
 cli-valid-board = 看板内容有效：{ $faces } 个看板，{ $signs } 项关键指标
 cli-run-not-scenario = 这是保存的一局，不是情景或规则集
 cli-hint-verify = 用 `corner-office verify` 检查它

@@ -171,9 +171,7 @@ fn against(writer: &Writer<'_>, person: &draft::Person) -> Condition {
     let not = |c| Condition::Not(Box::new(c));
     let mut all = vec![Condition::Met(person.id.clone()), not(Condition::AttitudeFrom(person.id.clone(), 0))];
     let contained = format!("{}_contained", person.id.text);
-    let learned = |effect: &Effect| matches!(effect, Effect::Learn(name) if name.text == contained);
-    let outcomes = writer.made.actions.iter().flat_map(|a| &a.cases).flat_map(|c| &c.outcomes);
-    if outcomes.flat_map(|o| &o.effects).any(learned) {
+    if writer.teaches(&contained) {
         all.push(not(Condition::Knows(Name::at(&person.id, contained))));
     }
     Condition::All(all)

@@ -159,11 +159,19 @@ pub struct CourtingTexts {
 pub fn approaches() -> Result<Vec<(String, Vec<String>)>, Problem> {
     let mut all = Vec::new();
     for shipped in BOOKS {
-        let book = book(shipped.source)?;
-        let templates = book.people.into_iter().chain(book.doors).chain(book.company).chain(book.letter);
-        all.extend(templates.map(|template| (template.id, template.cites)));
+        all.extend(approaches_of(shipped.source)?);
     }
     Ok(all)
+}
+
+/// The same for one book.
+///
+/// # Errors
+/// The first fault of notation, with its place.
+pub fn approaches_of(source: &str) -> Result<Vec<(String, Vec<String>)>, Problem> {
+    let book = book(source)?;
+    let templates = book.people.into_iter().chain(book.doors).chain(book.company).chain(book.letter);
+    Ok(templates.map(|template| (template.id, template.cites)).collect())
 }
 
 /// Reads an approach book.

@@ -71,19 +71,17 @@ pub struct Made {
 }
 
 impl Made {
+    /// The facts that something teaches, written by hand or out of the book.
+    fn taught(&self, draft: &draft::Scenario) -> BTreeSet<String> {
+        let by_hand = draft.nodes.iter().flat_map(|n| &n.options).chain(&draft.desk).chain(&draft.walk_away);
+        let of_action = |a: &'_ draft::Action| -> Vec<String> { learned(&a.cases, &a.outcomes) };
+        let of_event = |e: &'_ draft::Event| -> Vec<String> { learned(&e.cases, &e.outcomes) };
+        let actions = self.actions.iter().chain(by_hand).flat_map(of_action);
+        actions.chain(self.events.iter().chain(&draft.events).flat_map(of_event)).collect()
+    }
+
     fn join(self, draft: &mut draft::Scenario, book: &Book) {
-        let mut taught = BTreeSet::new();
-        let of_actions = self.actions.iter().chain(draft.nodes.iter().flat_map(|n| &n.options)).chain(&draft.desk);
-        let of_actions = of_actions
-            .chain(&draft.walk_away)
-            .flat_map(|a| a.cases.iter().flat_map(|c| &c.outcomes).chain(&a.outcomes));
-        let events = || self.events.iter().chain(&draft.events);
-        let of_events = events().flat_map(|e| e.cases.iter().flat_map(|c| &c.outcomes).chain(&e.outcomes));
-        for effect in of_actions.chain(of_events).flat_map(|o| &o.effects) {
-            if let Effect::Learn(name) = effect {
-                taught.insert(name.text.clone());
-            }
-        }
+        let taught = self.taught(draft);
         let authored: BTreeSet<String> = draft.facts.iter().map(|f| f.id.text.clone()).collect();
         let common = book.facts.iter().filter(|f| !f.id.starts_with('@')).map(|f| {
             let fact = draft::Fact { id: Name::at(&draft.id, &f.id), kind: f.kind, about: None, text: f.text.clone() };
@@ -99,6 +97,12 @@ impl Made {
     }
 }
 
+fn learned(cases: &[draft::Case], outcomes: &[draft::Outcome]) -> Vec<String> {
+    let effects = cases.iter().flat_map(|c| &c.outcomes).chain(outcomes).flat_map(|o| &o.effects);
+    let fact = |effect: &Effect| if let Effect::Learn(name) = effect { Some(name.text.clone()) } else { None };
+    effects.filter_map(fact).collect()
+}
+
 /// Writes a campaign out.
 pub struct Writer<'a> {
     pub draft: &'a draft::Scenario,
@@ -110,6 +114,11 @@ pub struct Writer<'a> {
 impl<'a> Writer<'a> {
     fn campaign(&self) -> Option<&'a super::Campaign> {
         self.draft.campaign.as_ref()
+    }
+
+    /// Whether anything teaches a fact.
+    pub fn teaches(&self, fact: &str) -> bool {
+        self.made.taught(self.draft).contains(fact)
     }
 
     pub fn filler(&self, place: &'a Name, person: Option<&'a draft::Person>, turn: usize) -> Option<Filler<'a>> {

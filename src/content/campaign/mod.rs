@@ -11,7 +11,7 @@ mod letter;
 mod people;
 mod rivals;
 
-pub use book::{approaches, book_of};
+pub use book::{approaches, approaches_of, book_of};
 pub use expand::expand;
 pub use people::{Attitude, Traits};
 
