@@ -8,7 +8,7 @@
 
 use std::sync::OnceLock;
 
-use super::layout::{Key, MOST_GATES};
+use super::layout::{Field, Key, MOST_GATES};
 use super::program::{Branching, Choice, Op, Program, Test};
 
 /// Most events that can be scheduled and are told apart; the others count as if they might come.
@@ -115,7 +115,10 @@ impl<'a> Live<'a> {
     }
 
     fn mask(self) -> Key {
-        self.asked
+        // A question may look at a part of an attitude alone, but where it moves it moves as a whole.
+        let whole = |mask: Key, attitude: Key| if mask & attitude != 0 { mask | attitude } else { mask };
+        let attitudes = self.program.layout.people.iter().filter_map(|p| p.attitude).map(Field::bits);
+        attitudes.fold(self.asked, whole)
     }
 
     fn choice(&mut self, choice: &Choice, scene: u32) {
