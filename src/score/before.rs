@@ -29,6 +29,7 @@ pub fn before(situation: &Situation, scenario: &Scenario, action: &Action) -> Co
         Situation::Any(list) => any(list.iter().map(of).collect()),
         Situation::Does(wanted) => decided(action.moves.contains(wanted)),
         Situation::Is(approach) => decided(action.approach == *approach),
+        Situation::Sends(band) => decided(action.letter == Some(*band)),
         Situation::Knew(_, 0) => Condition::Always,
         Situation::Knew(kind, least) => {
             let there_are = BitSet(u64::MAX).count_in(scenario.of_kind(*kind));

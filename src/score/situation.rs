@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 use crate::model::{
-    Action, Approach, Bone, Concern, FactKind, Letter, Move, Person, PersonId, Phase, Place, Position, Scenario, Scene,
+    Action, Approach, Band, Bone, Concern, FactKind, Letter, Move, Person, PersonId, Phase, Place, Position, Scenario,
+    Scene,
 };
 
 /// A condition on a decision; it sees what the learner knew then and the choice, never its luck.
@@ -40,6 +41,8 @@ pub enum Situation {
     ToTrustFrom(u8),
     /// Somebody else listens to the person addressed (HW-9).
     ToConnected,
+    /// The choice sends a letter of this quality (SSM-11).
+    Sends(Band),
     /// What the person addressed worries about is written down (EF-1), so that it can be answered or
     /// missed.
     ToSomebodyWorried,
@@ -75,6 +78,7 @@ pub fn speaks(situation: &Situation, scenario: &Scenario, before: &Position, act
         Situation::All(list) => list.iter().all(|s| speaks(s, scenario, before, action)),
         Situation::Any(list) => list.iter().any(|s| speaks(s, scenario, before, action)),
         Situation::Does(wanted) => action.moves.contains(wanted),
+        Situation::Sends(band) => action.letter == Some(*band),
         Situation::Is(approach) => action.approach == *approach,
         Situation::To(letter) => addressed().is_some_and(|(p, _)| p.letters.contains(letter)),
         Situation::ToKdl => addressed().is_some_and(|(p, _)| p.kdl),
@@ -187,6 +191,7 @@ fn settled(situation: &Situation, scenario: &Scenario, action: &Action) -> Optio
         Situation::All(list) => combined(list, false),
         Situation::Any(list) => combined(list, true),
         Situation::Does(wanted) => Some(action.moves.contains(wanted)),
+        Situation::Sends(band) => Some(action.letter == Some(*band)),
         Situation::Is(approach) => Some(action.approach == *approach),
         Situation::To(letter) => Some(addressed(&|p| p.letters.contains(letter))),
         Situation::ToKdl => Some(addressed(&|p| p.kdl)),

@@ -2,8 +2,8 @@
 
 use corner_office::content;
 use corner_office::model::{
-    ActionId, Approach, BitSet, Bone, Concern, Element, FactId, FactKind, Move, NodeId, PersonId, Position, Scenario,
-    Scene, Stage,
+    ActionId, Approach, Band, BitSet, Bone, Concern, Element, FactId, FactKind, Move, NodeId, PersonId, Position,
+    Scenario, Scene, Stage,
 };
 use corner_office::score::{self, Rulebook};
 
@@ -87,6 +87,8 @@ pub struct Decision {
     pub stage: u8,
     /// In a conversation, not at the desk.
     pub talking: bool,
+    /// How good the letter is that it sends, if it sends one.
+    pub letter: Option<Band>,
     pub met: Vec<&'static str>,
     pub sponsors: Vec<&'static str>,
     pub attitudes: Vec<(&'static str, i8)>,
@@ -104,6 +106,7 @@ pub fn does<const N: usize>(moves: [Move; N]) -> Decision {
         known: Vec::new(),
         stage: 3,
         talking: false,
+        letter: None,
         met: Vec::new(),
         sponsors: Vec::new(),
         attitudes: Vec::new(),
@@ -130,6 +133,11 @@ impl Decision {
 
     pub fn by(mut self, approach: Approach) -> Self {
         self.approach = approach;
+        self
+    }
+
+    pub fn sends(mut self, band: Band) -> Self {
+        self.letter = Some(band);
         self
     }
 
@@ -235,6 +243,7 @@ impl Bench {
         action.moves.clone_from(&decision.moves);
         action.approach = decision.approach;
         action.who = who;
+        action.letter = decision.letter;
         let spoken = score::judge(&self.book, &self.scenario, &position, self.choice);
         spoken.into_iter().map(|rule| (rule.id.as_str(), rule.points)).collect()
     }

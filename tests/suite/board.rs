@@ -61,8 +61,8 @@ fn the_shipped_book_is_valid_and_a_faulty_one_is_refused() {
         ("need: 55", "need: 54"),
         ("face: Rivals", "face: Calendar"),
         ("\"HW-14\"", "\"HW-99\""),
-        ("command: \"f\"", "command: \"n\""),
-        ("command: \"f\"", "command: \"m\""),
+        ("command: \"b\"", "command: \"n\""),
+        ("command: \"b\"", "command: \"m\""),
         ("zh: \"鱼骨图\"", "zh: \" \""),
     ] {
         let faulty = board::SHIPPED.replacen(from, to, 1);

@@ -150,7 +150,7 @@ const SCENARIO: &[Row] = &[
     // The shape of the file: it breaks at the first fault, and the place is the reader's.
     ("desk: [", "desks: [", "?", "desks; fields possible here: id, rulebook"),
     ("Learn(\"promise\")", "Lern(\"promise\")", "?", "Lern; possible here: Learn, Retract"),
-    ("opening: \"call\",", "", "?", "opening; add the field"),
+    ("opening: \"call\",", "", "call", "no outcome talks to `call`; lead there or drop it"),
     ("kind: ActiveSign", "kind: Sign", "?", "Sign; possible here: ActiveSign"),
     ("days: 5", "days: 500", "?", "Integer is out of bounds; use a smaller number"),
     ("days: 5", "days: -5", "?", "Integer is out of bounds"),

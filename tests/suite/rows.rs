@@ -1,6 +1,6 @@
 //! The table of the shipped rules: where each speaks, and a step beside where it is silent.
 
-use corner_office::model::{Approach, FactKind, Move};
+use corner_office::model::{Approach, Band, FactKind, Move};
 
 use crate::bench::{Decision, does, last, late};
 
@@ -13,6 +13,9 @@ pub type Row = (&'static str, Decision, fn(Decision) -> Decision);
 
 pub fn rows() -> Vec<Row> {
     vec![
+        ("ssm11_all_six_parts", does([WriteSponsorLetter]).sends(Band::Full), |d| d.sends(Band::Fair)),
+        ("ssm11_nearly_understood", does([WriteSponsorLetter]).sends(Band::Fair), |d| d.sends(Band::Poor)),
+        ("ssm11_about_ourselves", does([WriteSponsorLetter]).sends(Band::Poor), |d| d.sends(Band::Full)),
         ("ef1_answer_their_concern", late([SpeakRisk]).to("worried").knew(Problem, 1), |d| d.knew(Problem, 0)),
         ("ef3_fear_on_file", late([SpeakRisk]).and(RegisterRisk).to("worried").knew(Problem, 1), |d| d.at(6)),
         ("ef8_late_answer", last([SpeakRisk]).to("worried").knew(Problem, 1), |d| d.at(5)),
