@@ -118,7 +118,7 @@ fn build(
     // Another page of the same place begins at its top.
     let same_place = built.place == place;
     let same_page = same_place && built.page == page;
-    let turned = built.page.0 != table.page || (same_place && page.2 && !built.page.2);
+    let turned = built.page.0 != table.page || (same_place && page.3 && !built.page.3);
     let focused = focus.get().and_then(|e| stage.named.get(e).ok()).cloned().filter(|_| same_place);
     let scrolled = stage.scroll.iter().next().map(|p| p.0).filter(|_| same_page);
     for root in &stage.root {

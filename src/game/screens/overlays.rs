@@ -70,7 +70,7 @@ pub fn notebook(ui: &Ui, kids: &mut Kids) {
 }
 
 pub fn help(ui: &Ui, kids: &mut Kids) {
-    const LINES: [&str; 11] = [
+    const LINES: [&str; 12] = [
         "help-goal",
         "help-map",
         "help-faces",
