@@ -88,7 +88,7 @@ fn step(ui: &Ui, kids: &mut Kids, step: &Step<'_>) {
             ui.row(k, theme::S2, |k| {
                 ui.text(k, theme::STRONG, theme::TEXT, ui.word(&format!("stage-{}", step.stage.0)));
                 if step.now {
-                    ui.text(k, theme::CAPTION, theme::AMBER, ui.word("stage-here"));
+                    ui.text(k, theme::CAPTION, theme::TEXT, ui.word("stage-here"));
                 }
             });
             let outcome = step.text.outcome.get(ui.lang());
@@ -97,7 +97,9 @@ fn step(ui: &Ui, kids: &mut Kids, step: &Step<'_>) {
             } else {
                 outcome.to_owned()
             };
-            ui.text(k, theme::CAPTION, if step.seen { color } else { theme::DIM }, told);
+            // Dim on the amber ground would hardly be read.
+            let unseen = if step.now { theme::TEXT } else { theme::DIM };
+            ui.text(k, theme::CAPTION, if step.seen { color } else { unseen }, told);
         });
     });
 }
