@@ -1,10 +1,12 @@
-//! Owns the names in a campaign that nothing else looks up: what the book offers, and whose doors are
-//! opened.
+//! Owns what must be right in a campaign before it is written out: names that nothing else looks up,
+//! truths that are named, and that it ends in something.
 
+use super::Attitude;
 use super::book::Book;
 use super::expand::Complain;
 use crate::content::draft;
 use crate::content::parse::Name;
+use crate::model::RUNG_MAX;
 
 /// Longest id of a person, a bone or a step of a rival, so that what is named after two of them still
 /// is a good id.
@@ -42,6 +44,62 @@ pub fn names(draft: &draft::Scenario, book: &Book, complain: Complain<'_>) {
         if !people().any(|id| id == name.text) {
             complain(name, format!("there is no person `{}`", name.text), one_of(&people().collect::<Vec<_>>()));
         }
+    }
+}
+
+/// Looks up the truths that attitudes, reasons and rivals' visits name.
+pub fn truths(draft: &draft::Scenario, complain: Complain<'_>) {
+    let mut lists: Vec<(&Name, &str, &[(Name, u32)])> = Vec::new();
+    for person in &draft.people {
+        if let Attitude::ByTruth(moods) = &person.attitude {
+            lists.extend(moods.iter().map(|(_, weights)| (&person.id, "an attitude", weights.as_slice())));
+        }
+        lists.extend(person.campaign.reason.iter().map(|r| (&person.id, "`reason`", r.by_truth.as_slice())));
+    }
+    let steps = draft.campaign.iter().flat_map(|c| &c.rivals).flat_map(|r| &r.plan);
+    lists.extend(steps.map(|step| (&step.id, "the step", step.by_truth.as_slice())));
+    for (place, what, list) in lists {
+        let named = |truth: &draft::Truth| list.iter().filter(|(name, _)| name.text == truth.id.text).count() == 1;
+        if list.len() != draft.truths.len() || !draft.truths.iter().all(named) {
+            let hint = "give each truth a number; 0 is allowed".into();
+            complain(place, format!("{what} of `{}` does not name every truth once", place.text), hint);
+        }
+    }
+}
+
+/// Numbers outside their scale, and what nobody will ever be asked.
+pub fn people(draft: &draft::Scenario, complain: Complain<'_>) {
+    for person in &draft.people {
+        let traits = &person.campaign;
+        let id = &person.id;
+        for (what, rung) in [("`rung`", person.rung), ("`ladder`", traits.ladder.unwrap_or(RUNG_MAX))] {
+            if rung > RUNG_MAX {
+                complain(id, format!("{what} of `{}` is {rung}", id.text), format!("use at most {RUNG_MAX}"));
+            }
+        }
+        if let Some((name, tenths)) = traits.reason.iter().flat_map(|r| &r.by_truth).find(|(_, tenths)| *tenths > 10) {
+            complain(name, format!("a reason shows in {tenths} of ten cases"), "use 0 to 10".into());
+        }
+        if let Some(fact) = traits.tells.first().filter(|_| !traits.assistant && !traits.coach) {
+            let hint = "give the person `assistant: true` or `coach: true`, or drop `tells`".into();
+            complain(fact, format!("nobody asks `{}` for what they could tell", id.text), hint);
+        }
+    }
+}
+
+/// A campaign with evaluations must end in something.
+pub fn award(draft: &draft::Scenario, complain: Complain<'_>) {
+    let Some(campaign) = &draft.campaign else { return };
+    match (campaign.award.is_empty(), draft.deadline.is_empty()) {
+        (true, true) => {
+            let hint = "give the campaign an `award`, or the scenario a `deadline`".into();
+            complain(&draft.id, "nothing says how the last day ends".into(), hint);
+        }
+        (false, false) => {
+            let hint = "keep one of them: the award is what happens on the last day".into();
+            complain(&draft.id, "there are both an `award` and a `deadline`".into(), hint);
+        }
+        _ => {}
     }
 }
 

@@ -44,6 +44,9 @@ pub fn expand(draft: &mut draft::Scenario, complain: Complain<'_>) {
         }
     };
     check::names(draft, &book, complain);
+    check::truths(draft, complain);
+    check::people(draft, complain);
+    check::award(draft, complain);
     let mut made = Made::default();
     let mut writer = Writer { draft, book: &book, written: written(draft), made: &mut made };
     writer.people();
