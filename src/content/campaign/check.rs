@@ -47,9 +47,12 @@ pub fn names(draft: &draft::Scenario, book: &Book, complain: Complain<'_>) {
     }
 }
 
+/// Where a list of chances stands, what it is about, and the chance under each truth that it names.
+type Chances<'d> = (&'d Name, &'static str, &'d [(Name, u32)]);
+
 /// Looks up the truths that attitudes, reasons and rivals' visits name.
 pub fn truths(draft: &draft::Scenario, complain: Complain<'_>) {
-    let mut lists: Vec<(&Name, &str, &[(Name, u32)])> = Vec::new();
+    let mut lists: Vec<Chances<'_>> = Vec::new();
     for person in &draft.people {
         if let Attitude::ByTruth(moods) = &person.attitude {
             lists.extend(moods.iter().map(|(_, weights)| (&person.id, "an attitude", weights.as_slice())));
