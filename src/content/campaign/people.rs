@@ -76,13 +76,11 @@ pub enum Trait {
     Problem,
     Concern(Concern),
     Reason,
-    Value,
     Initiative,
     Favour,
     Enjoys,
     /// Accepts at least this rung.
     Ladder(u8),
-    Tells,
     Assistant,
     Coach,
     Bone,
@@ -90,7 +88,6 @@ pub enum Trait {
     Leans,
     Listens,
     Letter(Letter),
-    Kdl,
 }
 
 /// The rung that people accept if nothing else is said: regular visits at the office.
@@ -107,19 +104,16 @@ impl Trait {
             Self::Problem => traits.problem.is_some(),
             Self::Concern(concern) => traits.concern == Some(*concern),
             Self::Reason => traits.reason.is_some(),
-            Self::Value => traits.value.is_some(),
             Self::Initiative => traits.initiative,
             Self::Favour => traits.favour.is_some(),
             Self::Enjoys => traits.enjoys.is_some(),
             Self::Ladder(least) => traits.ladder.unwrap_or(USUAL_LADDER) >= *least,
-            Self::Tells => !traits.tells.is_empty(),
             Self::Assistant => traits.assistant,
             Self::Coach => traits.coach,
             Self::Bone => !traits.bones.is_empty(),
             Self::Leans => traits.leans,
             Self::Listens => !person.listens_to.is_empty(),
             Self::Letter(letter) => person.letters.contains(letter),
-            Self::Kdl => person.kdl,
         }
     }
 }
