@@ -9,10 +9,16 @@ pub struct Shipped {
 }
 
 /// All shipped scenarios, in the order in which the picker offers them.
-pub const CATALOG: &[Shipped] = &[Shipped {
-    name: "call_from_ibm",
-    source: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/call_from_ibm.ron")),
-}];
+pub const CATALOG: &[Shipped] = &[
+    Shipped {
+        name: "call_from_ibm",
+        source: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/call_from_ibm.ron")),
+    },
+    Shipped {
+        name: "operators_tender",
+        source: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/operators_tender.ron")),
+    },
+];
 
 /// The shipped scenario of this name.
 pub fn find(name: &str) -> Option<&'static Shipped> {

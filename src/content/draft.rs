@@ -44,7 +44,8 @@ pub struct Scenario {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tension {
-    pub choice: Name,
+    /// At least one.
+    pub choices: Vec<Name>,
     pub kind: TensionKind,
     pub lesson: Text,
 }

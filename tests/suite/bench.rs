@@ -8,7 +8,7 @@ use corner_office::model::{
 use corner_office::score::{self, Rulebook};
 
 /// The people of the synthetic scenario: id and the rest of the entry.
-pub const PEOPLE: [(&str, &str); 9] = [
+pub const PEOPLE: [(&str, &str); 10] = [
     ("influencer", "letters: [I]"),
     ("evaluator", "letters: [E]"),
     ("supporter", "letters: [S]"),
@@ -20,10 +20,14 @@ pub const PEOPLE: [(&str, &str); 9] = [
     ("friend", "letters: [I]"),
     // The one of whom it is written down what worries them, with a say in the evaluation.
     ("worried", "letters: [E]"),
+    // A leader with a worry of that sort.
+    ("chief", "letters: [D], kdl: true"),
 ];
 
-/// Facts of each kind in the synthetic scenario.
-pub const FACTS_PER_KIND: usize = 3;
+/// Facts of a kind in the synthetic scenario: no rule asks for more.
+pub fn facts_of(kind: FactKind) -> usize {
+    if kind == FactKind::Problem { 4 } else { 3 }
+}
 
 /// A scenario with a person of every kind, facts of every kind and one action that tests patch.
 fn scenario() -> Scenario {
@@ -35,7 +39,7 @@ fn scenario() -> Scenario {
     let mut facts = String::new();
     let mut learn = String::new();
     for (k, kind) in FactKind::ALL.iter().enumerate() {
-        for n in 0..FACTS_PER_KIND {
+        for n in 0..facts_of(*kind) {
             facts += &format!("(id: \"f{k}_{n}\", kind: {kind:?}, text: {t}),");
             learn += &format!("Learn(\"f{k}_{n}\"),");
         }
@@ -67,9 +71,12 @@ fn scenario() -> Scenario {
     let mut scenario = content::scenario(source.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?}"));
     let first_of = |kind| FactId(scenario.of_kind(kind).since(BitSet::default()).next().unwrap_or_default() as u8);
     let (problem, evaluation) = (first_of(FactKind::Problem), first_of(FactKind::Evaluation));
-    let worried = scenario.people.iter().position(|p| p.name_id == "worried").expect("such a person");
-    scenario.people[worried].concern = Some(Concern::Risk);
-    scenario.people[worried].problem = Some(problem);
+    let person = |id: &str| PEOPLE.iter().position(|(name, _)| *name == id).expect("such a person");
+    let worried = person("worried");
+    for who in [worried, person("chief")] {
+        scenario.people[who].concern = Some(Concern::Risk);
+        scenario.people[who].problem = Some(problem);
+    }
     let title = scenario.title.clone();
     let seats = vec![(PersonId(worried as u8), 1)];
     let (ours, theirs) = (evaluation, evaluation);

@@ -15,7 +15,7 @@ use crate::support::Bot;
 /// A small campaign with everything in it once.
 pub const CAMPAIGN: &str = include_str!("../data/campaign.ron");
 /// Nine people, four evaluations, no conversation.
-const TENDER: &str = include_str!("../data/tender.ron");
+const TENDER: &str = include_str!("../../scenarios/operators_tender.ron");
 
 fn read(source: &str) -> Scenario {
     content::scenario(source.as_bytes()).unwrap_or_else(|problems| panic!("{problems:#?}"))
@@ -41,7 +41,8 @@ fn texts(scenario: &Scenario) -> Vec<&Text> {
 fn nine_people_without_a_conversation_make_a_deal() {
     let scenario = read(TENDER);
     assert_eq!((scenario.people.len(), scenario.nodes.len(), scenario.bones.len()), (9, 0, 4));
-    assert!(scenario.desk.iter().all(|&id| scenario.action(id).generic), "nobody wrote any of it by hand");
+    let by_hand = scenario.desk.iter().filter(|&&id| !scenario.action(id).generic).count();
+    assert!(by_hand <= 2 && scenario.desk.len() > 60, "{by_hand} of {} written by hand", scenario.desk.len());
     for person in scenario.person_ids() {
         let approaches = scenario.actions.iter().filter(|a| a.who == Some(person)).count();
         assert!(approaches > 0, "nothing can be done with {}", scenario.person(person).name_id);

@@ -38,7 +38,7 @@ fn a_tension_must_be_declared_and_come_up() {
     let source = content::find(&shipped.scenario.name).expect("it ships").source;
     let cut = source.find("    tensions: [").expect("it declares some");
     let silent = Deal::load(format!("{})", &source[..cut]).as_bytes()).expect("still valid");
-    let idle = source.replacen("choice: \"victor_stop\"", "choice: \"room_ask\"", 1);
+    let idle = source.replacen("choices: [\"victor_stop\"]", "choices: [\"room_ask\"]", 1);
     let idle = Deal::load(idle.as_bytes()).expect("still valid");
     for (deal, expected) in [(silent, 2), (idle, 2)] {
         let passages = gates(&deal, &limits(), 1).expect("bots play by the rules");

@@ -25,13 +25,16 @@ pub fn rows() -> Vec<Row> {
         }),
         ("rd3_seen_is_not_met", late([PitchProduct]).to("worried"), |d| d.to("evaluator")),
         ("hw5_next_evaluation", late([AskProblem]).to("worried").knew(Problem, 1), |d| d.to("evaluator")),
-        ("ssm9_too_thin", late([AskProblem]).to("worried").knew(Problem, 3), |d| d.knew(Answered, 2)),
-        ("ssm6_drop_in_time", late([KeepDoorOpen]).by(WalkAway).knew(Problem, 1).knew(Rival, 2), |d| {
+        ("ssm9_too_thin", late([AskProblem]).to("worried").knew(Problem, 4), |d| d.knew(Answered, 2)),
+        ("ssm6_drop_in_time", late([KeepDoorOpen]).by(WalkAway).knew(Problem, 1).knew(Rival, 3), |d| {
             d.knew(Evaluation, 1)
         }),
         ("ssm6_the_top_is_taken", late([KeepDoorOpen]).by(WalkAway).knew(Problem, 1).opponent("leader"), |d| {
             d.attitude("leader", 0)
         }),
+        ("ssm6_leave_without_a_fact", late([KeepDoorOpen]).by(WalkAway).knew(Rival, 1), |d| d.knew(Rival, 2)),
+        ("hw5_near_the_spine", late([AskProblem]).to("chief"), |d| d.to("worried")),
+        ("ssm10_leader_first", last([SpeakRisk]).to("chief").knew(Problem, 1), |d| d.to("worried")),
         ("vr1_diagnose_first", late([AskGoal]), |d| d.knew(Problem, 1)),
         ("vr1_promise_too_soon", late([PromiseProposal]).knew(ActiveSign, 1), |d| d.knew(ActiveSign, 2)),
         ("vr2_read_the_signs", late([AskHistory]).knew(ActiveSign, 2), |d| d.knew(ActiveSign, 3)),

@@ -4,7 +4,7 @@ use corner_office::content::Problem;
 use corner_office::model::{Approach, FactKind, Move, Verdict};
 use corner_office::score;
 
-use crate::bench::{Bench, Decision, FACTS_PER_KIND, PEOPLE, does};
+use crate::bench::{Bench, Decision, PEOPLE, does, facts_of};
 use crate::rows::{rows, ways};
 
 use Approach::{AccountPlan, BringIdea, Wait, WalkAway};
@@ -140,7 +140,7 @@ fn rules_do_not_contradict_each_other() {
     for _ in 0..2_000 {
         let mut decision = does([]).at(1 + draw(7) as u8);
         for kind in FactKind::ALL {
-            decision = decision.knew(kind, draw(FACTS_PER_KIND + 1) / (1 + draw(2)));
+            decision = decision.knew(kind, draw(facts_of(kind) + 1) / (1 + draw(2)));
         }
         for (id, _) in PEOPLE {
             let attitude = draw(5) as i8 - 1;

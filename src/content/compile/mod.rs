@@ -445,12 +445,15 @@ impl<'a> Compiler<'a> {
         }
         let mut tensions = Vec::new();
         for t in &draft.tensions {
-            let choice = ActionId(self.resolve("action", |s| &s.action_names, &t.choice) as u16);
-            tensions.push(Tension {
-                choice,
-                kind: t.kind.clone(),
-                lesson: self.text(&t.choice, "`lesson`", &t.lesson),
-            });
+            let Some(first) = t.choices.first() else {
+                self.complain(top, "a tension names no choice", "list the actions about which the lenses disagree");
+                continue;
+            };
+            let lesson = self.text(first, "`lesson`", &t.lesson);
+            for choice in &t.choices {
+                let choice = ActionId(self.resolve("action", |s| &s.action_names, choice) as u16);
+                tensions.push(Tension { choice, kind: t.kind.clone(), lesson: lesson.clone() });
+            }
         }
         Scenario {
             name: top.text.clone(),
