@@ -18,6 +18,10 @@ pub const CATALOG: &[Shipped] = &[
         name: "operators_tender",
         source: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/operators_tender.ron")),
     },
+    Shipped {
+        name: "stock_on_the_shelf",
+        source: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/stock_on_the_shelf.ron")),
+    },
 ];
 
 /// The shipped scenario of this name.

@@ -121,25 +121,29 @@ fn moments(deal: &Deal, seeds: std::ops::Range<u64>, mut at: impl FnMut(&Session
 }
 
 #[test]
-fn every_criterion_can_be_answered_in_every_shipped_deal() {
+fn every_criterion_can_be_answered_in_a_shipped_deal_and_most_in_each() {
+    let mut answerable = vec![false; the_grid().criteria().count()];
     for deal in all_shipped() {
+        let (name, any_action) = (&deal.scenario.name, &deal.scenario.actions[0]);
         let attainable = Attainable::as_written(&deal.scenario);
-        let any_action = &deal.scenario.actions[0];
-        for criterion in the_grid().criteria() {
+        for (criterion, answerable) in the_grid().criteria().zip(&mut answerable) {
             let yes = before(&criterion.yes, &deal.scenario, any_action);
-            let name = &deal.scenario.name;
-            assert!(attainable.holds(&deal.scenario, &yes) != Some(false), "{} in {name}", criterion.id);
+            *answerable |= attainable.holds(&deal.scenario, &yes) != Some(false);
         }
         // In play most of them are answered either way or left open; none of them says one thing for ever.
-        let mut seen = vec![[false; 3]; the_grid().criteria().count()];
+        let mut seen = vec![[false; 3]; answerable.len()];
         moments(&deal, 0..2000, |session| {
             for (criterion, seen) in the_grid().criteria().zip(&mut seen) {
                 seen[criterion.evidence(&deal.scenario, session.position()) as usize] = true;
             }
         });
         let answered = seen.iter().filter(|seen| seen[Answer::Yes as usize]).count();
-        assert!(answered >= 10 && seen.iter().all(|seen| seen[Answer::Unknown as usize]), "{seen:?}");
+        let [yes, no, unknown] = [Answer::Yes, Answer::No, Answer::Unknown].map(|answer| answer as usize);
+        let moves = |seen: &[bool; 3]| seen[unknown] || seen[yes] && seen[no];
+        assert!(answered >= 10 && seen.iter().all(moves), "{name}: {seen:?}");
     }
+    let dead: Vec<_> = the_grid().criteria().zip(&answerable).filter(|(_, can)| !**can).map(|(c, _)| &c.id).collect();
+    assert!(dead.is_empty(), "{dead:?}");
 }
 
 #[test]
