@@ -35,7 +35,7 @@ impl Silent {
                 silent.no_subject.push(number);
                 continue;
             }
-            questions.retain(|q| attainable.holds(&deal.scenario, &q.when) != Some(false));
+            questions.retain(|q| attainable.allows(&deal.scenario, q));
             if questions.is_empty() {
                 silent.never.push(number);
             } else if !sensible.is_some_and(|play| is_heard(deal, rule, play)) {

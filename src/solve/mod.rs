@@ -16,6 +16,7 @@ mod solution;
 mod solver;
 mod survey;
 mod table;
+mod together;
 mod value;
 
 pub use beliefs::{CERTAIN, chances};

@@ -12,6 +12,7 @@ use super::search::Watch;
 use super::solver::{Limits, workers};
 use super::survey::Survey;
 use super::table::{Known, SLOT, Table};
+use super::together::may_hold;
 use crate::model::{
     ATTITUDE_MAX, ATTITUDE_MIN, ActionId, Belief, Condition, Effect, MAX_PEOPLE, Outcome, PersonState, Scenario, Stage,
     TruthId,
@@ -126,6 +127,12 @@ impl Attainable {
             }
         }
         all
+    }
+
+    /// Whether an action may be possible while what is asked about it holds; no if the two exclude each
+    /// other.
+    pub fn allows(&self, scenario: &Scenario, question: &Question) -> bool {
+        may_hold(scenario, self, &[&scenario.action(question.action).when, &question.when])
     }
 
     /// Whether a condition always holds, never does, or may.

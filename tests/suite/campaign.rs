@@ -3,7 +3,7 @@
 
 use corner_office::content::{self, CATALOG};
 use corner_office::model::{
-    ActionId, Band, Element, EventId, Lang, OutcomeId, Position, Scenario, State, Text, TruthId, Turn,
+    ActionId, Band, Cause, Element, EventId, Lang, OutcomeId, Position, Scenario, State, Text, TruthId, Turn,
 };
 use corner_office::play::{Deal, Mode, Session};
 use corner_office::rules;
@@ -229,6 +229,38 @@ fn letters_are_as_good_as_what_is_known_allows() {
         [(6, 0), (5, 0), (5, 1), (4, 1), (0, 6)].map(|(right, wrong)| Band::of(right, wrong)),
         [Band::Full, Band::Fair, Band::Fair, Band::Poor, Band::Poor]
     );
+}
+
+#[test]
+fn a_letter_written_by_the_author_is_a_letter() {
+    let own = r#"desk: [(id: "letter_sam_full", who: "sam", days: 1, once: true, when: Knows("sam_problem"),
+        label: (en: "Own", zh: "自写"), moves: [WriteSponsorLetter], outcomes: [
+        (tell: (en: "Own", zh: "自写"), effects: [Learn("sam_letter"), BecomeSponsor("sam")])])],
+    walk_away:"#;
+    let scenario = read(&CAMPAIGN.replacen("walk_away:", own, 1));
+    let full = scenario.action(action(&scenario, "letter_sam_full"));
+    assert_eq!((full.generic, full.letter), (false, Some(Band::Full)));
+}
+
+#[test]
+fn what_an_author_plans_for_the_day_of_an_evaluation_can_ask_for_its_result() {
+    let own = r#"events: [(id: "evening", day: DAY, when: Any([Knows("BONE_ours"), Knows("BONE_theirs")]), outcomes: [
+        (tell: (en: "So it went.", zh: "结果就是这样。"))])],
+    walk_away:"#;
+    let scenario = read(CAMPAIGN);
+    let bone = &scenario.bones[0];
+    let name = scenario.fact(bone.ours).name.trim_end_matches("_ours");
+    let own = own.replace("DAY", &bone.day.to_string()).replace("BONE", name);
+    let deal = deal(&CAMPAIGN.replacen("walk_away:", &own, 1));
+    let evening = deal.scenario.events.iter().position(|e| e.name == "evening").expect("it is written");
+    let evening = Cause::Event(EventId(evening as u8));
+    let mut happened = false;
+    for seed in 0..50 {
+        let mut session = Session::new(deal.clone(), seed, Mode::Practice);
+        Bot::new(seed).play(&mut session, 40);
+        happened |= session.decisions().iter().flat_map(|d| &d.rolled).any(|rolled| rolled.cause == evening);
+    }
+    assert!(happened, "it falls due after the evaluation");
 }
 
 #[test]

@@ -7,15 +7,17 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use corner_office::content;
 use corner_office::model::{ActionId, Cause, Knowledge, NodeId, OutcomeId, Scenario, Scene, Turn};
-use corner_office::play::{self, Deal};
+use corner_office::play::{self, Deal, Mode, Session};
 use corner_office::report::{Certificate, SensiblePlay};
 use corner_office::rules;
-use corner_office::score::{self, speaks};
-use corner_office::solve::{self, CERTAIN, Limits, Solution, Stop, Unwatched, Value, Verdict, Watch};
+use corner_office::score::{self, before, speaks};
+use corner_office::solve::{
+    self, Attainable, CERTAIN, Limits, Question, Solution, Stop, Unwatched, Value, Verdict, Watch,
+};
 use oorandom::Rand32;
 
 use crate::cli::{home, json, run_in};
-use crate::support::{MINIMAL, RULES, minimal, shipped};
+use crate::support::{Bot, MINIMAL, RULES, all_shipped, minimal, shipped};
 
 /// The small deal with some of its text exchanged.
 fn changed(changes: &[(&str, &str)]) -> String {
@@ -347,6 +349,38 @@ fn rules_that_can_never_speak_are_told_from_those_that_can() {
         }
         assert_eq!(found, (0..rulebook.rules.len()).filter(|n| !heard.contains(n)).collect());
     }
+}
+
+#[test]
+fn what_is_called_impossible_never_happens() {
+    let mut ruled_out = 0;
+    for deal in all_shipped() {
+        let (scenario, rules) = (&deal.scenario, &deal.rulebook.rules);
+        let attainable = Attainable::as_written(scenario);
+        let mut allowed = BTreeMap::new();
+        let mut actions = Vec::new();
+        for seed in 0..300 {
+            let mut session = Session::new(deal.clone(), seed, Mode::Practice);
+            let mut bot = Bot::new(seed);
+            while !session.is_over() {
+                rules::legal_actions(scenario, session.position(), &mut actions);
+                for &action in &actions {
+                    for (number, rule) in rules.iter().enumerate() {
+                        let may = *allowed.entry((action, number)).or_insert_with(|| {
+                            let when = before(&rule.when, scenario, scenario.action(action));
+                            attainable.allows(scenario, &Question { action, when })
+                        });
+                        let spoke = speaks(&rule.when, scenario, session.position(), scenario.action(action));
+                        assert!(may || !spoke, "{}: {} at {}", scenario.name, rule.id, scenario.action(action).name);
+                    }
+                }
+                let choice = bot.pick(&session);
+                session.choose(choice).unwrap_or_else(|error| panic!("{error}"));
+            }
+        }
+        ruled_out += allowed.values().filter(|may| !**may).count();
+    }
+    assert!(ruled_out > 1000, "{ruled_out}");
 }
 
 #[test]

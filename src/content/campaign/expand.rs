@@ -55,6 +55,7 @@ pub fn expand(draft: &mut draft::Scenario, complain: Complain<'_>) {
     award::write(&mut writer, complain);
     rivals::write(&mut writer, complain);
     made.join(draft, &book);
+    letter::mark(draft);
 }
 
 /// The ids of all actions that the author wrote: they take the place of generated ones.
@@ -93,7 +94,9 @@ impl Made {
         let facts = common.chain(self.facts).filter(|(id, _)| taught.contains(id) && !authored.contains(id));
         draft.facts.extend(facts.map(|(_, fact)| fact));
         draft.desk.extend(self.actions);
-        draft.events.extend(self.events);
+        // On a day that they share, what the author wrote can ask how the evaluation came out.
+        let own = std::mem::replace(&mut draft.events, self.events);
+        draft.events.extend(own);
         if draft.deadline.is_empty() {
             draft.deadline = self.deadline;
         }

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use super::expand::Writer;
-use crate::content::draft::Condition;
+use crate::content::draft::{self, Condition};
 use crate::content::parse::Name;
 use crate::model::{Band, LetterPart, Text};
 
@@ -46,6 +46,18 @@ pub fn write(writer: &mut Writer<'_>) {
                 0 => when,
                 least => Condition::All(vec![when, Condition::Points(parts, least)]),
             };
+        }
+    }
+}
+
+/// An author's own action in place of one of these sends a letter of that quality, too.
+pub fn mark(draft: &mut draft::Scenario) {
+    let own = draft.people.iter().filter(|p| p.campaign.letter.is_some());
+    let ids: Vec<(String, Band)> =
+        own.flat_map(|p| Band::ALL.map(|band| (format!("letter_{}_{}", p.id.text, band.word()), band))).collect();
+    for action in &mut draft.desk {
+        if let Some((_, band)) = ids.iter().find(|(id, _)| *id == action.id.text) {
+            action.letter = Some(*band);
         }
     }
 }

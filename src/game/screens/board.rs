@@ -53,9 +53,17 @@ impl Plan {
         self.tops[ROWS.len()]
     }
 
+    fn step(&self) -> f32 {
+        (self.width - self.left) / COLUMNS.len() as f32
+    }
+
     fn column_x(&self, column: usize) -> f32 {
-        let step = (self.width - self.left) / COLUMNS.len() as f32;
-        self.left + step * (column as f32 + 0.5)
+        self.left + self.step() * (column as f32 + 0.5)
+    }
+
+    /// Between two people in a row, so that their names stay apart.
+    fn gap(&self) -> f32 {
+        self.step() * 0.86
     }
 }
 
@@ -67,18 +75,37 @@ fn places(plan: &Plan, scenario: &Scenario, position: &Position) -> Vec<Vec2> {
         (plan.rows[id.index()], column)
     };
     let cells: Vec<(usize, usize)> = scenario.person_ids().map(cell).collect();
-    let step = (plan.width - plan.left) / COLUMNS.len() as f32;
-    cells
-        .iter()
-        .enumerate()
-        .map(|(i, &(row, column))| {
-            let mates: Vec<usize> = (0..cells.len()).filter(|&j| cells[j] == (row, column)).collect();
-            let nth = mates.iter().position(|&j| j == i).unwrap_or(0) as f32;
-            let offset = (nth - (mates.len() as f32 - 1.0) / 2.0) * (step * 0.98);
-            let x = (plan.column_x(column) + offset).clamp(plan.left + plan.face, plan.width - plan.face);
-            Vec2::new(x, plan.tops[row] + plan.face * 0.74)
-        })
-        .collect()
+    let mut places = vec![Vec2::ZERO; cells.len()];
+    for row in 0..ROWS.len() {
+        let mut mates: Vec<usize> = (0..cells.len()).filter(|&i| cells[i].0 == row).collect();
+        mates.sort_by_key(|&i| cells[i].1);
+        let wanted: Vec<f32> = mates.iter().map(|&i| plan.column_x(cells[i].1)).collect();
+        let (left, right) = (plan.left + plan.face, plan.width - plan.face);
+        for (i, x) in mates.into_iter().zip(side_by_side(&wanted, plan.gap(), left, right)) {
+            places[i] = Vec2::new(x, plan.tops[row] + plan.face * 0.74);
+        }
+    }
+    places
+}
+
+/// Puts things where they want to be, from left to right, as near to it as a gap between them allows.
+fn side_by_side(wanted: &[f32], gap: f32, left: f32, right: f32) -> Vec<f32> {
+    let spaces = wanted.len().saturating_sub(1) as f32;
+    let gap = gap.min((right - left) / spaces.max(1.0));
+    // Neighbours that come too close share the middle: how many there are, and the sum of their wishes
+    // less the gaps before them.
+    let mut blocks: Vec<(usize, f32)> = Vec::new();
+    for (i, x) in wanted.iter().enumerate() {
+        blocks.push((1, x - gap * i as f32));
+        while let [.., (before, sum), (count, own)] = blocks[..]
+            && sum / before as f32 > own / count as f32
+        {
+            blocks.truncate(blocks.len() - 2);
+            blocks.push((before + count, sum + own));
+        }
+    }
+    let middles = blocks.iter().flat_map(|&(count, sum)| std::iter::repeat_n(sum / count as f32, count));
+    middles.enumerate().map(|(i, x)| x.clamp(left, right - gap * spaces) + gap * i as f32).collect()
 }
 
 /// Builds the board into a room of this width.
@@ -270,4 +297,21 @@ fn legend(ui: &Ui, kids: &mut Kids, plan: &Plan) {
             });
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::side_by_side;
+
+    #[test]
+    fn people_in_a_row_keep_apart_and_inside() {
+        let close = |wanted: &[f32]| side_by_side(wanted, 10.0, 0.0, 100.0);
+        assert_eq!(close(&[50.0]), [50.0]);
+        assert_eq!(close(&[20.0, 50.0]), [20.0, 50.0]);
+        assert_eq!(close(&[50.0, 50.0]), [45.0, 55.0]);
+        // Two pairs side by side, which would meet in the middle.
+        assert_eq!(close(&[30.0, 30.0, 40.0, 40.0]), [20.0, 30.0, 40.0, 50.0]);
+        assert_eq!(close(&[0.0, 0.0, 0.0]), [0.0, 10.0, 20.0]);
+        assert_eq!(side_by_side(&[50.0; 3], 80.0, 0.0, 100.0), [0.0, 50.0, 100.0]);
+    }
 }
