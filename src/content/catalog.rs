@@ -22,6 +22,10 @@ pub const CATALOG: &[Shipped] = &[
         name: "stock_on_the_shelf",
         source: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/stock_on_the_shelf.ron")),
     },
+    Shipped {
+        name: "empty_chair",
+        source: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/empty_chair.ron")),
+    },
 ];
 
 /// The shipped scenario of this name.

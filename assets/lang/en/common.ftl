@@ -221,4 +221,4 @@ date-in = { $n ->
     [one] in 1 day
    *[other] in { $n } days
 }
-date-last = The last day: the client decides without you
+date-last = The last day: after it the client decides

@@ -94,9 +94,8 @@ impl Made {
         let facts = common.chain(self.facts).filter(|(id, _)| taught.contains(id) && !authored.contains(id));
         draft.facts.extend(facts.map(|(_, fact)| fact));
         draft.desk.extend(self.actions);
-        // On a day that they share, what the author wrote can ask how the evaluation came out.
-        let own = std::mem::replace(&mut draft.events, self.events);
-        draft.events.extend(own);
+        // On a day that they share, what the author wrote comes first: it can still move an evaluation.
+        draft.events.extend(self.events);
         if draft.deadline.is_empty() {
             draft.deadline = self.deadline;
         }

@@ -22,12 +22,15 @@ pub fn concern_known(scenario: &Scenario, position: &Position, who: PersonId) ->
     scenario.person(who).problem.is_some_and(|fact| position.knows(fact)) || mapped()
 }
 
-/// Everybody of whom a concern is written, with what is known of it.
+/// Everybody, with what is known of their concern. Nobody in a deal in which concerns are not written.
 pub fn worries(scenario: &Scenario, position: &Position) -> Vec<Worry> {
+    if scenario.people.iter().all(|p| p.concern.is_none()) {
+        return Vec::new();
+    }
     let of = |who: PersonId| {
         let person = scenario.person(who);
         let concern = person.concern.filter(|_| concern_known(scenario, position, who));
         Worry { who, concern, answered: concern.is_some() && person.answered.is_some_and(|f| position.knows(f)) }
     };
-    scenario.person_ids().filter(|&who| scenario.person(who).concern.is_some()).map(of).collect()
+    scenario.person_ids().map(of).collect()
 }
