@@ -200,6 +200,21 @@ fn what_a_rival_does_shows_only_to_those_who_are_there() {
 }
 
 #[test]
+fn a_visit_counts_once_where_the_first_meeting_falls_on_its_day() {
+    let scenario = read(CAMPAIGN);
+    let ask = action(&scenario, "ask_eva");
+    let met_on = |day: u8| {
+        let position = Position { turn: Turn::Action(ask), day, ..scenario.start };
+        let mut outcomes = Vec::new();
+        rules::chance_outcomes(&scenario, &State { position, truth: TruthId(1) }, &mut outcomes);
+        outcomes.iter().map(|(_, weight)| *weight).collect::<Vec<_>>()
+    };
+    // The visit is paid by the end of day two, after what is done on that day.
+    assert_eq!(met_on(1), met_on(2), "the visit is still to come, and she will tell of it");
+    assert_ne!(met_on(2), met_on(3));
+}
+
+#[test]
 fn whoever_has_no_part_in_what_is_to_come_is_left_alone() {
     let scenario = read(CAMPAIGN);
     let possible = |name: &str, day: u8| {
@@ -287,6 +302,13 @@ fn a_campaign_is_proven_and_ends() {
 
 /// What is replaced by what, the text at which the problem must point, and what must be said.
 const FAULTS: &[(&str, &str, &str, &str)] = &[
+    (
+        "answer: (en: \"This one restarts itself\", zh: \"这台能自己重启\"), ",
+        "",
+        "eva",
+        "has a problem and no `answer`",
+    ),
+    (r#"letters: [I], door_open: true"#, "letters: [I]", "tom", "nothing opens the door of `tom`"),
     (r#"odds: [(-2, 1), (2, 6), (6, 10)]"#, "odds: [(2, 6), (-2, 1)]", "bench", "the `odds` of `bench` do not ascend"),
     (r#"odds: [(0, 2), (5, 9)]"#, "odds: [(0, 2), (5, 11)]", "board", "do not ascend"),
     (r#"rival: [("fair", 0), ("fixed", 4)]"#, r#"rival: [("fair", 0)]"#, "board", "does not name every truth once"),

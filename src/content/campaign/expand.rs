@@ -46,6 +46,7 @@ pub fn expand(draft: &mut draft::Scenario, complain: Complain<'_>) {
     check::names(draft, &book, complain);
     check::truths(draft, complain);
     check::people(draft, complain);
+    check::doors(draft, complain);
     check::award(draft, complain);
     let mut made = Made::default();
     let mut writer = Writer { draft, book: &book, written: written(draft), made: &mut made };
@@ -192,9 +193,16 @@ impl<'a> Writer<'a> {
             ("value", FactKind::Value, traits.value.as_ref()),
         ];
         for (word, kind, text) in kinds {
-            if let Some(text) = text {
-                self.fact(&person.id, word, kind, Some(person), text.clone());
-            }
+            let Some(text) = text else { continue };
+            // A notebook in the first person would not say who speaks.
+            let text = match kind {
+                FactKind::Value => text.clone(),
+                _ => Text {
+                    en: format!("{}: “{}”", person.name.en, text.en),
+                    zh: format!("{}：“{}”", person.name.zh, text.zh),
+                },
+            };
+            self.fact(&person.id, word, kind, Some(person), text);
         }
         let Some(filler) = self.filler(&person.id, Some(person), 0) else { return };
         for (fact, word) in self.book.facts.iter().filter_map(|fact| Some((fact, fact.id.strip_prefix("@_")?))) {
@@ -279,8 +287,10 @@ impl<'a> Writer<'a> {
             into.push(draft::Case { when, outcomes });
             return;
         };
-        // Once a rival may have been there, they may stand otherwise; the latest visit first.
+        // Once a rival may have been there, they may stand otherwise; the latest visit first. On the day of a
+        // visit the meeting comes before it, and the visit finds us there.
         let mut steps: Vec<&super::Step> = self.courting(person);
+        steps.retain(|step| step.day < self.draft.calendar.days);
         steps.sort_by_key(|step| std::cmp::Reverse(step.day));
         for first in 0..=steps.len() {
             let been = &steps[first.min(steps.len())..];
@@ -296,7 +306,7 @@ impl<'a> Writer<'a> {
                 }
             }
             let when = match been.first() {
-                Some(step) => Condition::All(vec![when.clone(), Condition::DayFrom(step.day)]),
+                Some(step) => Condition::All(vec![when.clone(), Condition::DayFrom(step.day + 1)]),
                 None => when.clone(),
             };
             into.push(draft::Case { when, outcomes });
