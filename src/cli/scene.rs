@@ -7,6 +7,7 @@ use super::Page;
 use crate::model::{ActionId, BitSet, FactId, FactKind, PersonId, Place, Position, Scenario, Scene};
 use crate::play::{Decision, Offer, Session};
 use crate::report;
+use crate::words::whom;
 
 /// The reading before the first decision.
 pub fn briefing(page: &mut Page<'_>, scenario: &Scenario) -> io::Result<()> {
@@ -97,8 +98,8 @@ pub fn choice(page: &Page<'_>, scenario: &Scenario, id: ActionId) -> String {
     let action = scenario.action(id);
     let mut parts = Vec::new();
     // In a conversation it is plain whom one answers.
-    if let (Some(who), Place::Desk) = (action.who, action.place) {
-        parts.push(page.pick(&scenario.person(who).name).to_owned());
+    if action.place == Place::Desk {
+        parts.extend(whom(scenario, action, page.words.lang()).map(str::to_owned));
     }
     parts.push(page.pick(&action.label).to_owned());
     if action.days > 0 {

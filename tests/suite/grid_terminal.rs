@@ -56,7 +56,7 @@ Before decision 2, day 2
 14 in line · 0 claimed too much · 1 missed · 1 against
   • The client has told us of a business problem behind it · VR-1
     Marked “?”, and what was known says “yes”: misses what was known.
-    Known then: Every quarter we shut for two days to count.
+    Known then: Ada Brook: “Every quarter we shut for two days to count”.
   • It is still open: what they want to buy can change · VR-2
     Marked “no”, and what was known says “yes”: against what was known.
     Known then: the client is determining needs.

@@ -63,7 +63,7 @@ impl Plan {
 
     /// Between two people in a row, so that their names stay apart.
     fn gap(&self) -> f32 {
-        self.step() * 0.92
+        self.step() * 0.98
     }
 }
 
@@ -185,7 +185,7 @@ fn card(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &P
     let name = person.name.get(ui.lang());
     let (shape, color, word) = facts::attitude(state);
     let chosen = ui.table.selected == Some(id);
-    let width = plan.gap().max(96.0) - 6.0;
+    let width = plan.gap().max(96.0) - 2.0;
     let label = format!("{name}, {}, {}", person.role.get(ui.lang()), ui.word(word));
     let ground = if chosen { theme::AMBER_GLOW } else { Color::NONE };
     let mut card = kids.spawn((

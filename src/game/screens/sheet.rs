@@ -10,6 +10,7 @@ use crate::game::ui::{Key, Kids, Kind, Ui, key, letter};
 use crate::model::{ActionId, PersonId, Scenario};
 use crate::play::{Session, letter_of};
 use crate::report::board::{Face, Offers, offers, power_known};
+use crate::words::whom;
 
 /// So many things to do are listed as they are; more are sorted by person first.
 const FEW: usize = 9;
@@ -191,7 +192,7 @@ fn approach(ui: &Ui, kids: &mut Kids, scenario: &Scenario, id: ActionId, named: 
         return;
     }
     let action = scenario.action(id);
-    let who = action.who.map(|p| scenario.person(p).name.get(ui.lang())).filter(|_| named);
+    let who = whom(scenario, action, ui.lang()).filter(|_| named);
     let label = match who {
         Some(who) => {
             let parts = [("who", who.into()), ("what", action.label.get(ui.lang()).into())];

@@ -44,7 +44,8 @@ impl Plan {
         let usable = room - AWARD;
         // Neighbours lie on different sides, so that each may take the room of almost two.
         let steps = count.saturating_sub(1) as f32;
-        let bone = (usable * 2.0 / (steps + 2.0)).min(300.0);
+        // One alone has all the room that its title may need.
+        let bone = (usable * 2.0 / (steps + 2.0)).min(if count > 1 { 300.0 } else { 460.0 });
         let rows = bones.iter().flat_map(|v| &v.seats).map(|s| s.distance).max().unwrap_or(1);
         Self { width: room, bone, rows: rows.into(), row: ROW * ui.scale(), head: HEAD * ui.scale(), count }
     }
