@@ -37,7 +37,7 @@ impl Plan {
             ROWS.iter().position(|r| *r == letter).unwrap_or(ROWS.len() - 1)
         };
         let rows: Vec<usize> = scenario.person_ids().map(row_of).collect();
-        let grow = 1.0 + (ui.scale() - 1.0) * 0.35;
+        let grow = grow(ui);
         // Large names need a second line.
         let second_line = if ui.scale() > 1.2 { 20.0 * ui.scale() } else { 0.0 };
         let mut tops = [0.0; ROWS.len() + 1];
@@ -46,7 +46,7 @@ impl Plan {
             let height = if rows.contains(&row) { 97.0 * grow + second_line } else { 62.0 * grow };
             tops[row + 1] = tops[row] + height;
         }
-        Self { width: room.max(520.0 * grow), left: 112.0 * grow, face: 50.0 * grow.sqrt(), rows, tops }
+        Self { width: room.max(least_width(ui)), left: 112.0 * grow, face: 50.0 * grow.sqrt(), rows, tops }
     }
 
     fn height(&self) -> f32 {
@@ -65,6 +65,16 @@ impl Plan {
     fn gap(&self) -> f32 {
         self.step() * 0.98
     }
+}
+
+/// How much more room things take with larger text.
+fn grow(ui: &Ui) -> f32 {
+    1.0 + (ui.scale() - 1.0) * 0.35
+}
+
+/// Width below which the map is not pressed.
+pub fn least_width(ui: &Ui) -> f32 {
+    520.0 * grow(ui)
 }
 
 /// One person's place on the board: the centre of the face.

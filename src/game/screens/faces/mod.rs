@@ -19,12 +19,18 @@ use crate::game::ui::{Kids, Skin, Ui, pressable};
 use crate::model::{PersonId, Position, Scenario};
 use crate::report::board::{Face, Strength, board_book};
 
+/// What the frame of a face and its scroll bar take of the width.
+const SIDES: f32 = 2.0 * theme::S3 + 24.0;
+
 /// Builds the face that is shown into a room of this width.
 pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, room: f32) {
     // With small text there is room for its sentence at all times; else it comes first and scrolls.
     let below = ui.scale() <= rail::BESIDE;
     match ui.table.face {
-        Face::PowerMap => power_map(ui, kids, scenario, position, room, !below),
+        // Where the map is wider than its room, it moves both ways.
+        Face::PowerMap if below || map::least_width(ui) > room - SIDES => {
+            power_map(ui, kids, scenario, position, room, !below);
+        }
         face => {
             kids.spawn((
                 Node {
@@ -42,9 +48,9 @@ pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, 
                     if !below {
                         sentence(ui, k, face);
                     }
-                    let room = room - 2.0 * theme::S3 - 24.0;
+                    let room = room - SIDES;
                     match face {
-                        Face::PowerMap => {}
+                        Face::PowerMap => map::show(ui, k, scenario, position, room),
                         Face::Fishbone => fishbone::show(ui, k, scenario, position, room),
                         Face::Stages => stages::show(ui, k, scenario, position),
                         Face::Concerns => concerns::show(ui, k, scenario, position, room),
