@@ -41,6 +41,13 @@ pub struct Scenario {
     pub campaign: Option<Campaign>,
 }
 
+impl Scenario {
+    /// Everything that can be chosen anywhere.
+    pub fn actions(&self) -> impl Iterator<Item = &Action> {
+        self.nodes.iter().flat_map(|n| &n.options).chain(&self.desk).chain(&self.walk_away)
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tension {

@@ -42,7 +42,9 @@ struct Somebody {
     trust: Range,
 }
 
-/// What has been asked for so far.
+/// What has been asked for so far. What cannot be said here is left alone, so that a case may look possible
+/// and not be, never the reverse: that somebody else is talked with, or that of several facts not all are
+/// known.
 #[derive(Clone)]
 struct Case {
     known: u64,
@@ -106,7 +108,6 @@ impl Trial<'_> {
         if self.attainable.holds(self.scenario, leaf).is_some_and(|holds| holds != wanted) {
             return false;
         }
-        let somebody = |who: usize| case.people[who];
         let fits = match leaf {
             Condition::Facts { known, unknown } => {
                 let (known, unknown) = if wanted { (known.0, unknown.0) } else { (unknown.0, known.0) };
@@ -117,15 +118,12 @@ impl Trial<'_> {
                 }
                 case.known & case.unknown == 0
             }
-            Condition::KnowsKind(kind, least) => {
-                let at = FactKind::ALL.iter().position(|k| k == kind).unwrap_or_default();
-                case.kinds[at].hold(i16::from(*least), wanted)
-            }
+            Condition::KnowsKind(kind, least) => case.kinds[*kind as usize].hold(i16::from(*least), wanted),
             Condition::Met(who) => agree(&mut case.people[who.index()].met, wanted),
             Condition::DoorOpen(who) => agree(&mut case.people[who.index()].door, wanted),
             Condition::Sponsor(who) => agree(&mut case.people[who.index()].sponsor, wanted),
             Condition::AttitudeFrom(who, least) => {
-                let mut person = somebody(who.index());
+                let mut person = case.people[who.index()];
                 let met = !wanted || agree(&mut person.met, true);
                 let within = person.attitude.hold(i16::from(*least), wanted);
                 case.people[who.index()] = person;
@@ -144,7 +142,7 @@ impl Trial<'_> {
             let there = i16::try_from(BitSet(case.known).count_in(self.scenario.of_kind(*kind))).unwrap_or(i16::MAX);
             there <= range.1
         };
-        let cold = |person: &Somebody| person.met == Some(true) && person.attitude.0 > person.attitude.1;
-        fits && FactKind::ALL.iter().zip(&case.kinds).all(enough) && !case.people.iter().any(cold)
+        let without_attitude = |person: &Somebody| person.met == Some(true) && person.attitude.0 > person.attitude.1;
+        fits && FactKind::ALL.iter().zip(&case.kinds).all(enough) && !case.people.iter().any(without_attitude)
     }
 }

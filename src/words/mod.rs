@@ -1,13 +1,16 @@
 //! Owns the words of the interface: Fluent messages in both languages, built into the program.
 
 mod notes;
+mod people;
 mod worth;
+
+pub use people::whom;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::model::{Action, Lang, Scenario};
+use crate::model::Lang;
 
 /// One Fluent source of a language.
 macro_rules! ftl {
@@ -82,34 +85,5 @@ impl Words {
             || key.to_owned(),
             |p| self.bundle.format_pattern(p, Some(&args), &mut Vec::new()).into_owned(),
         )
-    }
-}
-
-/// The person whom a list should name beside what can be done: nobody where the label does so itself,
-/// by the full name or a part of it.
-pub fn whom<'a>(scenario: &'a Scenario, action: &Action, lang: Lang) -> Option<&'a str> {
-    let name = scenario.person(action.who?).name.get(lang);
-    let label = action.label.get(lang);
-    let said = name.split([' ', '·']).any(|part| label.contains(part));
-    (!said).then_some(name)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::content;
-
-    #[test]
-    fn a_label_that_names_somebody_needs_no_name_beside_it() {
-        let read = |id: &str| {
-            let source = content::find(id).expect("it ships").source;
-            content::scenario(source.as_bytes()).expect("it is valid")
-        };
-        let tender = read("operators_tender");
-        let ask = tender.action(tender.action_named("ask_lim").expect("she can be asked"));
-        assert_eq!([Lang::En, Lang::Zh].map(|lang| whom(&tender, ask, lang)), [None, None]);
-        let call = read("call_from_ibm");
-        let named = |&&id: &&crate::model::ActionId| whom(&call, call.action(id), Lang::En).is_some();
-        assert!(call.desk.iter().filter(named).count() > 5, "most of its labels say “him” or “her”");
     }
 }

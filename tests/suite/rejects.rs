@@ -36,6 +36,12 @@ const SCENARIO: &[Row] = &[
     (r#"(id: "room""#, r#"(id: "‸call""#, MARK, "the node id `call` is used twice"),
     (r#"(id: "rest""#, r#"(id: "‸ask""#, MARK, "the action id `ask` is used twice"),
     (r#"(id: "lost""#, r#"(id: "‸won""#, MARK, "the ending id `won` is used twice"),
+    (
+        "    deadline: [",
+        r#"    tensions: [(choices: [], kind: FavouriteLoses, lesson: (en: "t", zh: "文"))], deadline: ["#,
+        "minimal",
+        "tension number 1 names no choice; list the actions",
+    ),
     (r#"(id: "shut""#, r#"(id: "‸open""#, MARK, "the truth id `open` is used twice"),
     (r#"(id: "rest""#, r#"(id: "‸Rest""#, MARK, "`Rest` is not a good action id; use at most 40 small letters"),
     (r#"(id: "rest""#, r#"(id: "‸""#, MARK, "`` is not a good action id"),

@@ -33,7 +33,7 @@ pub fn rows() -> Vec<Row> {
             d.attitude("leader", 0)
         }),
         ("ssm6_leave_without_a_fact", late([KeepDoorOpen]).by(WalkAway).knew(Rival, 1), |d| d.knew(Rival, 2)),
-        ("hw5_near_the_spine", late([AskProblem]).to("chief"), |d| d.to("worried")),
+        ("hw5_whose_word_counts", late([AskProblem]).to("chief"), |d| d.to("worried")),
         ("ssm10_leader_first", last([SpeakRisk]).to("chief").knew(Problem, 1), |d| d.to("worried")),
         ("vr1_diagnose_first", late([AskGoal]), |d| d.knew(Problem, 1)),
         ("vr1_promise_too_soon", late([PromiseProposal]).knew(ActiveSign, 1), |d| d.knew(ActiveSign, 2)),

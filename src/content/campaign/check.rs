@@ -1,5 +1,5 @@
-//! Owns what must be right in a campaign before it is written out: names that nothing else looks up,
-//! truths that are named, and that it ends in something.
+//! Owns what must be right in a campaign that nothing else looks up: names, truths, numbers on their
+//! scales, worries with their answers, doors that somebody opens, and that it ends in something.
 
 use super::Attitude;
 use super::book::Book;
@@ -83,13 +83,6 @@ pub fn people(draft: &draft::Scenario, complain: Complain<'_>) {
         if let Some((name, tenths)) = traits.reason.iter().flat_map(|r| &r.by_truth).find(|(_, tenths)| *tenths > 10) {
             complain(name, format!("a reason shows in {tenths} of ten cases"), "use 0 to 10".into());
         }
-        let judged = traits.problem.is_some() && (traits.concern.is_some() || !traits.bones.is_empty());
-        for (what, missing) in [("concern", traits.concern.is_none()), ("answer", traits.answer.is_none())] {
-            if judged && missing {
-                let hint = "a worry needs both: `concern` says what it is about, `answer` what they say once it is met";
-                complain(id, format!("`{}` has a problem and no `{what}`", id.text), hint.into());
-            }
-        }
         if let Some(fact) = traits.tells.first().filter(|_| !traits.assistant && !traits.coach) {
             let hint = "give the person `assistant: true` or `coach: true`, or drop `tells`".into();
             complain(fact, format!("nobody asks `{}` for what they could tell", id.text), hint);
@@ -97,28 +90,50 @@ pub fn people(draft: &draft::Scenario, complain: Complain<'_>) {
     }
 }
 
-/// Somebody behind a shut door whom no way leads to.
+/// A worry is what it is about and what answers it.
+pub fn worries(draft: &draft::Scenario, complain: Complain<'_>) {
+    for person in &draft.people {
+        let (id, traits) = (&person.id, &person.campaign);
+        let judged = traits.problem.is_some() && (traits.concern.is_some() || !traits.bones.is_empty());
+        for (what, missing) in [("concern", traits.concern.is_none()), ("answer", traits.answer.is_none())] {
+            if judged && missing {
+                let hint = "a worry needs both: `concern` says what it is about, `answer` what they say once it is met";
+                complain(id, format!("`{}` has a problem and no `{what}`", id.text), hint.into());
+            }
+        }
+    }
+}
+
+/// Somebody behind a shut door to whom no way leads, of all that was written by hand and out of the book.
 pub fn doors(draft: &draft::Scenario, complain: Complain<'_>) {
-    let actions = draft.nodes.iter().flat_map(|n| &n.options).chain(&draft.desk).chain(&draft.walk_away);
-    let cases = actions.flat_map(|a| &a.cases).chain(draft.events.iter().flat_map(|e| &e.cases));
-    let actions = draft.nodes.iter().flat_map(|n| &n.options).chain(&draft.desk).chain(&draft.walk_away);
-    let plain = actions.flat_map(|a| &a.outcomes).chain(draft.events.iter().flat_map(|e| &e.outcomes));
-    let effects: Vec<&Effect> = cases.flat_map(|c| &c.outcomes).chain(plain).flat_map(|o| &o.effects).collect();
-    let leads = |effect: &Effect, to: &str| match effect {
-        Effect::OpenDoor(name) | Effect::Meet(name, _) => name.text == to,
-        _ => false,
+    let outcomes = |cases: &'_ [draft::Case], plain: &'_ [draft::Outcome]| -> Vec<Effect> {
+        cases.iter().flat_map(|c| &c.outcomes).chain(plain).flat_map(|o| o.effects.iter().cloned()).collect()
     };
-    // Whoever can be won to speak for us opens the doors of those who listen.
-    let speaks_for_us = |id: &str| {
-        let trusted = draft.people.iter().filter(|p| p.campaign.favour.is_some() || p.campaign.enjoys.is_some());
-        trusted.map(|p| &p.id.text).any(|trusted| trusted == id)
-            || effects.iter().any(|e| matches!(e, Effect::Carry(name) if name.text == id))
-    };
-    for person in draft.people.iter().filter(|p| !p.door_open && p.met.is_none()) {
+    let by_hand = |a: &draft::Action| !a.generic;
+    let mut effects = Vec::new();
+    let mut met = Vec::new();
+    for action in draft.actions() {
+        let own = outcomes(&action.cases, &action.outcomes);
+        // The book meets only whoever receives us.
+        met.extend(own.iter().filter(|_| by_hand(action)).cloned());
+        effects.extend(own);
+    }
+    for event in &draft.events {
+        let own = outcomes(&event.cases, &event.outcomes);
+        met.extend(own.iter().cloned());
+        effects.extend(own);
+    }
+    let behind_doors = draft.people.iter().filter(|p| !p.door_open && p.met.is_none());
+    for person in behind_doors {
         let id = &person.id.text;
-        let opened = draft.people.iter().flat_map(|p| &p.campaign.opens).any(|name| name.text == *id);
-        let listens = person.listens_to.iter().any(|name| speaks_for_us(&name.text));
-        if !opened && !listens && !effects.iter().any(|effect| leads(effect, id)) {
+        let offered = draft.actions().any(|a| a.generic && a.who.as_ref().is_some_and(|who| who.text == *id));
+        let opens = |effect: &Effect| match effect {
+            Effect::OpenDoor(name) => name.text == *id,
+            Effect::Carry(name) => person.listens_to.iter().any(|heard| heard.text == name.text),
+            _ => false,
+        };
+        let meets = |effect: &Effect| matches!(effect, Effect::Meet(name, _) if name.text == *id);
+        if offered && !effects.iter().any(opens) && !met.iter().any(meets) {
             let hint = "name them in somebody's `opens`, give them `door_open: true`, or write an `OpenDoor`";
             complain(&person.id, format!("nothing opens the door of `{id}`"), hint.into());
         }

@@ -46,7 +46,7 @@ pub fn expand(draft: &mut draft::Scenario, complain: Complain<'_>) {
     check::names(draft, &book, complain);
     check::truths(draft, complain);
     check::people(draft, complain);
-    check::doors(draft, complain);
+    check::worries(draft, complain);
     check::award(draft, complain);
     let mut made = Made::default();
     let mut writer = Writer { draft, book: &book, written: written(draft), made: &mut made };
@@ -57,12 +57,12 @@ pub fn expand(draft: &mut draft::Scenario, complain: Complain<'_>) {
     rivals::write(&mut writer, complain);
     made.join(draft, &book);
     letter::mark(draft);
+    check::doors(draft, complain);
 }
 
 /// The ids of all actions that the author wrote: they take the place of generated ones.
 fn written(draft: &draft::Scenario) -> BTreeSet<String> {
-    let actions = draft.nodes.iter().flat_map(|n| &n.options).chain(&draft.desk).chain(&draft.walk_away);
-    actions.map(|a| a.id.text.clone()).collect()
+    draft.actions().map(|a| a.id.text.clone()).collect()
 }
 
 /// What was written out.
@@ -78,10 +78,9 @@ pub struct Made {
 impl Made {
     /// The facts that something teaches, written by hand or out of the book.
     fn taught(&self, draft: &draft::Scenario) -> BTreeSet<String> {
-        let by_hand = draft.nodes.iter().flat_map(|n| &n.options).chain(&draft.desk).chain(&draft.walk_away);
         let of_action = |a: &'_ draft::Action| -> Vec<String> { learned(&a.cases, &a.outcomes) };
         let of_event = |e: &'_ draft::Event| -> Vec<String> { learned(&e.cases, &e.outcomes) };
-        let actions = self.actions.iter().chain(by_hand).flat_map(of_action);
+        let actions = self.actions.iter().chain(draft.actions()).flat_map(of_action);
         actions.chain(self.events.iter().chain(&draft.events).flat_map(of_event)).collect()
     }
 
@@ -290,10 +289,11 @@ impl<'a> Writer<'a> {
         // Once a rival may have been there, they may stand otherwise; the latest visit first. On the day of a
         // visit the meeting comes before it, and the visit finds us there.
         let mut steps: Vec<&super::Step> = self.courting(person);
+        // A visit on the last day comes after every meeting.
         steps.retain(|step| step.day < self.draft.calendar.days);
         steps.sort_by_key(|step| std::cmp::Reverse(step.day));
         for first in 0..=steps.len() {
-            let been = &steps[first.min(steps.len())..];
+            let been = &steps[first..];
             let moods = self.moods(person, been);
             let mut outcomes = Vec::new();
             for (attitude, weights) in moods {

@@ -37,27 +37,37 @@ pub fn write(writer: &mut Writer<'_>) {
             let Some(band) = Band::ALL.into_iter().find(|band| template.id.ends_with(band.word())) else { continue };
             let Some(filler) = writer.filler(&person.id, Some(person), turn) else { return };
             let Some(action) = writer.action(template, &filler) else { continue };
-            action.letter = Some(band);
-            let when = std::mem::take(&mut action.when);
-            let right = letter.lines.iter().filter(|l| l.wrong.is_none());
-            let known = |line: &Line| line.needs.clone().map_or(Condition::Always, Condition::Knows);
-            let parts = right.map(|line| (1, known(line))).collect();
-            action.when = match band.least() {
-                0 => when,
-                least => Condition::All(vec![when, Condition::Points(parts, least)]),
-            };
+            letter.ask(action, band);
         }
     }
 }
 
-/// An author's own action in place of one of these sends a letter of that quality, too.
+/// An author's own action in place of one of these sends a letter of that quality, too, and only when
+/// enough is known to write it.
 pub fn mark(draft: &mut draft::Scenario) {
-    let own = draft.people.iter().filter(|p| p.campaign.letter.is_some());
-    let ids: Vec<(String, Band)> =
-        own.flat_map(|p| Band::ALL.map(|band| (format!("letter_{}_{}", p.id.text, band.word()), band))).collect();
-    for action in &mut draft.desk {
-        if let Some((_, band)) = ids.iter().find(|(id, _)| *id == action.id.text) {
-            action.letter = Some(*band);
+    let draft::Scenario { people, desk, .. } = draft;
+    for person in people.iter() {
+        let Some(letter) = &person.campaign.letter else { continue };
+        let to = |action: &draft::Action| action.who.as_ref().is_some_and(|who| who.text == person.id.text);
+        for action in desk.iter_mut().filter(|a| a.letter.is_none() && to(a)) {
+            let id = |band: &Band| format!("letter_{}_{}", person.id.text, band.word());
+            if let Some(band) = Band::ALL.into_iter().find(|band| id(band) == action.id.text) {
+                letter.ask(action, band);
+            }
         }
+    }
+}
+
+impl Letter {
+    /// Makes of an action one that sends this letter so well: enough of its lines have to be known.
+    fn ask(&self, action: &mut draft::Action, band: Band) {
+        action.letter = Some(band);
+        let known = |line: &Line| line.needs.clone().map_or(Condition::Always, Condition::Knows);
+        let parts = self.lines.iter().filter(|l| l.wrong.is_none()).map(|line| (1, known(line))).collect();
+        let when = std::mem::take(&mut action.when);
+        action.when = match band.least() {
+            0 => when,
+            least => Condition::All(vec![when, Condition::Points(parts, least)]),
+        };
     }
 }

@@ -444,9 +444,13 @@ impl<'a> Compiler<'a> {
             });
         }
         let mut tensions = Vec::new();
-        for t in &draft.tensions {
+        for (n, t) in draft.tensions.iter().enumerate() {
             let Some(first) = t.choices.first() else {
-                self.complain(top, "a tension names no choice", "list the actions about which the lenses disagree");
+                self.complain(
+                    top,
+                    format!("tension number {} names no choice", n + 1),
+                    "list the actions about which the lenses disagree",
+                );
                 continue;
             };
             let lesson = self.text(first, "`lesson`", &t.lesson);

@@ -77,31 +77,41 @@ pub fn least_width(ui: &Ui) -> f32 {
     520.0 * grow(ui)
 }
 
-/// One person's place on the board: the centre of the face.
-fn places(plan: &Plan, scenario: &Scenario, position: &Position) -> Vec<Vec2> {
+/// One person's place on the board.
+#[derive(Clone, Copy, Debug, Default)]
+struct Place {
+    /// The centre of the face.
+    at: Vec2,
+    /// What the name may take of the row.
+    width: f32,
+}
+
+fn places(plan: &Plan, scenario: &Scenario, position: &Position) -> Vec<Place> {
     let cell = |id: PersonId| {
         let state = position.person(id);
         let column = if state.met { (state.attitude + 1).clamp(0, 4) as usize } else { 1 };
         (plan.rows[id.index()], column)
     };
     let cells: Vec<(usize, usize)> = scenario.person_ids().map(cell).collect();
-    let mut places = vec![Vec2::ZERO; cells.len()];
+    let mut places = vec![Place::default(); cells.len()];
     for row in 0..ROWS.len() {
         let mut mates: Vec<usize> = (0..cells.len()).filter(|&i| cells[i].0 == row).collect();
         mates.sort_by_key(|&i| cells[i].1);
         let wanted: Vec<f32> = mates.iter().map(|&i| plan.column_x(cells[i].1)).collect();
         let (left, right) = (plan.left + plan.face, plan.width - plan.face);
-        for (i, x) in mates.into_iter().zip(side_by_side(&wanted, plan.gap(), left, right)) {
-            places[i] = Vec2::new(x, plan.tops[row] + plan.face * 0.74);
+        let gap = plan.gap().min((right - left) / (wanted.len().max(2) - 1) as f32);
+        for (i, x) in mates.into_iter().zip(side_by_side(&wanted, gap, left, right)) {
+            places[i] = Place { at: Vec2::new(x, plan.tops[row] + plan.face * 0.74), width: gap - 2.0 };
         }
     }
     places
 }
 
-/// Puts things where they want to be, from left to right, as near to it as a gap between them allows.
+/// Puts things where they want to be, from left to right, as near to it as a gap between them allows;
+/// all of them have to find room between left and right.
 fn side_by_side(wanted: &[f32], gap: f32, left: f32, right: f32) -> Vec<f32> {
-    let spaces = wanted.len().saturating_sub(1) as f32;
-    let gap = gap.min((right - left) / spaces.max(1.0));
+    // In fractions the last place may lie a hair before the first.
+    let last = (right - gap * wanted.len().saturating_sub(1) as f32).max(left);
     // Neighbours that come too close share the middle: how many there are, and the sum of their wishes
     // less the gaps before them.
     let mut blocks: Vec<(usize, f32)> = Vec::new();
@@ -115,7 +125,7 @@ fn side_by_side(wanted: &[f32], gap: f32, left: f32, right: f32) -> Vec<f32> {
         }
     }
     let middles = blocks.iter().flat_map(|&(count, sum)| std::iter::repeat_n(sum / count as f32, count));
-    middles.enumerate().map(|(i, x)| x.clamp(left, right - gap * spaces) + gap * i as f32).collect()
+    middles.enumerate().map(|(i, x)| x.clamp(left, last) + gap * i as f32).collect()
 }
 
 /// Builds the board into a room of this width.
@@ -161,7 +171,7 @@ fn rows(ui: &Ui, kids: &mut Kids, plan: &Plan) {
     }
 }
 
-fn lines(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &Position, places: &[Vec2]) {
+fn lines(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &Position, places: &[Place]) {
     let known = |id: PersonId| power_known(scenario.person(id), position);
     let mut pairs = Vec::new();
     for to in scenario.person_ids() {
@@ -177,7 +187,7 @@ fn lines(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &
         let (pictures, images) = &mut *ui.art.borrow_mut();
         pictures.lines(images, &key, size, |canvas| {
             for (from, to) in &pairs {
-                let (a, b) = (places[from.index()], places[to.index()]);
+                let (a, b) = (places[from.index()].at, places[to.index()].at);
                 let rim = (b - a).normalize_or_zero() * (plan.face * 0.62);
                 let (a, b) = ((a + rim) * ui.pixels, (b - rim) * ui.pixels);
                 let [r, g, b_] = theme::rgb(theme::FLAT);
@@ -190,19 +200,19 @@ fn lines(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &
     }
 }
 
-fn card(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &Position, id: PersonId, place: Vec2) {
+fn card(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &Position, id: PersonId, place: Place) {
     let (person, state) = (scenario.person(id), position.person(id));
     let name = person.name.get(ui.lang());
     let (shape, color, word) = facts::attitude(state);
     let chosen = ui.table.selected == Some(id);
-    let width = plan.gap().max(96.0) - 2.0;
+    let Place { at, width } = place;
     let label = format!("{name}, {}, {}", person.role.get(ui.lang()), ui.word(word));
     let ground = if chosen { theme::AMBER_GLOW } else { Color::NONE };
     let mut card = kids.spawn((
         Node {
             position_type: PositionType::Absolute,
-            left: px(place.x - width / 2.0),
-            top: px(place.y - plan.face * 0.58),
+            left: px(at.x - width / 2.0),
+            top: px(at.y - plan.face * 0.58),
             width: px(width),
             flex_direction: FlexDirection::Column,
             align_items: AlignItems::Center,
@@ -322,6 +332,18 @@ mod tests {
         // Two pairs side by side, which would meet in the middle.
         assert_eq!(close(&[30.0, 30.0, 40.0, 40.0]), [20.0, 30.0, 40.0, 50.0]);
         assert_eq!(close(&[0.0, 0.0, 0.0]), [0.0, 10.0, 20.0]);
-        assert_eq!(side_by_side(&[50.0; 3], 80.0, 0.0, 100.0), [0.0, 50.0, 100.0]);
+        assert_eq!(side_by_side(&[50.0; 3], 50.0, 0.0, 100.0), [0.0, 50.0, 100.0]);
+    }
+
+    #[test]
+    fn a_full_row_fits_into_any_width() {
+        for width in 300..1500u16 {
+            let (left, right) = (162.0, f32::from(width) + 0.3);
+            for count in 2..=10u8 {
+                let gap = (right - left) / f32::from(count - 1);
+                let places = side_by_side(&vec![right; usize::from(count)], gap, left, right);
+                assert!(places.iter().all(|x| (left - 0.1..=right + 0.1).contains(x)), "{width}: {places:?}");
+            }
+        }
     }
 }
