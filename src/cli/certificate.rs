@@ -335,12 +335,8 @@ fn bullets(page: &mut Page<'_>, list: &[String]) -> io::Result<()> {
 }
 
 fn rules(page: &mut Page<'_>, deal: &Deal, silent: &Silent) -> io::Result<()> {
-    let lists = [
-        ("cli-silent-never", &silent.never),
-        ("cli-silent-no-subject", &silent.no_subject),
-        ("cli-silent-unknown", &silent.unknown),
-    ];
-    if lists.iter().all(|(_, list)| list.is_empty()) {
+    let lists = [("cli-silent-never", &silent.never), ("cli-silent-unknown", &silent.unknown)];
+    if lists.iter().all(|(_, list)| list.is_empty()) && silent.no_subject.is_empty() {
         page.text(&page.words.get("cli-silent-none"))?;
     }
     for (key, list) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
@@ -349,5 +345,16 @@ fn rules(page: &mut Page<'_>, deal: &Deal, silent: &Silent) -> io::Result<()> {
         let lines: Vec<String> = rules.map(|r| format!("{} {} [{}]", r.cites, page.pick(&r.name), r.id)).collect();
         bullets(page, &lines)?;
     }
-    Ok(())
+    // A deal is about a part of the method: what it leaves out is many rules, and no fault.
+    let mut codes: Vec<&str> = Vec::new();
+    for rule in silent.no_subject.iter().map(|&number| &deal.rulebook.rules[number]) {
+        if !codes.contains(&rule.cites.as_str()) {
+            codes.push(&rule.cites);
+        }
+    }
+    if codes.is_empty() {
+        return Ok(());
+    }
+    let arguments = [("n", count(silent.no_subject.len())), ("codes", codes.join(" · ").into())];
+    page.text(&page.words.with("cli-silent-no-subject", &arguments))
 }

@@ -182,7 +182,11 @@ cli-in-vain-endings = Endings that are never reached:
 cli-silent = Rules that never speak
 cli-silent-none = Every rule can speak about some choice.
 cli-silent-never = What they ask for is never so before a choice of that kind:
-cli-silent-no-subject = Nothing in this scenario is what they are about:
+cli-silent-no-subject =
+    { $n ->
+        [one] One rule is
+       *[other] { $n } rules are
+    } about nothing that is written here. What they cite: { $codes }. Their names: --json.
 cli-silent-unknown = There was no room or no time to find out:
 cli-left-out = What else a certificate tells is left out: the search ended before it was known.
 cli-progress = { $states } situations · { $rate } ways a second
