@@ -275,6 +275,31 @@ fn what_an_author_plans_for_the_day_of_an_evaluation_comes_before_it() {
     assert!(at("morning") < at(held), "{causes:?}");
 }
 
+/// What the reference says about it: the pillar falls, and only the roof knows the way to the successor.
+#[test]
+fn the_roof_outlasts_somebody_who_is_replaced() {
+    let own = r#"events: [(id: "sam_leaves", day: 2, cases: [
+        (when: KnowsKind(Organisation, 1), outcomes: [(tell: (en: "He goes", zh: "他走了"),
+            effects: [Replaced("sam"), OpenDoor("sam"), Retract("sam_problem"), Retract("sam_answered")])]),
+        (outcomes: [(tell: (en: "He goes", zh: "他走了"),
+            effects: [Replaced("sam"), Retract("sam_problem"), Retract("sam_answered")])])])],
+    walk_away:"#;
+    let source = CAMPAIGN.replacen("walk_away:", own, 1);
+    let source = source.replacen(r#"company: ["workshop","#, r#"company: ["roof_talks", "workshop","#, 1);
+    let deal = deal(&source);
+    let after = |choices: [&str; 2]| {
+        let mut session = Session::new(deal.clone(), 1, Mode::Practice);
+        for choice in choices {
+            session.choose(action(&deal.scenario, choice)).unwrap_or_else(|error| panic!("{choice}: {error}"));
+        }
+        let sam = session.position().people[1];
+        let asked = rules::is_legal(&deal.scenario, session.position(), action(&deal.scenario, "ask_sam"));
+        (sam.met, sam.trust(), sam.door_open, asked)
+    };
+    assert_eq!(after(["ask_sam", "roof_talks"]), (false, 0, true, true), "the successor knows of us");
+    assert_eq!(after(["ask_sam", "workshop"]), (false, 0, false, false), "to the successor we are nobody");
+}
+
 #[test]
 fn trust_is_made_of_elements_and_rungs_never_fall() {
     let scenario = read(CAMPAIGN);
