@@ -3,7 +3,7 @@
 
 use bevy::prelude::*;
 
-use super::{desk, page, talk};
+use super::{form, talk};
 use crate::game::notes;
 use crate::game::table::{Do, Screen};
 use crate::game::theme;
@@ -36,55 +36,33 @@ pub fn did(ui: &Ui, scenario: &Scenario, decision: &Decision) -> String {
 pub fn show(ui: &Ui, kids: &mut Kids) {
     let Some(session) = &ui.table.session else { return };
     let letter = ui.table.notes.letter(session);
-    page(kids, UiRect::ZERO, 0.0, |k| {
-        desk::top_bar(ui, k, session);
+    form(ui, kids, session, |k| {
         k.spawn((
-            Node {
-                flex_grow: 1.0,
-                flex_basis: px(0.0),
-                min_height: px(0.0),
-                flex_direction: FlexDirection::Column,
-                padding: UiRect::axes(px(theme::S5), px(theme::S3)),
-                row_gap: px(theme::S3),
-                ..default()
-            },
-            BackgroundColor(theme::PANEL),
+            Node { flex_grow: 1.0, flex_basis: px(0.0), min_height: px(0.0), column_gap: px(theme::S5), ..default() },
             Pickable::IGNORE,
         ))
         .with_children(|k| {
-            k.spawn((
-                Node {
-                    flex_grow: 1.0,
-                    flex_basis: px(0.0),
-                    min_height: px(0.0),
-                    column_gap: px(theme::S5),
-                    ..default()
-                },
-                Pickable::IGNORE,
-            ))
-            .with_children(|k| {
-                ui.scroll(k, theme::S2, true, |k| {
-                    ui.row(k, theme::S3, |k| {
-                        ui.line(k, theme::HEADING, theme::TEXT, ui.word("letters"));
-                        ui.badge(k, "SSM-11");
-                    });
-                    ui.text(k, theme::BODY, theme::DIM, ui.word("letter-purpose"));
-                    recipients(ui, k, session, letter);
-                    match letter {
-                        Some(letter) => lines(ui, k, session, letter),
-                        None => ui.text(k, theme::BODY, theme::TEXT, ui.word("letters-none")),
-                    }
+            ui.scroll(k, theme::S2, true, |k| {
+                ui.row(k, theme::S3, |k| {
+                    ui.line(k, theme::HEADING, theme::TEXT, ui.word("letters"));
+                    ui.badge(k, "SSM-11");
                 });
-                if let Some(letter) = letter.filter(|_| ui.scale() <= 1.2) {
-                    k.spawn((
-                        Node { width: px(420.0), flex_shrink: 0.0, min_height: px(0.0), ..default() },
-                        Pickable::IGNORE,
-                    ))
-                    .with_children(|k| sheet(ui, k, session, letter));
+                ui.text(k, theme::BODY, theme::DIM, ui.word("letter-purpose"));
+                recipients(ui, k, session, letter);
+                match letter {
+                    Some(letter) => lines(ui, k, session, letter),
+                    None => ui.text(k, theme::BODY, theme::TEXT, ui.word("letters-none")),
                 }
             });
-            foot(ui, k, session, letter);
+            if let Some(letter) = letter.filter(|_| ui.scale() <= 1.2) {
+                k.spawn((
+                    Node { width: px(420.0), flex_shrink: 0.0, min_height: px(0.0), ..default() },
+                    Pickable::IGNORE,
+                ))
+                .with_children(|k| sheet(ui, k, session, letter));
+            }
         });
+        foot(ui, k, session, letter);
     });
 }
 

@@ -5,7 +5,7 @@ use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
 use bevy::ui::auto_directional_navigation::AutoDirectionalNavigation;
 
-use super::{desk, page};
+use super::form;
 use crate::game::table::{Do, Screen};
 use crate::game::theme;
 use crate::game::ui::{FirstFocus, Kids, Kind, Skin, Ui, key, pressable};
@@ -20,44 +20,28 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
     let Some(session) = &ui.table.session else { return };
     let calibration = Calibration::of(session).filter(|_| !ui.table.notes.open());
     let sheet = calibration.as_ref().and_then(|c| c.before(session.decisions().len()));
-    page(kids, UiRect::ZERO, 0.0, |k| {
-        desk::top_bar(ui, k, session);
-        k.spawn((
-            Node {
-                flex_grow: 1.0,
-                flex_basis: px(0.0),
-                min_height: px(0.0),
-                flex_direction: FlexDirection::Column,
-                padding: UiRect::axes(px(theme::S5), px(theme::S3)),
-                row_gap: px(theme::S3),
-                ..default()
-            },
-            BackgroundColor(theme::PANEL),
-            Pickable::IGNORE,
-        ))
-        .with_children(|k| {
-            ui.scroll(k, theme::S3, true, |k| {
-                purpose(ui, k);
-                if let Some(sheet) = sheet {
-                    coach(ui, k, session, sheet);
-                }
-                questions(ui, k, session);
-            });
-            ui.row(k, theme::S3, |k| {
-                ui.button(k, Kind::Accent, Do::KeepGrid, &ui.word("grid-keep"), key(KeyCode::KeyK, "K"), None);
-                let back = Do::Go(Screen::Play);
-                // Once the marks are kept, the desk is the next thing to do.
-                let kind = if ui.table.grid_kept() { Kind::Primary } else { Kind::Plain };
-                ui.button(k, kind, back, &ui.word("desk-back"), key(KeyCode::Backspace, "Esc"), None);
-                let state = if ui.table.notes.open() {
-                    "grid-open"
-                } else if session.grid_before(session.decisions().len()).is_some() {
-                    "grid-kept"
-                } else {
-                    return;
-                };
-                ui.text(k, theme::BODY, theme::DIM, ui.word(state));
-            });
+    form(ui, kids, session, |k| {
+        ui.scroll(k, theme::S3, true, |k| {
+            purpose(ui, k);
+            if let Some(sheet) = sheet {
+                coach(ui, k, session, sheet);
+            }
+            questions(ui, k, session);
+        });
+        ui.row(k, theme::S3, |k| {
+            ui.button(k, Kind::Accent, Do::KeepGrid, &ui.word("grid-keep"), key(KeyCode::KeyK, "K"), None);
+            let back = Do::Go(Screen::Play);
+            // Once the marks are kept, the desk is the next thing to do.
+            let kind = if ui.table.grid_kept() { Kind::Primary } else { Kind::Plain };
+            ui.button(k, kind, back, &ui.word("desk-back"), key(KeyCode::Backspace, "Esc"), None);
+            let state = if ui.table.notes.open() {
+                "grid-open"
+            } else if session.grid_before(session.decisions().len()).is_some() {
+                "grid-kept"
+            } else {
+                return;
+            };
+            ui.text(k, theme::BODY, theme::DIM, ui.word(state));
         });
     });
 }

@@ -27,6 +27,7 @@ use super::table::{Overlay, Screen};
 use super::theme;
 use super::ui::{Kids, Ui, filling};
 use crate::model::Scene;
+use crate::play::Session;
 
 /// Builds the current screen and what lies over it.
 pub fn show(ui: &Ui, kids: &mut Kids) {
@@ -79,6 +80,27 @@ fn page(kids: &mut Kids, padding: UiRect, gap: f32, fill: impl FnOnce(&mut Kids)
         TabGroup::new(0),
     ))
     .with_children(fill);
+}
+
+/// A page of the deal with something to fill in: the bar above, all else on one panel.
+fn form(ui: &Ui, kids: &mut Kids, session: &Session, fill: impl FnOnce(&mut Kids)) {
+    page(kids, UiRect::ZERO, 0.0, |k| {
+        desk::top_bar(ui, k, session);
+        k.spawn((
+            Node {
+                flex_grow: 1.0,
+                flex_basis: px(0.0),
+                min_height: px(0.0),
+                flex_direction: FlexDirection::Column,
+                padding: UiRect::axes(px(theme::S5), px(theme::S3)),
+                row_gap: px(theme::S3),
+                ..default()
+            },
+            BackgroundColor(theme::PANEL),
+            Pickable::IGNORE,
+        ))
+        .with_children(fill);
+    });
 }
 
 /// What the player should know about files, at the top of any screen.

@@ -21,22 +21,15 @@ pub fn width(ui: &Ui) -> f32 {
 
 /// The rail at the side, with notebook and help below.
 pub fn beside(ui: &Ui, kids: &mut Kids, session: &Session) {
-    kids.spawn((
-        Node {
-            width: px(width(ui)),
-            flex_shrink: 0.0,
-            flex_direction: FlexDirection::Column,
-            padding: UiRect::axes(px(theme::S2), px(theme::S3)),
-            row_gap: px(theme::S1),
-            border: UiRect::right(px(1.0)),
-            min_height: px(0.0),
-            ..default()
-        },
-        BackgroundColor(theme::NIGHT.with_alpha(0.55)),
-        BorderColor::all(theme::RULE),
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| {
+    let node = Node {
+        width: px(width(ui)),
+        flex_direction: FlexDirection::Column,
+        padding: UiRect::axes(px(theme::S2), px(theme::S3)),
+        border: UiRect::right(px(1.0)),
+        min_height: px(0.0),
+        ..default()
+    };
+    frame(kids, node, |k| {
         tabs(ui, k, session);
         k.spawn((Node { flex_grow: 1.0, ..default() }, Pickable::IGNORE));
         desk::notebook_and_help(ui, k);
@@ -45,23 +38,24 @@ pub fn beside(ui: &Ui, kids: &mut Kids, session: &Session) {
 
 /// The rail over the board.
 pub fn over(ui: &Ui, kids: &mut Kids, session: &Session) {
+    let node = Node {
+        flex_wrap: FlexWrap::Wrap,
+        column_gap: px(theme::S1),
+        padding: UiRect::axes(px(theme::S2), px(theme::S1)),
+        border: UiRect::bottom(px(1.0)),
+        ..default()
+    };
+    frame(kids, node, |k| tabs(ui, k, session));
+}
+
+fn frame(kids: &mut Kids, node: Node, fill: impl FnOnce(&mut Kids)) {
     kids.spawn((
-        Node {
-            flex_wrap: FlexWrap::Wrap,
-            flex_shrink: 0.0,
-            column_gap: px(theme::S1),
-            row_gap: px(theme::S1),
-            padding: UiRect::axes(px(theme::S2), px(theme::S1)),
-            border: UiRect::bottom(px(1.0)),
-            ..default()
-        },
+        Node { flex_shrink: 0.0, row_gap: px(theme::S1), ..node },
         BackgroundColor(theme::NIGHT.with_alpha(0.55)),
         BorderColor::all(theme::RULE),
         Pickable::IGNORE,
     ))
-    .with_children(|k| {
-        tabs(ui, k, session);
-    });
+    .with_children(fill);
 }
 
 /// The faces, and in their places among them the grid and the letters, which are screens of their own.
