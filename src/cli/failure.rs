@@ -22,6 +22,8 @@ pub enum Failure {
         error: io::Error,
     },
     Directory(PathBuf),
+    /// A pipe, a device, a socket: whatever could be read without end.
+    Special(PathBuf),
     /// Neither a file nor a shipped scenario.
     NoScenario(String),
     /// A file has faults.
@@ -56,12 +58,16 @@ impl Failure {
     /// What is wrong with a file, without its path.
     pub fn reason(&self, words: &Words) -> String {
         match self {
-            Failure::File { error, .. } => match error.kind() {
-                io::ErrorKind::NotFound => words.get("cli-no-file"),
+            Failure::File { path, error } => match error.kind() {
+                io::ErrorKind::NotFound => match missing_folder(path) {
+                    Some(folder) => words.with("cli-no-folder", &[("folder", folder.display().to_string().into())]),
+                    None => words.get("cli-no-file"),
+                },
                 io::ErrorKind::PermissionDenied => words.get("cli-no-permission"),
                 _ => error.to_string(),
             },
             Failure::Directory(_) => words.get("cli-is-directory"),
+            Failure::Special(_) => words.get("cli-is-special"),
             other => other.message(words),
         }
     }
@@ -76,7 +82,7 @@ impl Failure {
         match self {
             Failure::Output(error) => with("cli-cannot-print", &[("error", error.to_string())]),
             Failure::Input(error) => with("cli-cannot-hear", &[("error", error.to_string())]),
-            Failure::File { path, .. } | Failure::Directory(path) => {
+            Failure::File { path, .. } | Failure::Directory(path) | Failure::Special(path) => {
                 format!("{}: {}", path.display(), self.reason(words))
             }
             Failure::NoScenario(name) => {
@@ -90,6 +96,11 @@ impl Failure {
             Failure::Told(key, arguments) => with(key, arguments),
         }
     }
+}
+
+/// The folder in which a file should lie, if it isn't there.
+fn missing_folder(path: &Path) -> Option<&Path> {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists())
 }
 
 /// One problem a line, as `validate` prints them.

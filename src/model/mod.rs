@@ -3,6 +3,7 @@
 
 mod harmless;
 mod ids;
+pub mod limits;
 pub mod look;
 mod method;
 mod scenario;

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::method::{Names, shipped_method};
-use super::situation::Situation;
+use super::situation::{Situation, parts};
 use crate::content::{self, Fault, Problem};
+use crate::model::limits::{MAX_PARTS, MAX_RULES};
 use crate::model::{Dimension, Text, Verdict};
 
 /// One rule of the method.
@@ -61,10 +62,24 @@ pub fn find_rulebook(name: &str) -> Option<&'static ShippedRulebook> {
 /// # Errors
 /// All problems found. Those of a single rule point at its id.
 pub fn rulebook(bytes: &[u8]) -> Result<Rulebook, Vec<Problem>> {
-    let source = content::text_of(bytes).map_err(|p| vec![p])?;
-    let mut book: Rulebook = content::from_ron(source).map_err(|p| vec![p])?;
+    let (source, mut book) = content::read::<Rulebook>(bytes)?;
     book.hash = content::hash(source);
     let mut faults = Vec::new();
+    let mut place = Names::of(source);
+    for (index, rule) in book.rules.iter().enumerate() {
+        let offset = place.after(&rule.id);
+        let mut complain = |message: String, hint: String| faults.push(Fault { offset, message, hint });
+        if index == MAX_RULES {
+            complain(format!("there are more than {MAX_RULES} rules"), "drop some".into());
+        }
+        let parts = parts(&rule.when);
+        if parts > MAX_PARTS {
+            complain(format!("there are {parts} parts in one condition"), format!("use at most {MAX_PARTS}"));
+        }
+    }
+    if !faults.is_empty() {
+        return Err(content::located(source, faults));
+    }
     let mut place = Names::of(source);
     let mut seen = BTreeMap::new();
     for rule in &book.rules {

@@ -120,6 +120,15 @@ pub fn stands(situation: &Situation, scenario: &Scenario, position: &Position) -
     })
 }
 
+/// The number of conditions in a condition, itself among them.
+pub fn parts(situation: &Situation) -> usize {
+    1 + match situation {
+        Situation::Not(inner) => parts(inner),
+        Situation::All(list) | Situation::Any(list) => list.iter().map(parts).sum(),
+        _ => 0,
+    }
+}
+
 /// What `leaf` says about the parts of `situation`, put together; none if it says nothing about one.
 pub fn folded(situation: &Situation, leaf: &dyn Fn(&Situation) -> Option<bool>) -> Option<bool> {
     let each = |list: &[Situation]| list.iter().map(|s| folded(s, leaf)).collect::<Option<Vec<bool>>>();

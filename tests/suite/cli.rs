@@ -277,7 +277,7 @@ fn a_save_overwrites_nothing_else() {
         ("other", "another scenario"),
         ("changed", "changed after it was saved"),
         ("seven", "another seed or mode"),
-        ("no/such/place", "there is no such file"),
+        ("no/such/place", "there is no folder no/such"),
         (".", "directory"),
     ] {
         let before = fs::read(home.path().join(file)).ok();
