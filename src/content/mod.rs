@@ -17,6 +17,7 @@ pub use crate::model::limits::MAX_BYTES;
 pub use campaign::{approaches, approaches_of};
 pub use catalog::{CATALOG, Shipped, find};
 pub use compile::scenario;
+pub use money::most_moved;
 pub use parse::{from_ron, harmless, hash, hex, read, text_of, too_large};
 pub use pieces::{Piece, pieces};
 pub use problem::{Fault, Faults, Problem, line_column, located};

@@ -2,8 +2,8 @@
 //!
 //! The bound holds for every play, and follows from why a deal ends (`check::progress`). What costs
 //! working days shares those of the calendar; a once-only choice comes once; an event at most once a day.
-//! Between two of these moments, facts are only learned and talks only move forward, so that a free
-//! choice comes at most once for each fact that free choices can teach, and once more.
+//! A choice that costs nothing leads on in its talk, and comes again only when something else has led
+//! back; or it teaches a fact that was unknown, and comes again only when that was given up.
 
 use super::check::At;
 use crate::model::limits::MAX_PLAY_MONEY;
@@ -11,11 +11,11 @@ use crate::model::{Action, BitSet, Effect, Outcome, Place, Scenario};
 
 /// Complains where a play could move more than [`MAX_PLAY_MONEY`]; points at what moves most.
 pub fn check<'s>(scenario: &'s Scenario, complain: &mut dyn FnMut(At<'s>, String, String)) {
-    let shares = shares(scenario);
-    let sum = shares.iter().fold(0i64, |sum, share| sum.saturating_add(share.most));
+    let sum = most_moved(scenario);
     if sum <= MAX_PLAY_MONEY {
         return;
     }
+    let shares = shares(scenario);
     let Some(largest) = shares.into_iter().max_by_key(|share| share.most) else { return };
     let counted = if sum == i64::MAX { "without end".into() } else { format!("to {sum} thousand dollars") };
     let message = format!("the money of one play can add up {counted}");
@@ -24,6 +24,12 @@ pub fn check<'s>(scenario: &'s Scenario, complain: &mut dyn FnMut(At<'s>, String
         largest.most
     );
     complain(largest.at, message, hint);
+}
+
+/// No play of a valid deal moves more, in thousands of dollars: amounts of both signs, working days at
+/// their value, and the worth of the end, all without their signs.
+pub fn most_moved(scenario: &Scenario) -> i64 {
+    shares(scenario).iter().fold(0, |sum, share| sum.saturating_add(share.most))
 }
 
 /// What one part of a deal can move in one play, in thousands of dollars.
@@ -123,44 +129,99 @@ fn all_outcomes(scenario: &Scenario) -> impl Iterator<Item = &Outcome> {
     actions.chain(scenario.events.iter().flat_map(|e| &e.resolution.outcomes)).chain(&scenario.deadline.outcomes)
 }
 
-/// What free choices can move: in each stretch between moments that cost something, each node can be
-/// passed once, and once more for each fact that a free choice has taught meanwhile.
+/// How often what costs nothing by itself can happen.
+struct Circles {
+    /// How often a talk can go back to an earlier moment, or begin.
+    back: i64,
+    /// How often each fact can become known: once, and again each time it is given up.
+    learned: [i64; 64],
+}
+
+impl Circles {
+    fn of(scenario: &Scenario) -> Self {
+        let days = i64::from(scenario.days);
+        let goes_back = |o: &Outcome| has(o, |e| matches!(e, Effect::Talk(_)));
+        let retracts =
+            |o: &Outcome, fact: usize| o.effects.iter().any(|e| matches!(e, Effect::Retract(of) if of.index() == fact));
+        // By events, by once-only choices, and by all together that take days.
+        let count = |wanted: &dyn Fn(&Outcome) -> bool| {
+            let of_action = |a: &Action| a.resolution.outcomes.iter().any(wanted);
+            let once = scenario.actions.iter().filter(|a| a.once.is_some() && of_action(a)).count() as i64;
+            let events = scenario.events.iter().enumerate();
+            let events = events.filter(|(_, e)| e.resolution.outcomes.iter().any(wanted));
+            let events = events.fold(0, |sum, (index, _)| sum + times(scenario, index));
+            let shortest = scenario.actions.iter().filter(|a| a.once.is_none() && of_action(a)).filter_map(|action| {
+                let spending = |o: &Outcome| spends(o) && wanted(o);
+                match action.days {
+                    0 => action.resolution.outcomes.iter().any(spending).then_some(1),
+                    taken => Some(i64::from(taken)),
+                }
+            });
+            (events, once + shortest.min().map_or(0, |shortest| days / shortest))
+        };
+        let (events, others) = count(&goes_back);
+        let mut back = 1 + events + others;
+        let mut learned = [1; 64];
+        for (fact, times) in learned.iter_mut().enumerate().take(scenario.facts.len()) {
+            let (by_events, by_others) = count(&|o| retracts(o, fact));
+            // What costs days costs none on the last, from which only an event leads back.
+            let on_the_last_day = if by_others > 0 { 1 + events } else { 0 };
+            *times += by_events + by_others + on_the_last_day;
+        }
+        for (fact, times) in learned.iter().enumerate() {
+            let teaches = |o: &Outcome| o.effects.iter().any(|e| matches!(e, Effect::Learn(of) if of.index() == fact));
+            let free = scenario.actions.iter().filter(|a| free(a)).flat_map(|a| &a.resolution.outcomes);
+            back += if free.into_iter().any(|o| goes_back(o) && teaches(o)) { *times } else { 0 };
+        }
+        Self { back, learned }
+    }
+}
+
+/// What free choices can move. An answer that leads on comes once each time that its moment does; any
+/// other only while a fact is unknown that it then teaches.
 fn in_talks(scenario: &Scenario) -> Vec<Share<'_>> {
-    let stirs = |o: &Outcome| has(o, |e| matches!(e, Effect::Talk(_) | Effect::Retract(_)));
-    let events = scenario.events.iter().enumerate().filter(|(_, e)| e.resolution.outcomes.iter().any(stirs));
-    let stirred = events.fold(0i64, |sum, (index, _)| sum.saturating_add(times(scenario, index)));
-    let once = scenario.actions.iter().filter(|a| a.once.is_some()).count() as i64;
-    let mut taught = BitSet::default();
-    for outcome in scenario.actions.iter().filter(|a| free(a)).flat_map(|a| &a.resolution.outcomes) {
-        for effect in &outcome.effects {
+    let circles = Circles::of(scenario);
+    // At each moment one answer leads on.
+    let mut onward: Vec<Option<(&Action, i64)>> = vec![None; scenario.nodes.len() + 1];
+    let mut shares = Vec::new();
+    for action in scenario.actions.iter().filter(|a| free(a)) {
+        let (leading, staying): (Vec<&Outcome>, Vec<&Outcome>) =
+            action.resolution.outcomes.iter().partition(|outcome| leads_on(action.place, outcome));
+        let (group, times) = match action.place {
+            Place::Node(node) => (node.index(), circles.back),
+            Place::Anywhere => (scenario.nodes.len(), circles.back),
+            Place::Desk => (scenario.nodes.len(), 0),
+        };
+        let amount = most(leading).saturating_mul(times);
+        if let Some(slot) = onward.get_mut(group).filter(|slot| slot.is_none_or(|(_, most)| most < amount)) {
+            *slot = Some((action, amount));
+        }
+        let teaching = staying.iter().flat_map(|o| &o.effects);
+        let mut taught = BitSet::default();
+        for effect in teaching {
             if let Effect::Learn(fact) = effect {
                 taught.insert(fact.index());
             }
         }
+        let times = (0..circles.learned.len()).filter(|&fact| taught.contains(fact)).map(|fact| circles.learned[fact]);
+        let most = most(staying).saturating_mul(times.sum());
+        shares.push(Share { at: At::Action(&action.name), most });
     }
-    // Each event can lead back into a talk of the last day, and what is said there to the desk again.
-    let on_the_last_day = 2 + once + 2 * stirred;
-    let of = |stretches: i64| stretches.saturating_mul(i64::from(taught.0.count_ones()) + 1);
-    let (passes, last_passes) = (of(on_the_last_day + i64::from(scenario.days)), of(on_the_last_day));
-    let can_move = |action: &Action| {
-        let (spending, other): (Vec<&Outcome>, Vec<&Outcome>) =
-            action.resolution.outcomes.iter().partition(|outcome| spends(outcome));
-        // Days that an outcome lets pass are none on the last day. At the desk nothing is chosen then.
-        let last = if action.place == Place::Desk { 0 } else { most(spending).saturating_mul(last_passes) };
-        most(other).saturating_mul(passes).saturating_add(last)
-    };
-    // At each node one answer is given at a time; everywhere else too.
-    let mut groups: Vec<Option<(&Action, i64)>> = vec![None; scenario.nodes.len() + 1];
-    for action in scenario.actions.iter().filter(|a| free(a)) {
-        let group = match action.place {
-            Place::Node(node) => node.index(),
-            Place::Desk | Place::Anywhere => scenario.nodes.len(),
-        };
-        let amount = can_move(action);
-        if let Some(slot) = groups.get_mut(group).filter(|slot| slot.is_none_or(|(_, most)| most < amount)) {
-            *slot = Some((action, amount));
-        }
+    let onward = onward.into_iter().flatten();
+    shares.extend(onward.map(|(action, most)| Share { at: At::Action(&action.name), most }));
+    shares
+}
+
+/// Whether an outcome of a free choice leads on in the talk or out of it.
+fn leads_on(place: Place, outcome: &Outcome) -> bool {
+    let to = outcome.effects.iter().rev().find_map(|effect| match effect {
+        Effect::Talk(node) => Some(node.index()),
+        Effect::Desk => Some(usize::MAX),
+        _ => None,
+    });
+    match place {
+        Place::Node(node) => to.is_some_and(|to| to > node.index()),
+        Place::Anywhere => to == Some(usize::MAX),
+        Place::Desk => false,
     }
-    let shares = groups.into_iter().flatten();
-    shares.map(|(action, most)| Share { at: At::Action(&action.name), most }).collect()
 }

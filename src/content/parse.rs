@@ -142,7 +142,12 @@ fn notation<T: DeserializeOwned>(source: &str) -> Result<T, Problem> {
             ron::Error::ExceededRecursionLimit => format!("nest at most {MAX_DEPTH} levels"),
             _ => "compare with the field reference in scenarios/README.md".into(),
         };
-        Problem::new((error.span.start.line, error.span.start.col), &error.code.to_string(), &hint)
+        let message = match &error.code {
+            // The reader's own words speak to programmers.
+            ron::Error::ExceededRecursionLimit => "the brackets are nested too deep".into(),
+            other => other.to_string(),
+        };
+        Problem::new((error.span.start.line, error.span.start.col), &message, &hint)
     })
 }
 

@@ -13,13 +13,17 @@ mod certificate;
 mod cli;
 #[cfg(feature = "gui")]
 mod faces;
+mod files;
 mod garbage;
 mod gates;
 mod generate;
 mod grid;
 mod grid_terminal;
+mod harm;
 mod letters;
+mod limits;
 mod method;
+mod mutants;
 mod oracle;
 mod plays;
 mod ratio;
