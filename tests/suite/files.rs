@@ -105,7 +105,7 @@ mod unix {
         write(home.path(), "f/locked/x.ron", MINIMAL);
         write(home.path(), "f/z.ron", MINIMAL);
         let locked = home.path().join("f/locked");
-        fs::set_permissions(&locked, fs::Permissions::from_mode(0)).expect("locked");
+        fs::set_permissions(&locked, fs::Permissions::from_mode(0o000)).expect("locked");
         // Who may read everything cannot be locked out.
         if fs::read_dir(&locked).is_err() {
             let (code, out, _) = run_in(home.path(), &["validate", "--json", "f"]);

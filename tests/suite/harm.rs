@@ -21,7 +21,7 @@ fn kinds() -> Vec<(&'static str, String, &'static str, Reader)> {
     let approaches = fs::read_to_string(root().join("assets/rulebooks/signature.approaches.ron")).expect("it ships");
     vec![
         ("scenario", MINIMAL.into(), "Telephone", |b| content::scenario(b).err().unwrap_or_default()),
-        ("campaign", CAMPAIGN.into(), "before_dawn", |b| content::scenario(b).err().unwrap_or_default()),
+        ("campaign", CAMPAIGN.into(), "campaign", |b| content::scenario(b).err().unwrap_or_default()),
         ("rulebook", RULES.into(), "VR-3", |b| score::rulebook(b).err().unwrap_or_default()),
         ("grid", score::GRIDS[0].source.into(), "SSM-17", |b| score::grid(b).err().unwrap_or_default()),
         ("method", score::METHOD.into(), "SSM-2", |b| score::method(b).err().unwrap_or_default()),

@@ -167,7 +167,7 @@ fn no_condition_is_larger_than_it_may_be() {
 #[test]
 fn books_are_no_larger_than_they_may_be() {
     let rule = format!(
-        r#"(id: "r#", cites: "VR-1", name: {T}, dimension: Access, verdict: Sound, points: 1, when: AtDesk, explain: {T})"#
+        r#"(id: "r#", cites: "VR-1", name: {T}, dimension: AccessAndPower, verdict: Sound, points: 1, when: AtDesk, explain: {T})"#
     );
     let rulebook = |count| score::rulebook(with(RULES, "rules: [", &rule, count).as_bytes());
     assert!(rulebook(MAX_RULES - 10).is_ok());
@@ -179,7 +179,7 @@ fn books_are_no_larger_than_they_may_be() {
     );
     let criterion = format!(r#"(id: "c#", cites: "VR-1", text: {T}, yes: AtDesk)"#);
     assert!(more("criteria: [", &criterion)[0].message.contains("32 criteria"));
-    let large = with(grid, "yes: Any([", "Knew(Problem, #)", MAX_PARTS);
+    let large = with(grid, "yes: Any([", "Knew(Problem, 9)", MAX_PARTS);
     assert!(score::grid(large.as_bytes()).expect_err("too many")[0].message.contains("parts in one condition"));
     let cites = with(board::SHIPPED, "cites: [", r#""VR-1""#, MAX_SIGNS + 1);
     assert!(board::book(cites.as_bytes()).expect_err("too many")[0].message.contains("rules cited by one face"));
