@@ -97,11 +97,11 @@ impl Mutator {
     fn mutate(&mut self, text: &str) -> Vec<u8> {
         let mut bytes = text.as_bytes().to_vec();
         for _ in 0..1 + self.below(3) {
-            match self.below(8) {
+            match self.below(9) {
                 0 => self.flip(&mut bytes),
-                1..=3 => self.number(&mut bytes),
-                4 | 5 => self.list(&mut bytes),
-                6 => self.swap_words(&mut bytes),
+                1..=4 => self.number(&mut bytes),
+                5 | 6 => self.list(&mut bytes),
+                7 => self.swap_words(&mut bytes),
                 _ => {
                     let at = self.below(bytes.len());
                     let piece = PIECES[self.below(PIECES.len())];
@@ -119,11 +119,14 @@ impl Mutator {
         }
     }
 
-    /// Puts an extreme number in the place of another.
+    /// Puts an extreme number in the place of another, or a usual one, so that more stays valid.
     fn number(&mut self, bytes: &mut Vec<u8>) {
         let runs = runs(bytes, |b| b.is_ascii_digit());
         if let Some(&(from, to)) = runs.get(self.below(runs.len())) {
-            let number = NUMBERS[self.below(NUMBERS.len())];
+            let number = match self.below(2) {
+                0 => NUMBERS[self.below(NUMBERS.len())].to_owned(),
+                _ => self.below(14).to_string(),
+            };
             bytes.splice(from..to, number.bytes());
         }
     }
