@@ -5,10 +5,11 @@ use std::fs;
 
 use corner_office::content::{self, Problem};
 use corner_office::model::limits::*;
-use corner_office::model::{Effect, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS};
+use corner_office::model::{Effect, Knowledge, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, Scenario};
 use corner_office::play::{Deal, Session};
 use corner_office::report::board;
 use corner_office::score;
+use corner_office::solve::{self, Limits};
 
 use crate::campaign::CAMPAIGN;
 use crate::generate;
@@ -317,3 +318,65 @@ fn no_play_moves_more_than_the_bound() {
         }
     }
 }
+
+/// With every amount earned and no day worth anything, best play is the play that moves most, on average.
+#[test]
+fn no_plan_moves_more_than_the_bound() {
+    let circles = [1, 5, 30].map(|days| CIRCLES.replacen("days: 5,", &format!("days: {days},"), 1));
+    let read = |text: String| content::scenario(text.as_bytes()).unwrap_or_else(|found| panic!("{found:#?}"));
+    let mut scenarios: Vec<Scenario> = circles.into_iter().map(read).collect();
+    scenarios.extend(generate::deals().iter().map(|deal| (*deal.scenario).clone()));
+    scenarios.push((*minimal().scenario).clone());
+    for (number, scenario) in scenarios.iter_mut().enumerate() {
+        scenario.day_value = 0;
+        let actions = scenario.actions.iter_mut().map(|a| &mut a.resolution);
+        let all = actions.chain(scenario.events.iter_mut().map(|e| &mut e.resolution)).chain([&mut scenario.deadline]);
+        for effect in all.flat_map(|r| &mut r.outcomes).flat_map(|o| &mut o.effects) {
+            if let Effect::Money(amount) = effect {
+                *amount = amount.abs();
+            }
+        }
+        scenario.endings.iter_mut().for_each(|ending| ending.worth = ending.worth.abs());
+        let most = content::most_moved(scenario);
+        let start = Knowledge { position: scenario.start, belief: scenario.prior() };
+        let best = solve::solve(scenario, &Limits::default()).best(&start).expect("it is small").thousands();
+        assert!(best <= most, "deal {number}: {best} of {most}");
+    }
+}
+
+/// Every way in which something free can come again: an event that leads back into the talk each day,
+/// facts that are learned and given up, answers that lead on and answers that only teach.
+const CIRCLES: &str = r#"(
+    id: "circles", rulebook: "signature", title: (en: "a", zh: "a"), teaser: (en: "a", zh: "a"),
+    briefing: [(en: "a", zh: "a")], aims: [(en: "a", zh: "a")], history: [(en: "a", zh: "a")],
+    calendar: (days: 5, day_value: 0, stage: 1),
+    truths: [(id: "t", weight: 1, title: (en: "a", zh: "a"), reveal: (en: "a", zh: "a"))],
+    people: [(id: "p", name: (en: "a", zh: "a"), role: (en: "a", zh: "a"), about: (en: "a", zh: "a"), door: (en: "a", zh: "a"), letters: [E])],
+    facts: [(id: "f", kind: Power, text: (en: "a", zh: "a")), (id: "g", kind: Power, text: (en: "a", zh: "a"))],
+    opening: "one",
+    nodes: [
+        (id: "one", who: "p", setting: (en: "a", zh: "a"), say: (en: "a", zh: "a"), options: [
+            (id: "teach", when: Not(Knows("f")), label: (en: "a", zh: "a"), outcomes: [(tell: (en: "a", zh: "a"), effects: [Learn("f"), Money(7)])]),
+            (id: "on", label: (en: "a", zh: "a"), outcomes: [(tell: (en: "a", zh: "a"), effects: [Talk("two"), Money(-11)])]),
+        ]),
+        (id: "two", who: "p", setting: (en: "a", zh: "a"), say: (en: "a", zh: "a"), options: [
+            (id: "back", when: Not(Knows("g")), label: (en: "a", zh: "a"), outcomes: [(tell: (en: "a", zh: "a"), effects: [Learn("g"), Money(13), Talk("one")])]),
+            (id: "forget", label: (en: "a", zh: "a"), outcomes: [(tell: (en: "a", zh: "a"), effects: [Retract("f"), Retract("g"), Days(1), Desk, Money(17)])]),
+            (id: "away", label: (en: "a", zh: "a"), outcomes: [(tell: (en: "a", zh: "a"), effects: [Desk, Money(2)])]),
+        ]),
+    ],
+    desk: [
+        (id: "call", who: "p", once: true, label: (en: "a", zh: "a"), outcomes: [(tell: (en: "a", zh: "a"), effects: [Talk("one"), Money(3)])]),
+        (id: "wait", days: 1, label: (en: "a", zh: "a"), outcomes: [(tell: (en: "a", zh: "a"), effects: [Schedule("ring", 1), Money(5)])]),
+    ],
+    walk_away: [
+        (id: "leave", label: (en: "a", zh: "a"), outcomes: [(tell: (en: "a", zh: "a"), effects: [Money(19), End("left")])]),
+        (id: "off", when: Not(Knows("g")), label: (en: "a", zh: "a"), outcomes: [(tell: (en: "a", zh: "a"), effects: [Learn("g"), Money(23)])]),
+    ],
+    events: [(id: "ring", day: 1, outcomes: [(tell: (en: "a", zh: "a"), effects: [Schedule("ring", 1), Retract("g"), Talk("one"), Money(-29)])])],
+    deadline: [(outcomes: [(tell: (en: "a", zh: "a"), effects: [Money(31), End("over")])])],
+    endings: [
+        (id: "left", kind: WalkedAway, worth: 1, title: (en: "a", zh: "a"), text: (en: "a", zh: "a")),
+        (id: "over", kind: Lost, worth: -37, title: (en: "a", zh: "a"), text: (en: "a", zh: "a")),
+    ],
+)"#;

@@ -219,9 +219,14 @@ fn use_it(scenario: Scenario, dice: &mut Rand32) {
     let _ = solve::solve(&deal.scenario, &Limits { memory: 1 << 16, ..Limits::default() });
 }
 
+/// How many mutants are tried.
+fn tried() -> u64 {
+    std::env::var("CORNER_OFFICE_MUTATIONS").ok().and_then(|n| n.parse().ok()).unwrap_or(600)
+}
+
 #[test]
 fn no_mutant_of_any_file_makes_anything_panic() {
-    let tried = std::env::var("CORNER_OFFICE_MUTATIONS").ok().and_then(|n| n.parse().ok()).unwrap_or(600);
+    let tried = tried();
     let campaign = content::find("operators_tender").expect("it ships").source;
     let talks = content::CATALOG[0].source;
     let runs = [Run::of(&played(&minimal(), 3)).to_text(), Run::of(&played(&shipped("operators_tender"), 5)).to_text()];
@@ -250,4 +255,28 @@ fn no_mutant_of_any_file_makes_anything_panic() {
         }
     }
     assert!(valid > 0, "none of {tried} was valid");
+}
+
+/// Each number of a campaign, of letters and of a conversation in turn, at each extreme: all of them where
+/// many mutants are asked for, else a part.
+#[test]
+fn no_number_of_a_scenario_makes_anything_panic() {
+    let step = if tried() >= 10_000 { 1 } else { 37 };
+    let mut count = 0usize;
+    for text in [MINIMAL, CAMPAIGN, LETTERS, content::CATALOG[1].source] {
+        for (from, to) in runs(text.as_bytes(), |b| b.is_ascii_digit()) {
+            for number in NUMBERS {
+                count += 1;
+                if count % step != 0 {
+                    continue;
+                }
+                let mutant = format!("{}{number}{}", &text[..from], &text[to..]);
+                match content::scenario(mutant.as_bytes()) {
+                    Ok(scenario) if step > 1 || count % 10 == 0 => use_it(scenario, &mut Rand32::new(1)),
+                    Ok(_) => {}
+                    Err(problems) => harmless(&problems),
+                }
+            }
+        }
+    }
 }
