@@ -58,9 +58,9 @@ impl Check<'_> {
         draft.actions().for_each(|action| self.action(action));
         for event in &draft.events {
             self.condition(&event.id, &event.when);
-            self.resolution(&event.id, &event.outcomes, &event.cases);
+            self.resolution(&event.id, &event.id.text, &event.outcomes, &event.cases);
         }
-        self.resolution(top, &[], &draft.deadline);
+        self.resolution(top, "deadline", &[], &draft.deadline);
         if let Some(campaign) = &draft.campaign {
             self.campaign(draft, campaign);
         }
@@ -87,24 +87,26 @@ impl Check<'_> {
     fn action(&mut self, action: &Action) {
         self.most(&action.id, "moves", action.moves.len(), MAX_MOVES);
         self.condition(&action.id, &action.when);
-        self.resolution(&action.id, &action.outcomes, &action.cases);
+        self.resolution(&action.id, &action.id.text, &action.outcomes, &action.cases);
     }
 
-    fn resolution(&mut self, at: &Name, plain: &[Outcome], cases: &[Case]) {
-        self.most(at, "cases", cases.len(), MAX_OUTCOMES);
+    /// The cases and outcomes of `whose`: an action, an event or the deadline.
+    fn resolution(&mut self, at: &Name, whose: &str, plain: &[Outcome], cases: &[Case]) {
+        self.most(at, &format!("cases in `{whose}`"), cases.len(), MAX_OUTCOMES);
         let count = plain.len() + cases.iter().map(|case| case.outcomes.len()).sum::<usize>();
         if count > MAX_OUTCOMES {
-            self.complain(at, format!("the number of outcomes is {count}"), &format!("use 0 to {MAX_OUTCOMES}"));
+            let message = format!("the number of outcomes in `{whose}` is {count}");
+            self.complain(at, message, &format!("use 0 to {MAX_OUTCOMES}"));
         }
         cases.iter().for_each(|case| self.condition(at, &case.when));
         for outcome in cases.iter().flat_map(|case| &case.outcomes).chain(plain) {
             self.by_truth(at, &outcome.by_truth);
-            self.most(at, "effects of one outcome", outcome.effects.len(), MAX_EFFECTS);
+            self.most(at, &format!("effects of one outcome in `{whose}`"), outcome.effects.len(), MAX_EFFECTS);
             let amount =
                 |effect: &Effect| if let Effect::Money(amount) = effect { i64::from(*amount).abs() } else { 0 };
             let money: i64 = outcome.effects.iter().map(amount).sum();
             if money > MAX_PLAY_MONEY {
-                let message = format!("the money of one outcome comes to {money} thousand dollars");
+                let message = format!("the money of one outcome in `{whose}` comes to {money} thousand dollars");
                 self.complain(at, message, &format!("a whole play may move at most {MAX_PLAY_MONEY}"));
             }
         }

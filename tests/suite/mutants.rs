@@ -267,12 +267,12 @@ fn no_number_of_a_scenario_makes_anything_panic() {
         for (from, to) in runs(text.as_bytes(), |b| b.is_ascii_digit()) {
             for number in NUMBERS {
                 count += 1;
-                if count % step != 0 {
+                if !count.is_multiple_of(step) {
                     continue;
                 }
                 let mutant = format!("{}{number}{}", &text[..from], &text[to..]);
                 match content::scenario(mutant.as_bytes()) {
-                    Ok(scenario) if step > 1 || count % 10 == 0 => use_it(scenario, &mut Rand32::new(1)),
+                    Ok(scenario) if step > 1 || count.is_multiple_of(10) => use_it(scenario, &mut Rand32::new(1)),
                     Ok(_) => {}
                     Err(problems) => harmless(&problems),
                 }
