@@ -1,6 +1,7 @@
 //! Owns what a deal *is*: vocabulary, scenario, state and knowledge. No behaviour, no files, no
 //! chance.
 
+mod harmless;
 mod ids;
 pub mod look;
 mod method;
@@ -8,6 +9,7 @@ mod scenario;
 mod state;
 mod text;
 
+pub use harmless::{harmless, is_harmful};
 pub use ids::{ActionId, EndingId, EventId, FactId, NodeId, OutcomeId, PersonId, TruthId};
 pub use look::Look;
 pub use method::{
