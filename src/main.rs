@@ -2,12 +2,12 @@
 
 use std::process::ExitCode;
 
-use corner_office::cli;
+use corner_office::cli::{self, Asked};
 
 fn main() -> ExitCode {
     match cli::parse() {
-        Ok(Some(command)) => cli::run(command),
-        Ok(None) => game(),
+        Ok(Asked { command: Some(command), plain }) => cli::run(command, plain),
+        Ok(Asked { command: None, .. }) => game(),
         Err(told) => told,
     }
 }

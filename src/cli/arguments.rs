@@ -1,5 +1,6 @@
 //! Owns what can be written on the command line.
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -14,6 +15,17 @@ use crate::play::{Bot, Mode};
 pub struct Arguments {
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// Say in words what is drawn otherwise, for whoever has it read aloud; so also with TERM=dumb or NO_COLOR
+    #[arg(long, global = true)]
+    plain: bool,
+}
+
+impl Arguments {
+    /// Whether the output is to be plain: asked for, or the terminal or its owner wants nothing drawn.
+    pub fn plain(&self) -> bool {
+        let is = |name, wanted: &dyn Fn(&OsStr) -> bool| std::env::var_os(name).is_some_and(|value| wanted(&value));
+        self.plain || is("TERM", &|value| value == "dumb") || is("NO_COLOR", &|value| !value.is_empty())
+    }
 }
 
 /// What the command line can do.

@@ -52,12 +52,18 @@ fn fishbone(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io
         page.hanging("    ", "    ", &bone_line(page, bone.day, bone.concern, vertebra.percent))?;
         for seat in &vertebra.seats {
             let attitude = seat.attitude.map_or("attitude-unmet", scene::attitude_key);
-            let parts = [
+            let mut parts = vec![
                 name(page, scenario, seat.who).to_owned(),
                 page.words.get(&format!("distance-{}", seat.distance.clamp(1, 3))),
                 page.words.get(attitude),
             ];
             let letter = seat.letter.map_or("?", |letter| letter.as_str());
+            if page.is_plain() {
+                let letter = if seat.letter.is_some() { letter } else { "unknown" };
+                parts.insert(1, page.words.get(&format!("letter-{letter}")));
+                page.text(&parts.join(" · "))?;
+                continue;
+            }
             page.hanging(&format!("    {letter}  "), "       ", &parts.join(" · "))?;
         }
     }
@@ -80,7 +86,7 @@ fn stages(page: &mut Page<'_>, scenario: &Scenario, position: &Position, method:
         if step.now {
             parts.push(page.words.get("stage-here"));
         }
-        page.hanging(&format!("{:>3}  ", step.stage.0), "     ", &parts.join(" · "))?;
+        page.numbered(3, usize::from(step.stage.0), &parts.join(" · "))?;
         let (outcome, seen) =
             (page.pick(&step.text.outcome), if step.seen { "outcome-seen" } else { "outcome-unseen" });
         let told = if method {
@@ -107,9 +113,9 @@ fn stages(page: &mut Page<'_>, scenario: &Scenario, position: &Position, method:
         for &who in &sign.leaders {
             let state = position.person(who);
             let attitude = if state.met { scene::attitude_key(state.attitude) } else { "attitude-unmet" };
-            page.hanging("    • ", "      ", &format!("{} · {}", name(page, scenario, who), page.words.get(attitude)))?;
+            page.bullet(4, &format!("{} · {}", name(page, scenario, who), page.words.get(attitude)))?;
         }
-        scene::bullets(page, "    ", scenario, &sign.facts)?;
+        scene::bullets(page, 4, scenario, &sign.facts)?;
         if sign.facts.is_empty() && sign.leaders.is_empty() {
             let none = if sign.text.leader { "leader-unknown" } else { "signs-none" };
             page.hanging("    ", "    ", &page.words.get(none))?;
@@ -159,7 +165,7 @@ fn rivals(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io::
             page.hanging("    ", "    ", &page.words.get("rival-nothing"))?;
         }
         let facts: Vec<_> = sightings.iter().map(|sighting| sighting.fact).collect();
-        scene::bullets(page, "    ", scenario, &facts)?;
+        scene::bullets(page, 4, scenario, &facts)?;
     }
     Ok(())
 }

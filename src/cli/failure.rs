@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use fluent_bundle::FluentValue;
 
 use crate::content::Problem;
+use crate::model::harmless;
 use crate::play::{LoadError, ReplayError};
 use crate::words::Words;
 
@@ -66,18 +67,19 @@ impl Failure {
         }
     }
 
-    /// What a person reads.
+    /// What a person reads: lines in which what comes from outside is harmless.
     pub fn message(&self, words: &Words) -> String {
         let with = |key: &str, arguments: &[(&str, String)]| {
             let list: Vec<(&str, FluentValue<'_>)> =
-                arguments.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+                arguments.iter().map(|(name, value)| (*name, harmless(value).into_owned().into())).collect();
             words.with(key, &list)
         };
+        let about = |path: &str, what: &str| harmless(&format!("{path}: {what}")).into_owned();
         match self {
             Failure::Output(error) => with("cli-cannot-print", &[("error", error.to_string())]),
             Failure::Input(error) => with("cli-cannot-hear", &[("error", error.to_string())]),
             Failure::File { path, .. } | Failure::Directory(path) => {
-                format!("{}: {}", path.display(), self.reason(words))
+                about(&path.display().to_string(), &self.reason(words))
             }
             Failure::NoScenario(name) => {
                 let shipped: Vec<&str> = crate::content::CATALOG.iter().map(|s| s.name).collect();
@@ -85,15 +87,20 @@ impl Failure {
             }
             Failure::Faulty { path, problems } => listed(path, problems),
             Failure::Load { path, error: LoadError::Scenario(problems) } => listed(path, problems),
-            Failure::Load { path, error } => format!("{path}: {error}"),
-            Failure::Replay { path, error } => format!("{}: {error}", path.display()),
+            Failure::Load { path, error } => about(path, &error.to_string()),
+            Failure::Replay { path, error } => about(&path.display().to_string(), &error.to_string()),
             Failure::Told(key, arguments) => with(key, arguments),
         }
     }
 }
 
-/// One problem a line, as `validate` prints them.
+/// One problem after the other, as `validate` prints them; nothing in a problem makes a line of its own.
 pub fn listed(path: &str, problems: &[Problem]) -> String {
-    let lines: Vec<String> = problems.iter().map(|problem| format!("{path}:{problem}")).collect();
+    let told = |problem: &Problem| {
+        // The problem in words of its own, since a message may hold what its author wants to be a line.
+        let Problem { line, column, message, hint } = problem;
+        format!("{}\n    hint: {}", harmless(&format!("{path}:{line}:{column}: {message}")), harmless(hint))
+    };
+    let lines: Vec<String> = problems.iter().map(told).collect();
     lines.join("\n")
 }

@@ -19,8 +19,13 @@ pub fn try_all(page: &mut Page<'_>, deal: &Deal, limits: &Limits, quiet: bool) -
         page.heading(&page.words.get("cli-gates"))?;
         for passage in &passages {
             let sign = page.words.get(if passage.open { "cli-gate-open" } else { "cli-gate-shut" });
+            let told = told(page, deal, passage);
+            if page.is_plain() {
+                page.pair(&sign, &told)?;
+                continue;
+            }
             let rest = " ".repeat(textwrap::core::display_width(&sign) + 2);
-            page.hanging(&format!("{sign}  "), &rest, &told(page, deal, passage))?;
+            page.hanging(&format!("{sign}  "), &rest, &told)?;
         }
         page.gap()?;
     }

@@ -1,11 +1,11 @@
 //! Owns `replay`: a saved play told again, with its debrief.
 
-use std::io::{self, Write};
 use std::process::ExitCode;
 
 use super::arguments::Replay;
 use super::record::Record;
-use super::{Failure, Page, analysis, debrief, files, scene};
+use super::{Failure, Page, analysis, debrief, files, outlet, scene};
+use crate::model::harmless;
 use crate::play;
 use crate::report::Analysis;
 
@@ -26,9 +26,10 @@ pub fn run(arguments: &Replay, page: &mut Page<'_>) -> Result<ExitCode, Failure>
     let session = play::replay(&deal, &run).map_err(|error| Failure::Replay { path: path.clone(), error })?;
     let genuine = play::verify(&deal, &run).is_empty();
     if !genuine {
-        let warning = page.words.with("cli-not-genuine", &[("path", path.display().to_string().into())]);
+        let path = harmless(&path.display().to_string()).into_owned();
+        let warning = page.words.with("cli-not-genuine", &[("path", path.into())]);
         // On standard error, so that the output stays what it is for machines.
-        let _ = writeln!(io::stderr(), "{warning}");
+        outlet::tell(&warning);
     }
     // An unfinished play isn't weighed, so there is nothing to work out.
     let asked = arguments.analyse.then(|| match session.is_over() {
@@ -40,7 +41,7 @@ pub fn run(arguments: &Replay, page: &mut Page<'_>) -> Result<ExitCode, Failure>
     });
     if arguments.json {
         let record = Record::of(&session, page.words.lang(), genuine, asked.as_ref());
-        page.raw(&serde_json::to_string_pretty(&record).unwrap_or_default())?;
+        page.json(&record)?;
         return Ok(ExitCode::SUCCESS);
     }
     scene::briefing(page, &deal.scenario)?;

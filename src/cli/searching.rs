@@ -7,14 +7,13 @@
     reason = "how long it took is told apart from the certificate, and nothing is replayed from it"
 )]
 
-use std::io::{self, IsTerminal};
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressStyle};
-
+use super::Page;
 use super::certificate::{dollars, grouped};
+use super::progress::Spinner;
 use crate::solve::{Solution, Value, Watch};
 use crate::words::Words;
 
@@ -24,8 +23,8 @@ const BEAT: u64 = 1 << 17;
 /// Watches a search.
 pub struct Progress<'a> {
     words: &'a Words,
-    /// None where standard error is no terminal.
-    bar: Option<ProgressBar>,
+    /// None where nobody watches.
+    bar: Option<Spinner>,
     begun: Instant,
     /// How long the search itself took.
     searched: OnceLock<Duration>,
@@ -37,18 +36,10 @@ pub struct Progress<'a> {
 }
 
 impl<'a> Progress<'a> {
-    pub fn new(words: &'a Words) -> Self {
-        let bar = io::stderr().is_terminal().then(ProgressBar::new_spinner);
-        if let Some(bar) = &bar {
-            // A template without faults; the default would do as well.
-            bar.set_style(
-                ProgressStyle::with_template("{spinner} {elapsed} {msg}").unwrap_or(ProgressStyle::default_spinner()),
-            );
-            bar.enable_steady_tick(Duration::from_millis(120));
-        }
+    pub fn new(page: &Page<'a>) -> Self {
         Self {
-            words,
-            bar,
+            words: page.words,
+            bar: Spinner::new(page),
             begun: Instant::now(),
             searched: OnceLock::new(),
             states: AtomicU64::new(0),
@@ -62,8 +53,12 @@ impl<'a> Progress<'a> {
     /// program.
     pub fn stop_on_interrupt(&self) {
         let stop = Arc::clone(&self.stop);
+        let bar = self.bar.clone();
         let told = move || {
             if stop.swap(true, Ordering::Relaxed) {
+                if let Some(bar) = &bar {
+                    bar.end();
+                }
                 // What a shell makes of an interrupt.
                 std::process::exit(130);
             }
@@ -80,7 +75,7 @@ impl<'a> Progress<'a> {
     /// Takes the display away, and tells how long everything took.
     pub fn ended(&self, solution: &Solution) -> String {
         if let Some(bar) = &self.bar {
-            bar.finish_and_clear();
+            bar.end();
         }
         let (all, search) = (self.begun.elapsed(), self.searched.get().copied().unwrap_or_default());
         let seconds = |time: Duration| format!("{}.{}", time.as_secs(), time.subsec_millis() / 100);
@@ -118,7 +113,7 @@ impl Watch for Progress<'_> {
         self.states.fetch_add(states, Ordering::Relaxed);
         let before = self.transitions.fetch_add(transitions, Ordering::Relaxed);
         if let Some(bar) = self.bar.as_ref().filter(|_| before / BEAT != (before + transitions) / BEAT) {
-            bar.set_message(self.message());
+            bar.say(&self.message());
         }
         !self.stop.load(Ordering::Relaxed)
     }

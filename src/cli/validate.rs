@@ -10,6 +10,7 @@ use super::failure::listed;
 use super::kind::{Kind, kind};
 use super::{Failure, Page, files};
 use crate::content::{self, Problem};
+use crate::model::harmless;
 use crate::report::board;
 use crate::score;
 
@@ -40,7 +41,7 @@ pub fn run(arguments: &Validate, page: &mut Page<'_>) -> Result<ExitCode, Failur
         }
     }
     if arguments.json {
-        page.raw(&serde_json::to_string_pretty(&all).unwrap_or_default())?;
+        page.json(&all)?;
     }
     Ok(if all.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -52,7 +53,7 @@ fn one(path: &Path, json: bool, page: &mut Page<'_>, all: &mut Vec<Found>) -> Re
     };
     match checked {
         Ok(_) if json => Ok(()),
-        Ok(summary) => Ok(page.raw(&format!("{}: {summary}", path.display()))?),
+        Ok(summary) => Ok(page.findings(&harmless(&format!("{}: {summary}", path.display())))?),
         Err(problems) => report(path, problems, json, page, all),
     }
 }
@@ -66,7 +67,7 @@ fn report(
 ) -> Result<(), Failure> {
     let path = path.display().to_string();
     if !json {
-        page.raw(&listed(&path, &problems))?;
+        page.findings(&listed(&path, &problems))?;
     }
     all.extend(problems.into_iter().map(|problem| Found { path: path.clone(), problem }));
     Ok(())

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::arguments::Verify;
 use super::{Failure, Page, files};
+use crate::model::harmless;
 use crate::play::{self, Mismatch, Run};
 
 /// What was found about one file.
@@ -32,7 +33,7 @@ pub fn run(arguments: &Verify, page: &mut Page<'_>) -> Result<ExitCode, Failure>
         findings.push(finding);
     }
     if arguments.json {
-        page.raw(&serde_json::to_string_pretty(&findings).unwrap_or_default())?;
+        page.json(&findings)?;
     }
     let genuine = findings.iter().all(|f| f.genuine);
     Ok(if genuine { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -61,14 +62,15 @@ fn examine(path: &Path, scenario: Option<&str>, page: &Page<'_>) -> Finding {
 
 fn print(finding: &Finding, page: &mut Page<'_>) -> Result<(), Failure> {
     if let Some(error) = &finding.error {
-        page.raw(error)?;
+        page.findings(error)?;
     } else if finding.genuine {
         let key = if finding.finished == Some(true) { "cli-genuine" } else { "cli-genuine-so-far" };
-        let line = page.words.with(key, &[("path", finding.path.as_str().into())]);
-        page.raw(&line)?;
+        let line = page.words.with(key, &[("path", harmless(&finding.path).into_owned().into())]);
+        page.findings(&line)?;
     }
     for mismatch in &finding.mismatches {
-        page.raw(&format!("{}: {}: {}", finding.path, mismatch.part, mismatch.message))?;
+        let line = format!("{}: {}: {}", finding.path, mismatch.part, mismatch.message);
+        page.findings(&harmless(&line))?;
     }
     Ok(())
 }

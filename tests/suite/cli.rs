@@ -14,11 +14,11 @@ use crate::support::{MINIMAL, RULES, long_play, played, shipped};
 
 const SCENARIO: &str = "call_from_ibm";
 
-fn program(directory: &Path, arguments: &[&str]) -> Command {
+pub fn program(directory: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(assert_cmd::cargo::cargo_bin!("corner-office"));
     command.args(arguments).current_dir(directory).stdin(Stdio::null());
     // The terminal of whoever runs the tests must not matter.
-    for variable in ["LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS"] {
+    for variable in ["LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS", "TERM", "NO_COLOR"] {
         command.env_remove(variable);
     }
     command
@@ -29,7 +29,7 @@ pub fn run_in(directory: &Path, arguments: &[&str]) -> (i32, String, String) {
     told(program(directory, arguments).output().expect("the program runs"))
 }
 
-fn told(output: Output) -> (i32, String, String) {
+pub fn told(output: Output) -> (i32, String, String) {
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8 output");
     let error = text(output.stderr);
     assert!(!error.contains("panicked"), "{error}");

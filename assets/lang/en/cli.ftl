@@ -25,7 +25,7 @@ cli-door-open = The door is open.
 cli-seed = The dice of this play: { $seed }
 cli-mode-practice = Practice: the coach speaks after each meeting.
 cli-mode-assess = Assessment: nothing but the world until the debrief.
-cli-help = Write the number of a choice. ? shows this, n the notebook, g the assessment grid; f fills it in; q stops.
+cli-help = Write the number of a choice. ? or h shows this, n the notebook, g the assessment grid; f fills it in; q stops.
 cli-faces = The board: { $faces }
 cli-prompt = Your choice (1–{ $n }, ? for help) >
 cli-which = That is none of the choices. Write a number from 1 to { $n }, or ? for help.
@@ -210,6 +210,9 @@ cli-save-finished = { $path } holds a play that is over. Nothing was written; ch
 cli-save-other-play = { $path } holds an unfinished play with another seed or mode. Leave out --seed and --mode to go on with it, or choose another name for --save.
 cli-cannot-print = The output could not be written: { $error }
 cli-cannot-hear = The input could not be read: { $error }
+cli-line-too-long = That line is longer than { $n } bytes and was dropped.
+cli-line-endless = The input is one line without an end. Nothing more of it is read.
+cli-input-senseless = The input went on for { $n } lines without a decision. Nothing more of it is read.
 cli-lenses-differ = Where the method and the value part:{" "}
 
 cli-gates = Gates
@@ -246,3 +249,15 @@ cli-method-no-deal = Heard in none of the deals that ship.
 cli-method-approaches = Put into practice by the approaches { $approaches }
 cli-method-model = In the model: { $text }
 cli-method-absent = Left out: { $text }
+
+# A plain page says in words what is drawn otherwise.
+cli-plain-section = Section
+cli-plain-pair = { $label }: { $value }
+cli-plain-choice = Choice
+cli-plain-decision = Decision { $n }
+cli-plain-unknown = not known
+cli-plain-prompt = Your choice, 1 to { $n }, or h for help:
+cli-plain-grid-prompt = y, n, a question mark or Enter; now { $mark }:
+cli-plain-letter-prompt = The lines to send, by number, at most one of each part; Enter leaves the letter:
+cli-plain-worth-step = { $title }: expected { $before } before it, { $chosen } after your choice, { $after } after chance; { $mark }.
+cli-plain-final = { $label }: in sensible play, one stands before it with a chance of { $offered } and takes it with { $taken }.

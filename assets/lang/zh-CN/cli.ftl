@@ -24,7 +24,7 @@ cli-door-open = 门开着。
 cli-seed = 本局的骰子：{ $seed }
 cli-mode-practice = 练习：每次会面之后，教练点评。
 cli-mode-assess = 考核：复盘之前，只有事情本身，没有点评。
-cli-help = 输入选项的编号。? 显示本行，n 看笔记，g 看评估表，f 填评估表，q 停下。
+cli-help = 输入选项的编号。? 或 h 显示本行，n 看笔记，g 看评估表，f 填评估表，q 停下。
 cli-faces = 看板：{ $faces }
 cli-prompt = 你的选择（1–{ $n }，? 看帮助）>
 cli-which = 没有这个选项。请输入 1 到 { $n } 的编号，或用 ? 查看帮助。
@@ -198,6 +198,9 @@ cli-save-finished = { $path } 里的一局已经结束。没有写入任何内�
 cli-save-other-play = { $path } 里是一局没有结束、但种子或模式不同的单子。去掉 --seed 和 --mode 可以接着玩，或为 --save 另选一个文件名。
 cli-cannot-print = 无法输出：{ $error }
 cli-cannot-hear = 无法读取输入：{ $error }
+cli-line-too-long = 这一行超过 { $n } 字节，已丢弃。
+cli-line-endless = 输入是没有尽头的一行，不再读下去。
+cli-input-senseless = 输入已有 { $n } 行，却没有做出任何决定，不再读下去。
 cli-lenses-differ = 方法与价值的分歧：
 
 cli-gates = 关卡
@@ -233,3 +236,15 @@ cli-method-no-deal = 现有的单子都用不上。
 cli-method-approaches = 落实为动作：{ $approaches }
 cli-method-model = 模型：{ $text }
 cli-method-absent = 不用的理由：{ $text }
+
+# 纯文本输出：平时画出来的，改用文字说。
+cli-plain-section = 小节
+cli-plain-pair = { $label }：{ $value }
+cli-plain-choice = 选择
+cli-plain-decision = 第 { $n } 个决定
+cli-plain-unknown = 不知道
+cli-plain-prompt = 你的选择，1 到 { $n }，输入 h 看帮助：
+cli-plain-grid-prompt = 输入 y、n、问号或直接回车；现在是{ $mark }：
+cli-plain-letter-prompt = 要写进信里的句子，按编号，每部分最多一句；直接回车放弃：
+cli-plain-worth-step = { $title }：决定之前的预期 { $before }，你选择之后 { $chosen }，运气揭晓之后 { $after }；{ $mark }。
+cli-plain-final = { $label }：合乎情理的下法里，面临它的机会是 { $offered }，选它的机会是 { $taken }。
