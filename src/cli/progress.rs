@@ -37,6 +37,9 @@ impl Spinner {
     }
 }
 
+/// The exit code that a shell makes of an interrupt.
+pub const INTERRUPTED: i32 = 130;
+
 /// Whether a person watches who wants to see something drawn.
 fn drawn(page: &Page<'_>) -> bool {
     !page.is_plain() && outlet::watched()
@@ -46,7 +49,7 @@ fn drawn(page: &Page<'_>) -> bool {
 pub struct Progress(ProgressBar);
 
 impl Progress {
-    /// A bar for this many plays.
+    /// A bar for this many plays. An interrupt takes it away and ends the program.
     pub fn new(page: &Page<'_>, plays: u64) -> Self {
         let words = Arc::new(Words::new(page.words.lang()));
         let rate = move |state: &ProgressState, out: &mut dyn Write| {
@@ -56,8 +59,16 @@ impl Progress {
         let style = ProgressStyle::with_template("{prefix:<16} {wide_bar} {percent:>3}%  {rate}")
             .unwrap_or_else(|_| ProgressStyle::default_bar());
         let target = if drawn(page) { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
-        let bar = ProgressBar::with_draw_target(Some(plays), target);
-        Self(bar.with_style(style.with_key("rate", rate)))
+        let bar = ProgressBar::with_draw_target(Some(plays), target).with_style(style.with_key("rate", rate));
+        if drawn(page) {
+            let shown = bar.clone();
+            // Where there can be no handler, an interrupt ends the program, as ever.
+            let _ = ctrlc::set_handler(move || {
+                shown.finish_and_clear();
+                std::process::exit(INTERRUPTED);
+            });
+        }
+        Self(bar)
     }
 
     /// Names what is being done now.

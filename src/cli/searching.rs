@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use super::Page;
 use super::certificate::{dollars, grouped};
-use super::progress::Spinner;
+use super::progress::{INTERRUPTED, Spinner};
 use crate::solve::{Solution, Value, Watch};
 use crate::words::Words;
 
@@ -59,8 +59,7 @@ impl<'a> Progress<'a> {
                 if let Some(bar) = &bar {
                     bar.end();
                 }
-                // What a shell makes of an interrupt.
-                std::process::exit(130);
+                std::process::exit(INTERRUPTED);
             }
         };
         // Where there can be no handler, an interrupt ends the program, as ever.

@@ -43,7 +43,8 @@ fn told(page: &mut Page<'_>, head: &[String], rows: &[Vec<String>]) -> io::Resul
     for row in rows {
         let cells: Vec<String> = head.iter().zip(row).skip(1).map(|(head, cell)| page.paired(head, cell)).collect();
         let name = row.first().map_or("", String::as_str);
-        page.pair(name, &cells.join(&page.words.get("list-semicolon")))?;
+        page.text(name)?;
+        page.text(&cells.join(&page.words.get("list-semicolon")))?;
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ mod board;
 mod campaign;
 mod certificate;
 mod cli;
+mod closed;
 #[cfg(feature = "gui")]
 mod faces;
 mod garbage;
@@ -21,6 +22,7 @@ mod grid_terminal;
 mod letters;
 mod method;
 mod oracle;
+mod plain;
 mod plays;
 mod ratio;
 mod rejects;
@@ -32,9 +34,11 @@ mod search;
 mod simulate;
 mod sketch;
 mod solver;
+mod steer;
 mod support;
 mod tidy;
 mod trust;
+mod typed;
 mod weighing;
 #[cfg(feature = "gui")]
 mod window;

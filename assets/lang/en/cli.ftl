@@ -261,3 +261,7 @@ cli-plain-grid-prompt = y, n, a question mark or Enter; now { $mark }:
 cli-plain-letter-prompt = The lines to send, by number, at most one of each part; Enter leaves the letter:
 cli-plain-worth-step = { $title }: expected { $before } before it, { $chosen } after your choice, { $after } after chance; { $mark }.
 cli-plain-final = { $label }: in sensible play, one stands before it with a chance of { $offered } and takes it with { $taken }.
+cli-plain-minus = minus{" "}
+cli-plain-under = under{" "}
+cli-plain-over = over{" "}
+cli-plain-map = The people: what they do, what they can do for the decision, what they think of us, and who opens their door.

@@ -248,3 +248,7 @@ cli-plain-grid-prompt = 输入 y、n、问号或直接回车；现在是{ $mark 
 cli-plain-letter-prompt = 要写进信里的句子，按编号，每部分最多一句；直接回车放弃：
 cli-plain-worth-step = { $title }：决定之前的预期 { $before }，你选择之后 { $chosen }，运气揭晓之后 { $after }；{ $mark }。
 cli-plain-final = { $label }：合乎情理的下法里，面临它的机会是 { $offered }，选它的机会是 { $taken }。
+cli-plain-minus = 负{" "}
+cli-plain-under = 不到{" "}
+cli-plain-over = 超过{" "}
+cli-plain-map = 各位人物：做什么，对决策有什么影响，对我们什么态度，门由谁打开。
