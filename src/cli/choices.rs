@@ -57,11 +57,20 @@ impl Choices {
                     return Err(Failure::about("cli-choices-ended", path.as_ref()));
                 };
                 written(session, actions, offers, &choice).map_err(|possible| {
-                    let place = format!("{path}:{line}");
+                    let (place, choice) = (format!("{path}:{line}"), shortened(&choice));
                     Failure::Told("cli-bad-choice", vec![("place", place), ("choice", choice), ("possible", possible)])
                 })
             }
         }
+    }
+}
+
+/// As much of a line as a message needs to name it.
+fn shortened(line: &str) -> String {
+    const ENOUGH: usize = 120;
+    match line.char_indices().nth(ENOUGH) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line.to_owned(),
     }
 }
 

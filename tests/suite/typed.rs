@@ -69,6 +69,15 @@ fn a_long_line_costs_itself_only() {
     assert_eq!(run.choices.len(), 1);
 }
 
+#[test]
+fn a_long_line_of_a_file_is_named_not_repeated() {
+    let home = home();
+    fs::write(home.path().join("c"), "x".repeat(1_000_000)).expect("written");
+    let words = ["play", "call_from_ibm", "--seed", "1", "--lang", "en", "--choices", "c"];
+    let (code, _, error) = fed(home.path(), &words, &home.path().join("c"));
+    assert!(code == 1 && error.contains("c:1: `xxx") && error.len() < 2000, "{} bytes", error.len());
+}
+
 #[cfg(unix)]
 #[test]
 fn input_without_an_end_is_not_waited_for() {
