@@ -14,7 +14,10 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "gui")]
 fn game() -> ExitCode {
-    corner_office::game::run()
+    corner_office::game::run(|no_window| {
+        let (message, reason) = no_window.message();
+        cli::window_failed(message, reason);
+    })
 }
 
 #[cfg(not(feature = "gui"))]

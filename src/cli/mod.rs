@@ -88,3 +88,12 @@ pub fn no_window() -> ExitCode {
     let _ = writeln!(io::stderr(), "{}", words.get("cli-no-window"));
     ExitCode::from(2)
 }
+
+/// Tells by `message` why the window could not be opened, with the engine's `reason`, and how to play
+/// without one.
+pub fn window_failed(message: &str, reason: &str) {
+    let words = Words::new(arguments::preferred_lang());
+    let why = words.with(message, &[("reason", reason.into())]);
+    // On a closed terminal there is nobody to tell; the exit code still says it.
+    let _ = writeln!(io::stderr(), "{why}\n{}", words.get("game-play-in-terminal"));
+}

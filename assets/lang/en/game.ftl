@@ -189,3 +189,9 @@ letter-parts = { $n ->
    *[other] { $n } parts of six
 }
 help-grid = At the desk, 5 opens the assessment grid and 6 the letters, if the deal has any. The grid costs no time and counts for no points; the debrief tells how well it was filled in.
+
+# Where the window cannot be opened. The lines are printed to a terminal.
+game-no-display = Corner Office cannot open its window: there is no display here, or it cannot be reached.
+game-no-driver = Corner Office cannot open its window: no graphics driver was found that can draw on this display.
+game-no-window = Corner Office cannot open its window. The system says: { $reason }
+game-play-in-terminal = To play in the terminal instead:  corner-office play call_from_ibm

@@ -185,3 +185,9 @@ letter-parts = { $n ->
    *[other] 六个部分写了 { $n } 个
 }
 help-grid = 在办公桌前，按 5 打开评估表，按 6 写信（这一单有信可写的话）。填评估表不花时间，也不计分；填得准不准，复盘时会告诉你。
+
+# 打不开窗口时，印在终端里。
+game-no-display = 高层先行打不开窗口：这里没有显示屏，或者连接不上。
+game-no-driver = 高层先行打不开窗口：找不到能在这个显示屏上绘图的显卡驱动。
+game-no-window = 高层先行打不开窗口。系统的说明：{ $reason }
+game-play-in-terminal = 也可以在终端里玩：corner-office play call_from_ibm
