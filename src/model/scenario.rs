@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::belief::Belief;
 use super::ids::{ActionId, EndingId, EventId, FactId, NodeId, OutcomeId, PersonId, TruthId};
 use super::look::Look;
 use super::method::{Approach, Band, Concern, Element, FactKind, Letter, LetterPart, Move, Stage};
-use super::state::{Belief, BitSet, MAX_TRUTHS, Position};
+use super::state::{BitSet, MAX_TRUTHS, Position};
 use super::text::Text;
 
 /// A condition on what the learner can see; it never asks for the hidden truth.

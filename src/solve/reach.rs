@@ -251,7 +251,8 @@ impl Search<'_> {
     fn from(&mut self, root: Key) -> Answer {
         let nothing = Known { best: 0, worst: 0, winnable: false, longest: 0 };
         let most = (self.limits.memory / 4 / SLOT).max(FIRST);
-        let (mut seen, mut entries) = (Table::new(FIRST), 1);
+        let Some(mut seen) = Table::new(FIRST) else { return Answer::Unknown };
+        let mut entries = 1;
         let (mut expander, mut open) = (Expander::new(self.program, self.beliefs, self.relevance), vec![root]);
         seen.insert(root, nothing);
         let mut looked = 0u64;
@@ -278,10 +279,9 @@ impl Search<'_> {
             }
             if entries >= seen.slots() / 10 * 7 {
                 let larger = (seen.slots() * 4).min(most);
-                if larger <= seen.slots() {
-                    return Answer::Unknown;
-                }
-                seen = seen.grown(larger);
+                let room = (larger > seen.slots()).then(|| seen.grown(larger)).flatten();
+                let Some(larger) = room else { return Answer::Unknown };
+                seen = larger;
             }
         }
         Answer::No

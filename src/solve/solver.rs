@@ -97,12 +97,13 @@ pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) ->
     };
     let start = Knowledge { position: rules::start(scenario), belief: scenario.prior() };
     let slots = first(scenario).min(limits.memory / SLOT).max(LEAST);
+    let Some(table) = Table::new(slots) else { return nothing(Unfit::Early(Stop::Full)) };
     let mut run = Run {
         engine: Engine {
             relevance: Relevance::new(&program),
             beliefs: Beliefs::new(weights, program.layout.most_beliefs()),
             program,
-            table: Table::new(slots),
+            table,
             start,
         },
         limits: *limits,
@@ -182,12 +183,14 @@ impl Run<'_> {
             match self.search(root) {
                 Err(Stop::Full) => self.grow()?,
                 Err(why) => return Err(why),
-                // Whoever got through before a worker noticed that there was no room was lucky: with
-                // other workers the same search would have ended early.
-                Ok(()) if self.entries.load(Ordering::Relaxed) >= self.most() && self.larger().is_none() => {
-                    return Err(Stop::Full);
+                Ok(()) => {
+                    // Whoever got through before a worker noticed that there was no room was lucky: with
+                    // other workers the same search would have had to make room, or to end early.
+                    while self.entries.load(Ordering::Relaxed) >= self.most() {
+                        self.grow()?;
+                    }
+                    return self.engine.table.get(root).ok_or(Stop::Endless);
                 }
-                Ok(()) => return self.engine.table.get(root).ok_or(Stop::Endless),
             }
         }
     }
@@ -249,14 +252,26 @@ impl Run<'_> {
     fn larger(&self) -> Option<u64> {
         let slots = self.engine.table.slots();
         let larger = (slots * 4).min((self.limits.memory / SLOT).saturating_sub(slots));
-        (larger >= slots + slots / 2).then_some(larger)
+        gains(slots, larger).then_some(larger)
     }
 
-    /// Makes room.
+    /// Makes room; less where the system has less memory than the limits allow.
     fn grow(&mut self) -> Result<(), Stop> {
-        let (slots, larger) = (self.engine.table.slots(), self.larger().ok_or(Stop::Full)?);
-        self.peak = self.peak.max((slots + larger) * SLOT);
-        self.engine.table = self.engine.table.grown(larger);
-        Ok(())
+        let slots = self.engine.table.slots();
+        let mut larger = self.larger();
+        while let Some(wanted) = larger {
+            if let Some(table) = self.engine.table.grown(wanted) {
+                self.peak = self.peak.max((slots + wanted) * SLOT);
+                self.engine.table = table;
+                return Ok(());
+            }
+            larger = Some(wanted / 2).filter(|&fewer| gains(slots, fewer));
+        }
+        Err(Stop::Full)
     }
+}
+
+/// Whether a table of `larger` slots is worth the work of moving all that is known.
+fn gains(slots: u64, larger: u64) -> bool {
+    larger >= slots + slots / 2
 }
