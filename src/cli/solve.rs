@@ -33,14 +33,20 @@ pub fn run(arguments: &Solve, page: &mut Page<'_>) -> Result<ExitCode, Failure> 
     let solution = solve::solve_watched(&deal.scenario, &limits, &progress);
     progress.searched();
     let certificate = Certificate::of(&deal, &solution, &progress);
-    let spent = progress.ended(&solution);
+    let spent = progress.spent(&solution);
+    let passages = arguments.gates.then(|| gates::try_all(&deal, &limits, &progress)).transpose();
+    progress.end();
+    let passages = passages?;
     if arguments.json {
         let sheet = Sheet::of(&deal, &certificate, page.words.lang());
         page.raw(&serde_json::to_string_pretty(&sheet).unwrap_or_default())?;
     } else {
         certificate::print(page, &deal, &certificate)?;
     }
-    let open = !arguments.gates || gates::try_all(page, &deal, &limits, arguments.json)?;
+    let open = match &passages {
+        Some(passages) => gates::print(page, &deal, passages, arguments.json)?,
+        None => true,
+    };
     page.flush()?;
     // On standard error, so that the certificate is the same on every machine.
     let _ = writeln!(io::stderr(), "{spent}");

@@ -12,6 +12,7 @@ use super::{Failure, Page, files};
 use crate::content::{self, Problem};
 use crate::report::board;
 use crate::score;
+use crate::solve::{self, TooWide};
 
 /// One problem as machines read it.
 #[derive(Serialize)]
@@ -111,6 +112,9 @@ fn check(bytes: &[u8], page: &Page<'_>) -> Result<String, Vec<Problem>> {
             if score::find_rulebook(&scenario.rulebook).is_none() {
                 return Err(vec![no_rulebook(source, &scenario.rulebook)]);
             }
+            if let Err(wide) = solve::fits(&scenario) {
+                return Err(vec![too_wide(source, &scenario.name, wide, page)]);
+            }
             let counts = [
                 ("people", count(scenario.people.len())),
                 ("actions", count(scenario.actions.len())),
@@ -121,6 +125,14 @@ fn check(bytes: &[u8], page: &Page<'_>) -> Result<String, Vec<Problem>> {
             Ok(page.words.with("cli-valid-scenario", &counts))
         }
     }
+}
+
+/// A scenario that can be played, and of which nobody could say what it is worth.
+fn too_wide(source: &str, name: &str, wide: TooWide, page: &Page<'_>) -> Problem {
+    let offset = source.find(&format!("\"{name}\"")).unwrap_or(0);
+    let (line, column) = content::line_column(source, offset);
+    let bits = [("needed", i64::from(wide.needed).into()), ("available", i64::from(wide.available).into())];
+    Problem { line, column, message: page.words.with("cli-too-wide", &bits), hint: page.words.get("cli-hint-too-wide") }
 }
 
 fn no_rulebook(source: &str, name: &str) -> Problem {

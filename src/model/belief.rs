@@ -135,8 +135,8 @@ fn small(odds: &Beyond) -> Option<[u64; MAX_TRUTHS]> {
             *fraction = odds.fraction(MOST)?;
         }
     }
-    let bottoms = fractions.iter().map(|(_, bottom)| u128::from(*bottom));
-    let common = bottoms.fold(Some(1u128), |a, b| a.and_then(|a| (a / gcd(a, b)).checked_mul(b)))?;
+    let mut bottoms = fractions.iter().map(|(_, bottom)| u128::from(*bottom));
+    let common = bottoms.try_fold(1u128, |a, b| (a / gcd(a, b)).checked_mul(b))?;
     let mut weights = [0; MAX_TRUTHS];
     for (weight, (top, bottom)) in weights.iter_mut().zip(fractions) {
         let scaled = (common / u128::from(bottom)).checked_mul(top.into())?;

@@ -17,7 +17,7 @@ pub use crate::model::Cause;
 pub use ahead::{Way, likeliest, product, ways};
 pub use bots::{Advice, Bot, NoSuchBot, Player};
 pub use deal::{Deal, LoadError};
-pub use dice::{fresh_seed, play_seed};
+pub use dice::{Seeds, fresh_seed};
 pub use letter::{LetterFault, Offer, letter_of, lines_now, offers};
 pub use run::{Choice, Claim, ENGINE, Marks, Mode, Pending, Run, choice_seal};
 pub use session::{Decision, Filled, GridFault, Rolled, Session};

@@ -34,13 +34,14 @@ pub struct Weighted {
     pub ends: bool,
 }
 
-type Row = Box<[OnceLock<Box<[Branch]>>]>;
+/// A belief, and by case what may be seen next from it.
+type Row = Box<(Belief, Box<[OnceLock<Box<[Branch]>>]>)>;
 
 /// Beliefs by number. Numbers depend on the order of work; nothing else does.
 pub struct Beliefs {
     cases: Vec<Weights>,
     numbers: Mutex<BTreeMap<Belief, u32>>,
-    rows: Box<[OnceLock<Box<(Belief, Row)>>]>,
+    rows: Box<[OnceLock<Row>]>,
 }
 
 /// There are more beliefs than a key can tell apart.

@@ -50,10 +50,31 @@ impl From<TooMany> for Stop {
     }
 }
 
-/// Follows a search and may end it.
+/// What is being done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doing {
+    /// Every situation is worked out.
+    Search,
+    /// All situations are looked at once more, for what comes up in them.
+    Survey,
+    /// Sensible play is followed, decision by decision.
+    Sensible,
+    /// What can still speak is looked for, position by position.
+    Rules,
+    /// The gates are tried, play by play.
+    Gates,
+}
+
+/// Follows a search, or what is made of it, and may end it.
 pub trait Watch: Sync {
-    /// Called now and then with the states and transitions since the last call; whether to go on.
+    /// Called now and then with the states and transitions since the last call, or, beyond
+    /// [`Doing::Search`], with how much more was looked at; whether to go on.
     fn go_on(&self, states: u64, transitions: u64) -> bool;
+
+    /// Called when something else begins.
+    fn begins(&self, what: Doing) {
+        let _ = what;
+    }
 
     /// Called once it is known that the deal is worth no more than `high`.
     fn bounded(&self, high: Value) {

@@ -6,10 +6,11 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use super::beliefs::Beliefs;
 use super::bounds;
 use super::expand::Expander;
-use super::layout::{Key, TooWide};
+use super::layout::{Key, Layout, TooWide};
+use super::outer;
 use super::program::{Compiled, Program};
 use super::relevance::Relevance;
-use super::search::{Shared, Stop, Unwatched, Watch, Work, Worker};
+use super::search::{Doing, Shared, Stop, Unwatched, Watch, Work, Worker};
 use super::solution::{Engine, Hindsight, Solution};
 use super::table::{Known, SLOT, Table};
 use super::value::Value;
@@ -73,6 +74,14 @@ pub(super) fn workers(limits: &Limits) -> usize {
     limits.threads.clamp(1, MOST_WORKERS)
 }
 
+/// Whether the conditions of a deal ask about no more than a key can hold.
+///
+/// # Errors
+/// When they do not: such a deal can be played, and not be solved.
+pub fn fits(scenario: &Scenario) -> Result<(), TooWide> {
+    Layout::of(scenario, &[]).map(drop)
+}
+
 /// Solves a deal with nobody watching.
 pub fn solve(scenario: &Scenario, limits: &Limits) -> Solution {
     solve_watched(scenario, limits, &Unwatched)
@@ -91,6 +100,7 @@ pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) ->
         bounds: Vec::new(),
         regret: Vec::new(),
     };
+    watch.begins(Doing::Search);
     let Compiled { program, weights, .. } = match Program::compile(scenario, limits.walking, &[]) {
         Ok(compiled) => compiled,
         Err(wide) => return nothing(Unfit::Wide(wide)),
@@ -118,7 +128,9 @@ pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) ->
         Ok(hindsight) => hindsight,
         Err(why) => {
             // How far it got is a matter of chance, so that none of it is told.
-            return Solution { peak: run.peak, ..nothing(Unfit::Early(why)) };
+            let mut solution = Solution { peak: run.peak, ..nothing(Unfit::Early(why)) };
+            solution.bound_from_outside(&run.engine, why);
+            return solution;
         }
     };
     watch.bounded(hindsight.mean);
@@ -130,7 +142,11 @@ pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) ->
     let mut solution = Solution { hindsight: Some(hindsight), work, beliefs, ..nothing(Unfit::Early(Stop::Asked)) };
     match known {
         Ok(known) => {
-            solution.verdict = Verdict::Proven(Value::from_steps(known.best));
+            let best = Value::from_steps(known.best);
+            solution.verdict = Verdict::Proven(best);
+            if let Some(hindsight) = solution.hindsight.as_mut().filter(|h| h.mean.ties(best)) {
+                hindsight.mean = best;
+            }
             (solution.work, solution.beliefs) = (run.work, run.engine.beliefs.count());
         }
         Err(why) => solution.bound(&run.engine, why),
@@ -142,13 +158,27 @@ impl Solution {
     /// Says between which values the deal lies, where hindsight is all that is known.
     fn bound(&mut self, engine: &Engine, why: Stop) {
         self.verdict = Verdict::Unsolved(Unfit::Early(why));
-        let Some((bounds, work)) = bounds::bounds(engine) else { return };
+        let Some((mut bounds, work)) = bounds::bounds(engine) else { return };
+        // What is equal but for rounding is told as equal.
+        if let Some(Hindsight { mean, .. }) = self.hindsight {
+            for bound in bounds.iter_mut().filter(|b| (b.high - Value::TIE).ties(mean)) {
+                bound.high = mean.max(bound.low);
+            }
+        }
         let (low, high) = (bounds.iter().map(|b| b.low).max(), bounds.iter().map(|b| b.high).max());
         if let (Some(low), Some(high)) = (low, high) {
             self.verdict = Verdict::Bounded { low, high, why };
         }
         self.work.add(work);
         self.bounds = bounds;
+    }
+
+    /// Says between which values the deal lies, where nothing is known. One that never ends lies nowhere.
+    fn bound_from_outside(&mut self, engine: &Engine, why: Stop) {
+        if why != Stop::Endless {
+            let (low, high, work, beliefs) = outer::outer(engine);
+            (self.verdict, self.work, self.beliefs) = (Verdict::Bounded { low, high, why }, work, beliefs);
+        }
     }
 }
 

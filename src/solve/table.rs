@@ -18,6 +18,9 @@ pub struct Known {
     pub longest: u8,
 }
 
+/// Bytes that have to be left when there is a table.
+const SPARE: usize = 32 << 20;
+
 /// Bytes of one slot.
 pub const SLOT: u64 = size_of::<Slot>() as u64;
 
@@ -70,6 +73,8 @@ impl Table {
         let count = usize::try_from(slots.max(1)).ok()?;
         let mut slots = Vec::new();
         slots.try_reserve_exact(count).ok()?;
+        // What else the program needs must not be what is missing then.
+        Vec::<u8>::new().try_reserve_exact(SPARE).ok()?;
         slots.resize_with(count, Slot::default);
         Some(Self { slots: slots.into() })
     }
@@ -226,13 +231,12 @@ mod tests {
     fn no_value_is_taken_for_a_free_or_a_busy_slot() {
         let extremes = [i64::MIN, i64::MIN + 1, -(1 << 62), -1, 0, 1, 1 << 62, i64::MAX - 1, i64::MAX];
         let table = Table::new(100).expect("a small table");
-        let mut key = 0;
-        for (best, worst) in extremes.into_iter().flat_map(|best| extremes.map(|worst| (best, worst))) {
+        let pairs = extremes.into_iter().flat_map(|best| extremes.map(|worst| (best, worst)));
+        for (key, (best, worst)) in (0..).zip(pairs) {
             let known = Known { best, worst, winnable: key % 2 == 0, longest: 255 };
             assert!(table.insert(key, known));
             let steps = |steps| Value::from_steps(steps).steps();
             assert_eq!(table.get(key), Some(Known { best: steps(best), worst: steps(worst), ..known }));
-            key += 1;
         }
     }
 

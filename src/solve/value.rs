@@ -150,6 +150,6 @@ mod tests {
         assert_eq!([most, most, least].into_iter().sum::<Value>(), Value::default());
         let all = Value::from_thousands(Value::MAX_THOUSANDS);
         assert_eq!((all - -all).thousands(), 2 * Value::MAX_THOUSANDS);
-        assert_eq!(most.dollars() / 1000, 4 * Value::MAX_THOUSANDS - 1);
+        assert_eq!((most.thousands(), least.thousands()), (4 * Value::MAX_THOUSANDS, -4 * Value::MAX_THOUSANDS));
     }
 }

@@ -6,6 +6,7 @@
     reason = "tests may watch the clock and keep what they have seen in a hash map: nothing replays them"
 )]
 
+mod answers;
 mod bench;
 mod board;
 mod campaign;

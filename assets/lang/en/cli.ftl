@@ -135,10 +135,12 @@ cli-desk = at the desk
 cli-proven = Proven. Best play is worth { $money } to somebody who knows what the learner can know.
 cli-bounded = Bounded, not proven. Best play is worth at least { $low } and at most { $high } to somebody who knows what the learner can know. { $why }
 cli-unsolved = Unsolved. { $why }
-cli-stop-full = There was no room for more situations; --memory gives more.
+cli-stop-full = There was no room for more situations; --memory gives more, where the machine has it.
 cli-stop-beliefs = More beliefs come up than the search can tell apart.
 cli-stop-endless = Choices follow each other without an end.
 cli-stop-asked = The search was interrupted.
+cli-too-wide = it cannot be solved: what its conditions ask about takes { $needed } bits, and there are { $available }
+cli-hint-too-wide = ask about less, or let fewer things change: people, facts, once-only actions, events that are scheduled; scenarios/README.md says under “Limits” what each takes
 cli-unfit-wide = What its conditions ask about takes { $needed } bits, and there are { $available }.
 cli-work = This rests on { $states } situations with { $choices } choices, { $chances } chances behind them and { $transitions } ways to what follows, under { $beliefs } beliefs.
 cli-bounds = The first decision
@@ -191,6 +193,10 @@ cli-silent-unknown = There was no room or no time to find out:
 cli-left-out = What else a certificate tells is left out: the search ended before it was known.
 cli-progress = { $states } situations · { $rate } ways a second
 cli-progress-bound = worth at most { $money }
+cli-progress-survey = Solved; looking at what comes up · { $count } situations
+cli-progress-sensible = Solved; following sensible play · { $count } decisions
+cli-progress-rules = Solved; looking for what rules can still say · { $count } positions
+cli-progress-gates = Trying the gates · { $count } situations and plays
 cli-spent = { $states } situations searched in { $search } s, { $rate } ways a second; looking at them took { $rest } s; the table took at most { $mib } MiB.
 
 # When something goes wrong.

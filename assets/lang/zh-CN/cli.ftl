@@ -127,10 +127,12 @@ cli-desk = 办公桌前
 cli-proven = 已证明。只凭能知道的去下，最佳下法的期望是 { $money }。
 cli-bounded = 只有上下限，未证明。只凭能知道的去下，最佳下法的期望不低于 { $low }，不高于 { $high }。{ $why }
 cli-unsolved = 未求解。{ $why }
-cli-stop-full = 内存放不下更多局面；用 --memory 可以给得更多。
+cli-stop-full = 内存放不下更多局面；机器有余时，用 --memory 可以给得更多。
 cli-stop-beliefs = 出现的信念太多，搜索分辨不了。
 cli-stop-endless = 选择一个接一个，没有尽头。
 cli-stop-asked = 搜索被中断。
+cli-too-wide = 无法求解：条件问到的内容需要 { $needed } 位，只有 { $available } 位可用
+cli-hint-too-wide = 少问一些，或让会变的少一些：人物、事实、只能做一次的行动、临时安排的事件；各占多少，见 scenarios/README.md 的“Limits”一节
 cli-unfit-wide = 条件问到的内容需要 { $needed } 位，只有 { $available } 位可用。
 cli-work = 依据：{ $states } 个局面、{ $choices } 个选择、其后 { $chances } 次机缘、{ $transitions } 条去路、{ $beliefs } 种信念。
 cli-bounds = 第一个决定
@@ -179,6 +181,10 @@ cli-silent-unknown = 内存或时间不够，没有查清：
 cli-left-out = 证书的其余内容略去：搜索结束时还不知道。
 cli-progress = { $states } 个局面 · 每秒 { $rate } 条去路
 cli-progress-bound = 至多值 { $money }
+cli-progress-survey = 已解出；正在查看会出现什么 · { $count } 个局面
+cli-progress-sensible = 已解出；正在跟随合理下法 · { $count } 个决定
+cli-progress-rules = 已解出；正在查看哪些规则还有话说 · { $count } 个局面
+cli-progress-gates = 正在逐项检验 · { $count } 个局面和对局
 cli-spent = 搜索 { $states } 个局面，用时 { $search } 秒，每秒 { $rate } 条去路；分析又用 { $rest } 秒；表最多占用 { $mib } MiB。
 
 # 出错时。
