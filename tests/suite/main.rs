@@ -9,6 +9,7 @@
 mod answers;
 mod bench;
 mod board;
+mod calendar;
 mod campaign;
 mod certificate;
 mod cli;

@@ -286,7 +286,7 @@ fn the_same_seed_plays_the_same_deals() {
         [0, 1, 2].map(|id| tally.endings.get(&EndingId(id)).copied().unwrap_or(0))
     };
     let played = [Bot::Random, Bot::NeverWalk, Bot::First, Bot::MethodFollower].map(endings);
-    assert_eq!(played, [[46, 43, 911], [243, 757, 0], [577, 423, 0], [257, 34, 709]]);
+    assert_eq!(played, [[42, 46, 912], [260, 740, 0], [613, 387, 0], [306, 38, 656]]);
 }
 
 /// With the same seeds, luck in one deal would be luck in all.
