@@ -129,8 +129,8 @@ pub struct Simulate {
 pub struct Solve {
     /// A scenario file, or the id of a shipped scenario such as call_from_ibm
     pub scenario: String,
-    /// Memory for the table of situations, also while it grows; what else the program needs, from 30 MiB to a
-    /// few hundred for deals with very many beliefs, comes on top. If it is too little, or if the system has
+    /// Memory for the table of situations, also while it grows; what else the program needs, some 30 MiB
+    /// and more for deals with many beliefs and choices, comes on top. If it is too little, or if the system has
     /// less, the certificate gives bounds
     #[arg(long, value_name = "MIB", default_value_t = 2048, value_parser = clap::value_parser!(u64).range(1..=1 << 20))]
     pub memory: u64,

@@ -2,10 +2,12 @@
 //! worked out once.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use ruint::aliases::{U256, U512};
 
+use super::table::has_spare;
 use crate::model::{Belief, MAX_TRUTHS};
 
 /// Chances are counted in parts: this many are certainty.
@@ -42,17 +44,29 @@ pub struct Beliefs {
     cases: Vec<Weights>,
     numbers: Mutex<BTreeMap<Belief, u32>>,
     rows: Box<[OnceLock<Row>]>,
+    /// Cases worked out so far.
+    worked_out: AtomicU64,
 }
 
-/// There are more beliefs than a key can tell apart.
+/// There is no place for one more belief.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TooMany;
+pub enum TooMany {
+    /// There are more than a key can tell apart.
+    Numbers,
+    /// There is no memory for what may be seen from it.
+    Memory,
+}
+
+/// Beliefs between two looks at whether there is memory to spare.
+const LOOK: usize = 64;
+/// Cases worked out between two such looks.
+const GLANCE: u64 = 4096;
 
 impl Beliefs {
     /// For the cases of a deal, in the order of their numbers; at most `most` beliefs.
     pub fn new(cases: Vec<Weights>, most: usize) -> Self {
         let rows = (0..most).map(|_| OnceLock::new()).collect();
-        Self { cases, numbers: Mutex::default(), rows }
+        Self { cases, numbers: Mutex::default(), rows, worked_out: AtomicU64::new(0) }
     }
 
     /// The cases of the deal, in the order of their numbers.
@@ -82,8 +96,14 @@ impl Beliefs {
             return Ok(number);
         }
         let number = numbers.len();
-        let row = self.rows.get(number).ok_or(TooMany)?;
-        row.get_or_init(|| Box::new((belief, self.cases.iter().map(|_| OnceLock::new()).collect())));
+        let row = self.rows.get(number).ok_or(TooMany::Numbers)?;
+        let mut cases = Vec::new();
+        cases.try_reserve_exact(self.cases.len()).map_err(|_| TooMany::Memory)?;
+        if number.is_multiple_of(LOOK) && !has_spare() {
+            return Err(TooMany::Memory);
+        }
+        cases.resize_with(self.cases.len(), OnceLock::new);
+        row.get_or_init(|| Box::new((belief, cases.into())));
         numbers.insert(belief, number as u32);
         Ok(number as u32)
     }
@@ -91,7 +111,9 @@ impl Beliefs {
     /// What may be seen when the case with this number is open, and what to believe then.
     #[inline]
     pub fn branches(&self, belief: u32, case: u32) -> Result<&[Branch], TooMany> {
-        let Some((known, row)) = self.rows[belief as usize].get().map(|row| &**row) else { return Err(TooMany) };
+        let Some((known, row)) = self.rows[belief as usize].get().map(|row| &**row) else {
+            return Err(TooMany::Numbers);
+        };
         let cell = &row[case as usize];
         if let Some(branches) = cell.get() {
             return Ok(branches);
@@ -101,6 +123,9 @@ impl Beliefs {
     }
 
     fn work_out(&self, number: u32, belief: Belief, weights: &Weights) -> Result<Box<[Branch]>, TooMany> {
+        if self.worked_out.fetch_add(1, Ordering::Relaxed).is_multiple_of(GLANCE) && !has_spare() {
+            return Err(TooMany::Memory);
+        }
         let plain: Vec<[u32; MAX_TRUTHS]> = weights.iter().map(|w| w.weights).collect();
         let out_of = sums(&plain);
         let mut branches = Vec::new();

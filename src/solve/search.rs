@@ -45,8 +45,11 @@ pub enum Stop {
 }
 
 impl From<TooMany> for Stop {
-    fn from(_: TooMany) -> Self {
-        Self::Beliefs
+    fn from(what: TooMany) -> Self {
+        match what {
+            TooMany::Numbers => Self::Beliefs,
+            TooMany::Memory => Self::Full,
+        }
     }
 }
 

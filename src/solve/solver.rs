@@ -157,8 +157,7 @@ pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) ->
 impl Solution {
     /// Says between which values the deal lies, where hindsight is all that is known.
     fn bound(&mut self, engine: &Engine, why: Stop) {
-        self.verdict = Verdict::Unsolved(Unfit::Early(why));
-        let Some((mut bounds, work)) = bounds::bounds(engine) else { return };
+        let Some((mut bounds, work)) = bounds::bounds(engine) else { return self.bound_from_outside(engine, why) };
         // What is equal but for rounding is told as equal.
         if let Some(Hindsight { mean, .. }) = self.hindsight {
             for bound in bounds.iter_mut().filter(|b| (b.high - Value::TIE).ties(mean)) {
@@ -177,7 +176,9 @@ impl Solution {
     fn bound_from_outside(&mut self, engine: &Engine, why: Stop) {
         if why != Stop::Endless {
             let (low, high, work, beliefs) = outer::outer(engine);
-            (self.verdict, self.work, self.beliefs) = (Verdict::Bounded { low, high, why }, work, beliefs);
+            self.verdict = Verdict::Bounded { low, high, why };
+            self.work.add(work);
+            self.beliefs = self.beliefs.max(beliefs);
         }
     }
 }

@@ -18,8 +18,13 @@ pub struct Known {
     pub longest: u8,
 }
 
-/// Bytes that have to be left when there is a table.
-const SPARE: usize = 32 << 20;
+/// Bytes that have to be left for what else the program needs.
+const SPARE: usize = 64 << 20;
+
+/// Whether the system has memory to spare, as far as it says so.
+pub fn has_spare() -> bool {
+    Vec::<u8>::new().try_reserve_exact(SPARE).is_ok()
+}
 
 /// Bytes of one slot.
 pub const SLOT: u64 = size_of::<Slot>() as u64;
@@ -73,8 +78,9 @@ impl Table {
         let count = usize::try_from(slots.max(1)).ok()?;
         let mut slots = Vec::new();
         slots.try_reserve_exact(count).ok()?;
-        // What else the program needs must not be what is missing then.
-        Vec::<u8>::new().try_reserve_exact(SPARE).ok()?;
+        if !has_spare() {
+            return None;
+        }
         slots.resize_with(count, Slot::default);
         Some(Self { slots: slots.into() })
     }
