@@ -14,6 +14,8 @@ pub mod play;
 pub mod report;
 pub mod words;
 
+pub mod home;
+
 pub mod cli;
 #[cfg(feature = "gui")]
 pub mod game;

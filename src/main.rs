@@ -2,19 +2,22 @@
 
 use std::process::ExitCode;
 
-use corner_office::cli;
+use corner_office::cli::{self, Asked};
 
 fn main() -> ExitCode {
     match cli::parse() {
-        Ok(Some(command)) => cli::run(command),
-        Ok(None) => game(),
+        Ok(Asked { command: Some(command), plain }) => cli::run(command, plain),
+        Ok(Asked { command: None, .. }) => game(),
         Err(told) => told,
     }
 }
 
 #[cfg(feature = "gui")]
 fn game() -> ExitCode {
-    corner_office::game::run()
+    corner_office::game::run(|no_window| {
+        let (message, reason) = no_window.message();
+        cli::window_failed(message, reason);
+    })
 }
 
 #[cfg(not(feature = "gui"))]

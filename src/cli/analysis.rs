@@ -44,6 +44,9 @@ const SIGNS: [char; 3] = ['○', '●', '◆'];
 /// One row for each decision.
 fn chart(page: &mut Page<'_>, session: &Session, analysis: &Analysis) -> io::Result<()> {
     page.heading(&page.words.get("cli-worth-line"))?;
+    if page.is_plain() {
+        return steps_told(page, session, analysis);
+    }
     let scenario = &session.deal().scenario;
     page.text(&page.words.get("cli-worth-unit"))?;
     let steps = || analysis.weighed.iter().map(|w| w.step);
@@ -90,6 +93,25 @@ fn chart(page: &mut Page<'_>, session: &Session, analysis: &Analysis) -> io::Res
     page.gap()
 }
 
+/// The value line in sentences.
+fn steps_told(page: &mut Page<'_>, session: &Session, analysis: &Analysis) -> io::Result<()> {
+    let words = page.words;
+    for (index, (weighed, decision)) in analysis.weighed.iter().zip(session.decisions()).enumerate() {
+        let day = i64::from(session.deal().scenario.today(&decision.before.position));
+        let money = |value: Value| words.money(value.thousands()).into();
+        let Step { before, chosen, after } = weighed.step;
+        let row = [
+            ("title", format!("{} · {}", page.decision(index + 1), words.count("date-day", day)).into()),
+            ("before", money(before)),
+            ("chosen", money(chosen)),
+            ("after", money(after)),
+            ("mark", words.mark(weighed.mark).into()),
+        ];
+        page.text(&words.with("cli-plain-worth-step", &row))?;
+    }
+    page.gap()
+}
+
 fn luck_of(page: &Page<'_>, weighed: &Weighed) -> String {
     let luck = weighed.step.luck();
     if luck.thousands() == 0 {
@@ -132,7 +154,8 @@ fn one(
 ) -> io::Result<()> {
     let scenario = &session.deal().scenario;
     let money = |page: &Page<'_>, value: Value| page.words.money(value.thousands());
-    let title = format!("{} · {}", moment.index + 1, scene::day_line(page, scenario, &decision.before.position));
+    let title =
+        format!("{} · {}", page.decision(moment.index + 1), scene::day_line(page, scenario, &decision.before.position));
     page.text(&title)?;
     let gave = format!("{} · {}", page.words.mark(weighed.mark), page.words.gave(weighed));
     page.hanging("  ", "  ", &gave)?;
@@ -174,7 +197,11 @@ fn choice(
         let money = page.words.money(ranked.hindsight.regret.thousands());
         label.push(page.words.with("cli-worth-not-hindsight", &[("money", money.into())]));
     }
-    page.hanging(&first, &rest, &label.join(" · "))?;
+    if page.is_plain() {
+        page.pair(&label.join(" · "), &page.words.money(ranked.known.value.thousands()))?;
+    } else {
+        page.hanging(&first, &rest, &label.join(" · "))?;
+    }
     let prospect = Prospect::of(scenario, &ranked.known.outlook);
     let mut reason = page.words.prospect(&prospect);
     if let Some(mine) = weighed.of(moment.chosen).filter(|mine| ranked.known.regret < mine.known.regret) {
@@ -194,10 +221,17 @@ fn choice(
 fn beside(page: &mut Page<'_>, session: &Session, analysis: &Analysis, line: &Line) -> io::Result<()> {
     page.heading(&page.words.get("cli-worth-lines"))?;
     let scenario = &session.deal().scenario;
+    let plain = page.is_plain();
     let cells = |page: &Page<'_>, decisions: &[Decision], steps: &[Step]| {
         let row = |(decision, step): (&Decision, &Step)| {
             let label = scene::choice(page, scenario, decision.action);
-            format!("d{} {label}: {}", scenario.today(&decision.before.position), page.words.amount(step.after))
+            let day = scenario.today(&decision.before.position);
+            if plain {
+                let label = format!("{} · {label}", page.words.count("date-day", day.into()));
+                page.paired(&label, &page.words.money(step.after.thousands()))
+            } else {
+                format!("d{day} {label}: {}", page.words.amount(step.after))
+            }
         };
         decisions.iter().zip(steps).map(row).collect::<Vec<_>>()
     };
@@ -207,6 +241,17 @@ fn beside(page: &mut Page<'_>, session: &Session, analysis: &Analysis, line: &Li
     let result = |page: &Page<'_>, play: &Session| {
         page.words.with("cli-worth-result", &[("money", page.words.money(play.value()).into())])
     };
+    if plain {
+        for (key, column, play) in [("cli-worth-mine", &mine, session), ("cli-worth-theirs", &best, &line.session)] {
+            page.pair(&page.words.get(key), "")?;
+            for (at, text) in column.iter().enumerate() {
+                page.numbered(0, at + 1, text)?;
+            }
+            page.text(&result(page, play))?;
+            page.gap()?;
+        }
+        return Ok(());
+    }
     page.beside(&page.words.get("cli-worth-mine"), &page.words.get("cli-worth-theirs"))?;
     for at in 0..mine.len().max(best.len()) {
         let cell = |column: &[String]| column.get(at).map(|text| format!("{:>2} {text}", at + 1)).unwrap_or_default();

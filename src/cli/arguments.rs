@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 
+use super::plain;
 use crate::model::Lang;
 use crate::play::{Bot, Mode};
 
@@ -14,6 +15,16 @@ use crate::play::{Bot, Mode};
 pub struct Arguments {
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// Say in words what is drawn otherwise, for whoever has it read aloud; so also with TERM=dumb or NO_COLOR
+    #[arg(long, global = true)]
+    plain: bool,
+}
+
+impl Arguments {
+    /// Whether the output is to be plain.
+    pub fn plain(&self) -> bool {
+        self.plain || plain::wanted()
+    }
 }
 
 /// What the command line can do.
@@ -25,7 +36,7 @@ pub enum Command {
     Validate(Validate),
     /// Tell a saved play again, with its debrief
     Replay(Replay),
-    /// Prove that saved plays are genuine
+    /// Say of saved plays whether they are genuine, from another version, or changed
     Verify(Verify),
     /// Let bots play a deal many times, and tell what they made of it
     Simulate(Simulate),
@@ -55,6 +66,9 @@ pub struct Play {
     /// Write the play to this file after each decision; go on with it if it is unfinished
     #[arg(long, value_name = "RUN")]
     pub save: Option<PathBuf>,
+    /// A pseudonym of whoever plays, for the saved play
+    #[arg(long, value_name = "NAME", requires = "save")]
+    pub who: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -69,9 +83,10 @@ pub struct Validate {
 
 #[derive(Debug, Args)]
 pub struct Replay {
-    /// A saved play
-    pub run: PathBuf,
-    /// The scenario file or id, if the play is not of a shipped scenario
+    /// Saved plays, or folders with files that end with .run.ron
+    #[arg(required = true, value_name = "RUN")]
+    pub runs: Vec<PathBuf>,
+    /// The scenario file or id, if it neither ships nor lies beside the run
     #[arg(long, value_name = "SCENARIO")]
     pub scenario: Option<String>,
     /// Language of the transcript; that of the terminal if left out
@@ -87,10 +102,10 @@ pub struct Replay {
 
 #[derive(Debug, Args)]
 pub struct Verify {
-    /// Saved plays
+    /// Saved plays, or folders with files that end with .run.ron
     #[arg(required = true, value_name = "RUN")]
     pub runs: Vec<PathBuf>,
-    /// The scenario file or id, if the plays are not of a shipped scenario
+    /// The scenario file or id, if it neither ships nor lies beside the run
     #[arg(long, value_name = "SCENARIO")]
     pub scenario: Option<String>,
     /// Print the findings for machines
@@ -129,7 +144,9 @@ pub struct Simulate {
 pub struct Solve {
     /// A scenario file, or the id of a shipped scenario such as call_from_ibm
     pub scenario: String,
-    /// Memory for the situations of the deal; if that is too little, the certificate gives bounds
+    /// Memory for the table of situations, also while it grows; what else the program needs, some 30 MiB
+    /// and more for deals with many beliefs and choices, comes on top. If it is too little, or if the system has
+    /// less, the certificate gives bounds
     #[arg(long, value_name = "MIB", default_value_t = 2048, value_parser = clap::value_parser!(u64).range(1..=1 << 20))]
     pub memory: u64,
     /// Workers; nothing but the time depends on it. Two if left out, where the machine has two

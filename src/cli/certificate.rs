@@ -7,8 +7,9 @@ use textwrap::core::display_width;
 
 use super::{Page, scene};
 use crate::model::{ActionId, Cause, EventId, Knowledge, OutcomeId, Scenario, Scene, Turn};
-use crate::play::{Deal, ENGINE};
+use crate::play::Deal;
 use crate::report::{Certificate, Final, Known, Leave, Leaving, Never, Silent, Turning};
+use crate::rules::RULES_VERSION;
 use crate::solve::{CERTAIN, Hindsight, Stop, Unfit, Value, Verdict};
 use crate::words::Words;
 
@@ -83,7 +84,7 @@ pub fn print(page: &mut Page<'_>, deal: &Deal, certificate: &Certificate) -> io:
 }
 
 fn heading(page: &mut Page<'_>, deal: &Deal, certificate: &Certificate) -> io::Result<()> {
-    let Deal { scenario, rulebook } = deal;
+    let Deal { scenario, rulebook, .. } = deal;
     let title = page.words.with("cli-certificate", &[("title", page.pick(&scenario.title).into())]);
     page.heading(&title)?;
     let line = [("name", scenario.name.as_str().into()), ("hash", scenario.hash.as_str().into())];
@@ -94,7 +95,7 @@ fn heading(page: &mut Page<'_>, deal: &Deal, certificate: &Certificate) -> io::R
         ("hash", rulebook.hash.as_str().into()),
     ];
     page.text(&page.words.with("cli-certificate-rulebook", &line))?;
-    page.text(&page.words.with("cli-certificate-engine", &[("version", ENGINE.into())]))?;
+    page.text(&page.words.with("cli-certificate-engine", &[("version", RULES_VERSION.into())]))?;
     if !certificate.walking {
         page.text(&page.words.get("cli-certificate-no-walk"))?;
     }
@@ -155,8 +156,7 @@ fn verdict(page: &mut Page<'_>, scenario: &Scenario, certificate: &Certificate) 
 /// What is worth so much, the amount in a column.
 fn amount(page: &mut Page<'_>, value: Value, what: &str) -> io::Result<()> {
     let money = dollars(page.words, value);
-    let first = format!("{}{money}  ", " ".repeat(COLUMN.saturating_sub(display_width(&money))));
-    page.hanging(&first, &" ".repeat(COLUMN + 2), what)
+    page.valued(COLUMN, &money, what)
 }
 
 fn worth(page: &mut Page<'_>, scenario: &Scenario, certificate: &Certificate) -> io::Result<()> {
@@ -206,8 +206,8 @@ fn best_line(page: &mut Page<'_>, scenario: &Scenario, known: &Known) -> io::Res
     page.text(&page.words.get("cli-line-note"))?;
     page.gap()?;
     for (number, turning) in known.best_line.iter().enumerate() {
-        page.text(&format!("{} · {}", number + 1, place(page, scenario, &turning.before)))?;
-        page.hanging("  > ", "    ", &named(page, scenario, turning.action))?;
+        page.text(&format!("{} · {}", page.decision(number + 1), place(page, scenario, &turning.before)))?;
+        page.chosen(2, &named(page, scenario, turning.action))?;
         let worth = [("money", dollars(page.words, turning.value).into())];
         page.hanging("    ", "    ", &page.words.with("cli-line-worth", &worth))?;
         for rolled in &turning.way.rolled {
@@ -221,7 +221,12 @@ fn best_line(page: &mut Page<'_>, scenario: &Scenario, known: &Known) -> io::Res
 
 fn worst_line(page: &mut Page<'_>, scenario: &Scenario, known: &Known) -> io::Result<()> {
     for (number, turning) in known.worst_line.iter().enumerate() {
-        page.hanging(&format!("{:>3} > ", number + 1), "      ", &named(page, scenario, turning.action))?;
+        let named = named(page, scenario, turning.action);
+        if page.is_plain() {
+            page.numbered(0, number + 1, &named)?;
+        } else {
+            page.hanging(&format!("{:>3} > ", number + 1), "      ", &named)?;
+        }
     }
     line_end(page, scenario, &known.worst_line)
 }
@@ -278,6 +283,12 @@ fn no_return(page: &mut Page<'_>, scenario: &Scenario, finals: &[Final]) -> io::
     page.text(&words.get(if finals.is_empty() { "cli-finals-none" } else { "cli-finals-note" }))?;
     for point in finals {
         let (offered, taken) = (percent(words, point.offered), percent(words, point.taken));
+        if page.is_plain() {
+            let label = named(page, scenario, point.action);
+            let shares = [("label", label.into()), ("offered", offered.into()), ("taken", taken.into())];
+            page.text(&words.with("cli-plain-final", &shares))?;
+            continue;
+        }
         let pad = |text: &str| format!("{}{text}", " ".repeat(8usize.saturating_sub(display_width(text))));
         page.hanging(
             &format!("{}{}  ", pad(&offered), pad(&taken)),
@@ -331,7 +342,7 @@ fn outcome(page: &Page<'_>, scenario: &Scenario, (cause, id): (Cause, OutcomeId)
 }
 
 fn bullets(page: &mut Page<'_>, list: &[String]) -> io::Result<()> {
-    list.iter().try_for_each(|line| page.hanging("  • ", "    ", line))
+    list.iter().try_for_each(|line| page.bullet(2, line))
 }
 
 fn rules(page: &mut Page<'_>, deal: &Deal, silent: &Silent) -> io::Result<()> {

@@ -4,8 +4,9 @@
 use serde::Serialize;
 
 use crate::model::{ActionId, Cause, EndingKind, Knowledge, Lang, Scenario, Scene, Turn};
-use crate::play::{Deal, ENGINE};
+use crate::play::Deal;
 use crate::report::{Certificate, Final, Leave, Leaving, Never, Silent, Turning};
+use crate::rules::RULES_VERSION;
 use crate::solve::{CERTAIN, Stop, Unfit, Value, Verdict};
 
 /// The certificate. Names are those of the scenario file, texts are in the language asked for.
@@ -13,7 +14,7 @@ use crate::solve::{CERTAIN, Stop, Unfit, Value, Verdict};
 pub struct Sheet<'a> {
     scenario: &'a str,
     scenario_hash: &'a str,
-    engine: &'a str,
+    rules_version: u32,
     rulebook: &'a str,
     rulebook_version: u32,
     rulebook_hash: &'a str,
@@ -191,7 +192,7 @@ fn why(stop: Stop) -> &'static str {
 
 impl<'a> Sheet<'a> {
     pub fn of(deal: &'a Deal, certificate: &Certificate, lang: Lang) -> Self {
-        let Deal { scenario, rulebook } = deal;
+        let Deal { scenario, rulebook, .. } = deal;
         let (known, hindsight) = (certificate.known.as_ref(), certificate.hindsight.as_ref());
         let name = |id: ActionId| scenario.action(id).name.as_str();
         let rule = |list: &[usize]| list.iter().map(|&n| rulebook.rules[n].id.as_str()).collect();
@@ -209,7 +210,7 @@ impl<'a> Sheet<'a> {
         Self {
             scenario: &scenario.name,
             scenario_hash: &scenario.hash,
-            engine: ENGINE,
+            rules_version: RULES_VERSION,
             rulebook: &rulebook.id,
             rulebook_version: rulebook.version,
             rulebook_hash: &rulebook.hash,

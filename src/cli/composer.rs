@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::choices::hear;
+use super::keyboard::{Keyboard, parts};
 use super::{Failure, Page};
 use crate::model::LetterPart;
 use crate::play::{self, Decision, LetterFault, Mode, Session};
@@ -10,12 +10,16 @@ use crate::report::Sent;
 
 /// Numbers from 0, of a text with numbers from 1; none if there is anything else.
 pub fn numbers(text: &str) -> Option<Vec<usize>> {
-    let numbers = text.split([' ', ',', '，', '、', '\t']).filter(|part| !part.is_empty());
-    numbers.map(|part| part.parse::<usize>().ok()?.checked_sub(1)).collect()
+    parts(text).map(|part| part.parse::<usize>().ok()?.checked_sub(1)).collect()
 }
 
 /// Shows the lines that can be written and asks for some; none if the learner leaves the letter.
-pub fn compose(page: &mut Page<'_>, session: &Session, letter: usize) -> Result<Option<Vec<usize>>, Failure> {
+pub fn compose(
+    page: &mut Page<'_>,
+    keyboard: &mut Keyboard,
+    session: &Session,
+    letter: usize,
+) -> Result<Option<Vec<usize>>, Failure> {
     let scenario = &session.deal().scenario;
     let lines = play::lines_now(&scenario.letters[letter], session.position());
     page.heading(&page.words.offer(scenario, play::Offer::Letter(letter)))?;
@@ -27,11 +31,12 @@ pub fn compose(page: &mut Page<'_>, session: &Session, letter: usize) -> Result<
         if last.replace(line.part) != Some(line.part) {
             page.text(&page.words.part(line.part))?;
         }
-        page.hanging(&format!("{:>5}  ", shown + 1), "       ", page.pick(&line.text))?;
+        page.numbered(5, shown + 1, page.pick(&line.text))?;
     }
     loop {
-        let Some(answer) = hear(page, &page.words.get("cli-letter-prompt"))? else { return Ok(None) };
-        if answer.is_empty() || answer == "q" {
+        let question = if page.is_plain() { "cli-plain-letter-prompt" } else { "cli-letter-prompt" };
+        let Some(answer) = keyboard.ask(page, &page.words.get(question))? else { return Ok(None) };
+        if answer.is_empty() || answer.eq_ignore_ascii_case("q") {
             return Ok(None);
         }
         let picked: Option<Vec<usize>> =

@@ -83,20 +83,19 @@ fn truth(page: &mut Page<'_>, session: &Session, debrief: &Debrief<'_>) -> io::R
     }
     page.gap()?;
     page.text(&page.words.get("cli-belief-end"))?;
-    belief(page, "", scenario, session.knowledge())?;
+    belief(page, 0, scenario, session.knowledge())?;
     page.gap()
 }
 
 /// How likely each truth was, given what had been seen.
-fn belief(page: &mut Page<'_>, indent: &str, scenario: &Scenario, knowledge: &Knowledge) -> io::Result<()> {
+fn belief(page: &mut Page<'_>, indent: usize, scenario: &Scenario, knowledge: &Knowledge) -> io::Result<()> {
     for (id, truth) in scenario.truth_ids().zip(&scenario.truths) {
         let percent = i64::try_from(knowledge.belief.percent(id)).unwrap_or(100);
         // Unlikely is not impossible, and rounding must not say so.
         let slight = percent == 0 && knowledge.belief.possible(id);
         let percent =
             format!("{}{}", if slight { "<" } else { "" }, page.words.count("cli-percent", percent.max(slight.into())));
-        let rest = " ".repeat(indent.len() + 7);
-        page.hanging(&format!("{indent}{percent:>5}  "), &rest, page.pick(&truth.title))?;
+        page.valued(indent + 5, &percent, page.pick(&truth.title))?;
     }
     Ok(())
 }
@@ -110,7 +109,7 @@ fn one(
 ) -> io::Result<()> {
     let scenario = &session.deal().scenario;
     let before = moment.before.position;
-    let mut title = vec![format!("{}", moment.index + 1), scene::day_line(page, scenario, &before)];
+    let mut title = vec![page.decision(moment.index + 1), scene::day_line(page, scenario, &before)];
     title.extend(moment.who.map(|who| page.pick(&scenario.person(who).name).to_owned()));
     page.text(&title.join(" · "))?;
     if let Scene::Talk(node) = before.scene {
@@ -120,12 +119,12 @@ fn one(
     let known = i64::from(before.facts.0.count_ones());
     let line = page.words.count(if fresh.is_empty() { "cli-known-same" } else { "cli-known" }, known);
     page.hanging("    ", "    ", &line)?;
-    scene::bullets(page, "      ", scenario, &fresh)?;
+    scene::bullets(page, 6, scenario, &fresh)?;
     if moment.index == 0 || moment.before.belief != earlier.belief {
         page.hanging("    ", "    ", &page.words.get("cli-belief"))?;
-        belief(page, "      ", scenario, &moment.before)?;
+        belief(page, 6, scenario, &moment.before)?;
     }
-    page.hanging("  > ", "    ", &scene::choice(page, scenario, moment.chosen))?;
+    page.chosen(2, &scene::choice(page, scenario, moment.chosen))?;
     composer::told(page, session, decision)?;
     rules(page, &moment.rules)?;
     if !moment.others.is_empty() {
@@ -133,8 +132,7 @@ fn one(
     }
     for (&other, spoken) in moment.others.iter().zip(&moment.others_rules) {
         let points: i32 = spoken.iter().map(|r| i32::from(r.points)).sum();
-        let first = format!("    {:>4}  ", signed(points));
-        page.hanging(&first, "          ", &scene::choice(page, scenario, other))?;
+        page.valued(8, &signed(points), &scene::choice(page, scenario, other))?;
     }
     scene::outcome(page, session, decision)
 }
@@ -147,9 +145,14 @@ fn score(page: &mut Page<'_>, debrief: &Debrief<'_>) -> io::Result<()> {
         let (earned, lost) = (card.earned[dimension as usize], card.lost[dimension as usize]);
         let sides = [("earned", i64::from(earned).into()), ("lost", i64::from(-lost).into())];
         let sides = page.words.with("cli-earned-lost", &sides);
-        page.text(&format!("{:>4}  {name} · {sides}", signed(card.of(dimension))))?;
+        let points = signed(card.of(dimension));
+        if page.is_plain() {
+            page.pair(&name, &format!("{points} · {sides}"))?;
+        } else {
+            page.valued(4, &points, &format!("{name} · {sides}"))?;
+        }
     }
-    page.text(&format!("{:>4}  {}", signed(card.total()), page.words.get("cli-total")))?;
+    page.valued(4, &signed(card.total()), &page.words.get("cli-total"))?;
     page.gap()
 }
 

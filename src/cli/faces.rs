@@ -27,7 +27,14 @@ pub fn show(page: &mut Page<'_>, session: &Session, face: Face) -> io::Result<()
     if let Some(text) = board::board_book().face(face) {
         page.heading(page.pick(&text.name))?;
         let cites = if method { format!(" [{}]", text.cites.join(", ")) } else { String::new() };
-        page.text(&format!("{}{cites}", page.pick(&text.says)))?;
+        let says = match face {
+            // The words of the picture would name what a list doesn't show.
+            Face::PowerMap if page.is_plain() => page.words.get("cli-plain-map"),
+            Face::PowerMap | Face::Fishbone | Face::Stages | Face::Concerns | Face::Rivals | Face::Calendar => {
+                page.pick(&text.says).to_owned()
+            }
+        };
+        page.text(&format!("{says}{cites}"))?;
         page.gap()?;
     }
     match face {
@@ -52,12 +59,18 @@ fn fishbone(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io
         page.hanging("    ", "    ", &bone_line(page, bone.day, bone.concern, vertebra.percent))?;
         for seat in &vertebra.seats {
             let attitude = seat.attitude.map_or("attitude-unmet", scene::attitude_key);
-            let parts = [
+            let mut parts = vec![
                 name(page, scenario, seat.who).to_owned(),
                 page.words.get(&format!("distance-{}", seat.distance.clamp(1, 3))),
                 page.words.get(attitude),
             ];
             let letter = seat.letter.map_or("?", |letter| letter.as_str());
+            if page.is_plain() {
+                let letter = if seat.letter.is_some() { letter } else { "unknown" };
+                parts.insert(1, page.words.get(&format!("letter-{letter}")));
+                page.text(&parts.join(" · "))?;
+                continue;
+            }
             page.hanging(&format!("    {letter}  "), "       ", &parts.join(" · "))?;
         }
     }
@@ -80,7 +93,7 @@ fn stages(page: &mut Page<'_>, scenario: &Scenario, position: &Position, method:
         if step.now {
             parts.push(page.words.get("stage-here"));
         }
-        page.hanging(&format!("{:>3}  ", step.stage.0), "     ", &parts.join(" · "))?;
+        page.numbered(3, usize::from(step.stage.0), &parts.join(" · "))?;
         let (outcome, seen) =
             (page.pick(&step.text.outcome), if step.seen { "outcome-seen" } else { "outcome-unseen" });
         let told = if method {
@@ -107,9 +120,9 @@ fn stages(page: &mut Page<'_>, scenario: &Scenario, position: &Position, method:
         for &who in &sign.leaders {
             let state = position.person(who);
             let attitude = if state.met { scene::attitude_key(state.attitude) } else { "attitude-unmet" };
-            page.hanging("    • ", "      ", &format!("{} · {}", name(page, scenario, who), page.words.get(attitude)))?;
+            page.bullet(4, &format!("{} · {}", name(page, scenario, who), page.words.get(attitude)))?;
         }
-        scene::bullets(page, "    ", scenario, &sign.facts)?;
+        scene::bullets(page, 4, scenario, &sign.facts)?;
         if sign.facts.is_empty() && sign.leaders.is_empty() {
             let none = if sign.text.leader { "leader-unknown" } else { "signs-none" };
             page.hanging("    ", "    ", &page.words.get(none))?;
@@ -159,7 +172,7 @@ fn rivals(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io::
             page.hanging("    ", "    ", &page.words.get("rival-nothing"))?;
         }
         let facts: Vec<_> = sightings.iter().map(|sighting| sighting.fact).collect();
-        scene::bullets(page, "    ", scenario, &facts)?;
+        scene::bullets(page, 4, scenario, &facts)?;
     }
     Ok(())
 }

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use fluent_bundle::FluentValue;
 
 use crate::content::Problem;
-use crate::play::{LoadError, ReplayError};
+use crate::model::harmless;
+use crate::play::LoadError;
 use crate::words::Words;
 
 /// Why a subcommand stopped.
@@ -22,6 +23,8 @@ pub enum Failure {
         error: io::Error,
     },
     Directory(PathBuf),
+    /// A pipe, a device, a socket: whatever could be read without end.
+    Special(PathBuf),
     /// Neither a file nor a shipped scenario.
     NoScenario(String),
     /// A file has faults.
@@ -32,10 +35,6 @@ pub enum Failure {
     Load {
         path: String,
         error: LoadError,
-    },
-    Replay {
-        path: PathBuf,
-        error: ReplayError,
     },
     /// A message of the interface with its arguments.
     Told(&'static str, Vec<(&'static str, String)>),
@@ -56,28 +55,33 @@ impl Failure {
     /// What is wrong with a file, without its path.
     pub fn reason(&self, words: &Words) -> String {
         match self {
-            Failure::File { error, .. } => match error.kind() {
-                io::ErrorKind::NotFound => words.get("cli-no-file"),
+            Failure::File { path, error } => match error.kind() {
+                io::ErrorKind::NotFound => match missing_folder(path) {
+                    Some(folder) => words.with("cli-no-folder", &[("folder", folder.display().to_string().into())]),
+                    None => words.get("cli-no-file"),
+                },
                 io::ErrorKind::PermissionDenied => words.get("cli-no-permission"),
                 _ => error.to_string(),
             },
             Failure::Directory(_) => words.get("cli-is-directory"),
+            Failure::Special(_) => words.get("cli-is-special"),
             other => other.message(words),
         }
     }
 
-    /// What a person reads.
+    /// What a person reads: lines in which what comes from outside is harmless.
     pub fn message(&self, words: &Words) -> String {
         let with = |key: &str, arguments: &[(&str, String)]| {
             let list: Vec<(&str, FluentValue<'_>)> =
-                arguments.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+                arguments.iter().map(|(name, value)| (*name, harmless(value).into_owned().into())).collect();
             words.with(key, &list)
         };
+        let about = |path: &str, what: &str| harmless(&format!("{path}: {what}")).into_owned();
         match self {
             Failure::Output(error) => with("cli-cannot-print", &[("error", error.to_string())]),
             Failure::Input(error) => with("cli-cannot-hear", &[("error", error.to_string())]),
-            Failure::File { path, .. } | Failure::Directory(path) => {
-                format!("{}: {}", path.display(), self.reason(words))
+            Failure::File { path, .. } | Failure::Directory(path) | Failure::Special(path) => {
+                about(&path.display().to_string(), &self.reason(words))
             }
             Failure::NoScenario(name) => {
                 let shipped: Vec<&str> = crate::content::CATALOG.iter().map(|s| s.name).collect();
@@ -85,15 +89,24 @@ impl Failure {
             }
             Failure::Faulty { path, problems } => listed(path, problems),
             Failure::Load { path, error: LoadError::Scenario(problems) } => listed(path, problems),
-            Failure::Load { path, error } => format!("{path}: {error}"),
-            Failure::Replay { path, error } => format!("{}: {error}", path.display()),
+            Failure::Load { path, error } => about(path, &error.to_string()),
             Failure::Told(key, arguments) => with(key, arguments),
         }
     }
 }
 
-/// One problem a line, as `validate` prints them.
+/// The folder in which a file should lie, if it isn't there.
+fn missing_folder(path: &Path) -> Option<&Path> {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists())
+}
+
+/// One problem after the other, as `validate` prints them; nothing in a problem makes a line of its own.
 pub fn listed(path: &str, problems: &[Problem]) -> String {
-    let lines: Vec<String> = problems.iter().map(|problem| format!("{path}:{problem}")).collect();
+    let told = |problem: &Problem| {
+        // The problem in words of its own, since a message may hold what its author wants to be a line.
+        let Problem { line, column, message, hint } = problem;
+        format!("{}\n    hint: {}", harmless(&format!("{path}:{line}:{column}: {message}")), harmless(hint))
+    };
+    let lines: Vec<String> = problems.iter().map(told).collect();
     lines.join("\n")
 }

@@ -1,22 +1,40 @@
 //! Owns the files that the command line reads and writes.
 
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::Failure;
 use crate::content::{self, MAX_BYTES};
 use crate::play::{Deal, Run};
 
-/// Reads a file, but never more than one byte beyond what will be accepted.
+/// Reads a file, but nothing that is no ordinary file, and never more than one byte beyond what will be
+/// accepted.
 pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    if path.is_dir() {
+    let fault = |error| Failure::File { path: path.into(), error };
+    // To open a pipe would wait for whoever writes into it, so what it is is asked first.
+    ordinary(path, &fs::metadata(path).map_err(fault)?)?;
+    let file = File::open(path).map_err(fault)?;
+    // Another may have taken its place meanwhile.
+    ordinary(path, &file.metadata().map_err(fault)?)?;
+    let mut bytes = Vec::new();
+    file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(fault)?;
+    Ok(bytes)
+}
+
+/// Refuses what cannot be read like a file, and what is too large to be one of ours.
+fn ordinary(path: &Path, about: &fs::Metadata) -> Result<(), Failure> {
+    if about.is_dir() {
         return Err(Failure::Directory(path.into()));
     }
-    let fault = |error| Failure::File { path: path.into(), error };
-    let mut bytes = Vec::new();
-    File::open(path).map_err(fault)?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(fault)?;
-    Ok(bytes)
+    if !about.is_file() {
+        return Err(Failure::Special(path.into()));
+    }
+    if about.len() > MAX_BYTES as u64 {
+        let problems = vec![content::too_large(about.len())];
+        return Err(Failure::Faulty { path: path.display().to_string(), problems });
+    }
+    Ok(())
 }
 
 /// Loads a scenario by its path or, if there is no such file, by the id of a shipped one.
@@ -39,10 +57,15 @@ pub fn shipped(name: &str) -> Result<Deal, Failure> {
     Deal::shipped(name).map_err(|error| Failure::Load { path: name.into(), error })
 }
 
-/// Loads the scenario that `run` is of: the one that was asked for, else a shipped one. What a run
-/// file says is never taken for a path.
-pub fn deal_of(run: &Run, asked: Option<&str>) -> Result<Deal, Failure> {
-    asked.map_or_else(|| shipped(&run.scenario), deal)
+/// The deal that somebody named for a run, which must be of it.
+pub fn deal_of(run: &Run, asked: Option<&str>) -> Result<Option<Deal>, Failure> {
+    let Some(name) = asked else { return Ok(None) };
+    let deal = deal(name)?;
+    if deal.scenario.name == run.scenario {
+        return Ok(Some(deal));
+    }
+    let about = [("scenario", run.scenario.clone()), ("named", deal.scenario.name.clone())];
+    Err(Failure::Told("cli-other-deal", about.into()))
 }
 
 /// Reads a run file.
@@ -51,38 +74,73 @@ pub fn run(path: &Path) -> Result<Run, Failure> {
     Run::read(&read(path)?).map_err(|problem| Failure::Faulty { path: path_text, problems: vec![problem] })
 }
 
-/// Replaces `path` with `text` in one step, so that a reader sees the old file or the new one.
-pub fn replace(path: &Path, text: &str) -> Result<(), Failure> {
-    let fault = |error| Failure::File { path: path.into(), error };
-    let directory = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    // A temporary file would be readable by its owner alone; this one becomes an ordinary file.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.prefix(".corner-office-").tempfile_in(directory).map_err(fault)?;
-    file.write_all(text.as_bytes()).map_err(fault)?;
-    file.as_file().sync_all().map_err(fault)?;
-    file.persist(path).map_err(|error| fault(error.error))?;
-    Ok(())
+/// The saved plays meant by these paths: each itself, or of a folder all files whose name ends with
+/// `.run.ron`, those of inner folders too, in order of name.
+pub fn runs(paths: &[PathBuf]) -> impl Iterator<Item = Listed> {
+    paths.iter().flat_map(|path| {
+        let mut list = ron_files(path);
+        if path.is_dir() {
+            list.retain(|file| file.fault.is_some() || file.path.to_string_lossy().ends_with(".run.ron"));
+            if list.is_empty() {
+                list.push(Listed { path: path.clone(), fault: Some(Failure::about("cli-no-runs", path)) });
+            }
+        }
+        list
+    })
 }
 
-/// The files meant by `path`: itself, or the `.ron` files below a directory in order of name.
-pub fn ron_files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
-    if !path.is_dir() {
-        return Ok(vec![path.into()]);
+/// A file that is meant by a path, or what is in the way of looking for more.
+pub struct Listed {
+    pub path: PathBuf,
+    pub fault: Option<Failure>,
+}
+
+impl Listed {
+    fn file(path: PathBuf) -> Self {
+        Self { path, fault: None }
     }
-    let fault = |error: io::Error| Failure::File { path: path.into(), error };
-    let mut entries: Vec<fs::DirEntry> = fs::read_dir(path).map_err(fault)?.collect::<Result<_, _>>().map_err(fault)?;
-    entries.sort_by_key(fs::DirEntry::file_name);
+
+    fn fault(path: &Path, error: io::Error) -> Self {
+        let fault = Some(Failure::File { path: path.into(), error });
+        Self { path: path.into(), fault }
+    }
+}
+
+/// The files meant by `path`: itself, or the `.ron` files below a directory in order of name. A
+/// directory that cannot be read stands in the list with its fault, and hides none of the others.
+pub fn ron_files(path: &Path) -> Vec<Listed> {
     let mut found = Vec::new();
-    for entry in entries {
-        let inner = entry.path();
-        // A link to a directory is not followed: it may lead back up.
-        if entry.file_type().map_err(fault)?.is_dir() {
-            found.extend(ron_files(&inner)?);
-        } else if inner.extension().is_some_and(|e| e == "ron") && !inner.is_dir() {
-            found.push(inner);
+    if path.is_dir() {
+        look_into(path, &mut found);
+    } else {
+        found.push(Listed::file(path.into()));
+    }
+    found
+}
+
+fn look_into(directory: &Path, found: &mut Vec<Listed>) {
+    let list = match fs::read_dir(directory) {
+        Ok(list) => list,
+        Err(error) => return found.push(Listed::fault(directory, error)),
+    };
+    let mut entries = Vec::new();
+    for entry in list {
+        match entry {
+            Ok(entry) => entries.push(entry),
+            Err(error) => found.push(Listed::fault(directory, error)),
         }
     }
-    Ok(found)
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        let inner = entry.path();
+        match entry.file_type() {
+            // A link to a directory is not followed: it may lead back up.
+            Ok(kind) if kind.is_dir() => look_into(&inner, found),
+            Ok(_) if inner.extension().is_some_and(|e| e == "ron") && !inner.is_dir() => {
+                found.push(Listed::file(inner));
+            }
+            Ok(_) => {}
+            Err(error) => found.push(Listed::fault(&inner, error)),
+        }
+    }
 }

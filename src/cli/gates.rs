@@ -5,22 +5,30 @@ use super::{Failure, Page};
 use crate::model::{Lang, TensionKind};
 use crate::play::Deal;
 use crate::report::{self, Gate, Never, Passage};
-use crate::solve::Limits;
+use crate::solve::{Limits, Watch};
 
 /// Plays of each bot; enough to tell the rungs of the ladder apart.
 const PLAYS: u64 = 20_000;
 
-/// Tries all gates and tells which are open; whether all are. Machines are told nothing here: the
-/// exit code says it.
-pub fn try_all(page: &mut Page<'_>, deal: &Deal, limits: &Limits, quiet: bool) -> Result<bool, Failure> {
-    let passages = report::gates(deal, limits, PLAYS)
-        .map_err(|error| Failure::Told("cli-not-possible", vec![("error", error.to_string())]))?;
+/// Tries all gates.
+pub fn try_all(deal: &Deal, limits: &Limits, watch: &dyn Watch) -> Result<Vec<Passage>, Failure> {
+    report::gates(deal, limits, PLAYS, watch)
+        .map_err(|error| Failure::Told("cli-not-possible", vec![("error", error.to_string())]))
+}
+
+/// Tells which gates are open; whether all are. Machines are told nothing here: the exit code says it.
+pub fn print(page: &mut Page<'_>, deal: &Deal, passages: &[Passage], quiet: bool) -> Result<bool, Failure> {
     if !quiet {
         page.heading(&page.words.get("cli-gates"))?;
-        for passage in &passages {
+        for passage in passages {
             let sign = page.words.get(if passage.open { "cli-gate-open" } else { "cli-gate-shut" });
+            let told = told(page, deal, passage);
+            if page.is_plain() {
+                page.pair(&sign, &told)?;
+                continue;
+            }
             let rest = " ".repeat(textwrap::core::display_width(&sign) + 2);
-            page.hanging(&format!("{sign}  "), &rest, &told(page, deal, passage))?;
+            page.hanging(&format!("{sign}  "), &rest, &told)?;
         }
         page.gap()?;
     }

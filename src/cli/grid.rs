@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::choices::hear;
+use super::keyboard::Keyboard;
 use super::{Failure, Page};
 use crate::play::{Mode, Session};
 use crate::report::{Calibration, Marked, Sheet};
@@ -12,6 +12,14 @@ use crate::score::Answer;
 fn standing(session: &Session) -> Vec<Answer> {
     let criteria = session.grid().map_or(0, |grid| grid.criteria().count());
     session.grids().last().map_or_else(|| vec![Answer::Unknown; criteria], |filled| filled.marks.clone())
+}
+
+/// A mark in the words of the page: a question mark alone is passed over when read aloud.
+fn said(page: &Page<'_>, mark: Answer) -> String {
+    if page.is_plain() && mark == Answer::Unknown {
+        return page.words.get("cli-plain-unknown");
+    }
+    page.words.answer(mark)
 }
 
 fn heading(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
@@ -30,7 +38,11 @@ pub fn show(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
     for question in session.grid().iter().flat_map(|grid| &grid.questions) {
         page.text(page.pick(&question.text))?;
         for (criterion, mark) in question.criteria.iter().zip(&mut marks) {
-            let mark = page.words.answer(*mark);
+            let mark = said(page, *mark);
+            if page.is_plain() {
+                page.pair(page.pick(&criterion.text), &mark)?;
+                continue;
+            }
             page.hanging(&format!("  {} ", super::page::padded(&mark, 4)), "       ", page.pick(&criterion.text))?;
         }
     }
@@ -38,7 +50,7 @@ pub fn show(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
 }
 
 /// Asks for each mark; none if the learner gives up, or can't fill it in now.
-pub fn fill(page: &mut Page<'_>, session: &Session) -> Result<Option<Vec<Answer>>, Failure> {
+pub fn fill(page: &mut Page<'_>, keyboard: &mut Keyboard, session: &Session) -> Result<Option<Vec<Answer>>, Failure> {
     if !session.can_fill() {
         page.text(&page.words.get("cli-grid-at-desk"))?;
         return Ok(None);
@@ -53,14 +65,15 @@ pub fn fill(page: &mut Page<'_>, session: &Session) -> Result<Option<Vec<Answer>
         for criterion in &question.criteria {
             page.hanging("  ", "  ", page.pick(&criterion.text))?;
             loop {
-                let stands = page.words.answer(marks[place]);
-                let prompt = page.words.with("cli-grid-prompt", &[("mark", stands.into())]);
-                let Some(line) = hear(page, &prompt)? else { return Ok(None) };
-                match line.as_str() {
+                let stands = said(page, marks[place]);
+                let question = if page.is_plain() { "cli-plain-grid-prompt" } else { "cli-grid-prompt" };
+                let question = page.words.with(question, &[("mark", stands.into())]);
+                let Some(line) = keyboard.ask(page, &question)? else { return Ok(None) };
+                match line.to_lowercase().as_str() {
                     "" => break,
                     "y" | "yes" | "是" => marks[place] = Answer::Yes,
                     "n" | "no" | "否" => marks[place] = Answer::No,
-                    "?" | "？" => marks[place] = Answer::Unknown,
+                    "?" => marks[place] = Answer::Unknown,
                     "q" => return Ok(None),
                     _ => continue,
                 }
@@ -114,13 +127,13 @@ fn off(page: &mut Page<'_>, session: &Session, sheet: &Sheet<'_>) -> io::Result<
         page.text(&page.words.get("grid-all-in-line"))?;
     }
     for Marked { criterion, mark, evidence, fit, known, .. } in sheet.off() {
-        page.hanging("  • ", "    ", &format!("{} · {}", page.pick(&criterion.text), criterion.cites))?;
-        let said = [
-            ("mark", page.words.answer(*mark).into()),
-            ("evidence", page.words.answer(*evidence).into()),
+        page.bullet(2, &format!("{} · {}", page.pick(&criterion.text), criterion.cites))?;
+        let told = [
+            ("mark", said(page, *mark).into()),
+            ("evidence", said(page, *evidence).into()),
             ("fit", page.words.fit(*fit).into()),
         ];
-        page.hanging("    ", "    ", &page.words.with("grid-off", &said))?;
+        page.hanging("    ", "    ", &page.words.with("grid-off", &told))?;
         let known = page.words.evidence(&session.deal().scenario, known);
         page.hanging("    ", "    ", &page.words.with("grid-known", &[("known", known.into())]))?;
     }

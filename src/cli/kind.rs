@@ -1,5 +1,9 @@
 //! Owns telling what an authored file is meant to be, even if it is too broken to be read.
 
+use std::collections::BTreeSet;
+
+use crate::content::{self, Piece};
+
 /// What a file is meant to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -12,13 +16,15 @@ pub enum Kind {
     Run,
 }
 
-/// Tells by the fields at the top level: only a rulebook has `rules`, only the method's catalogue has
-/// `principles`, only an assessment grid `questions`, only a board book `faces`,
-/// only an approach book `influence`, only a run `choices`.
+/// Tells by the fields at the top level: only a run has `choices`, of the others only a rulebook `rules`,
+/// only the method's catalogue `principles`, only an assessment grid `questions`, only a board book
+/// `faces`, only an approach book `influence`.
 pub fn kind(source: &str) -> Kind {
     let fields = top_fields(source);
-    let has = |wanted: &str| fields.iter().any(|f| f == wanted);
-    if has("rules") {
+    let has = |wanted: &str| fields.contains(wanted);
+    if has("choices") && has("seal") {
+        Kind::Run
+    } else if has("rules") {
         Kind::Rulebook
     } else if has("principles") {
         Kind::Method
@@ -28,26 +34,25 @@ pub fn kind(source: &str) -> Kind {
         Kind::Board
     } else if has("influence") {
         Kind::Approaches
-    } else if has("choices") && has("seal") {
-        Kind::Run
     } else {
         Kind::Scenario
     }
 }
 
-/// The names before a colon at the first level of nesting, outside strings and comments.
-fn top_fields(source: &str) -> Vec<String> {
-    let mut fields = Vec::new();
+/// The names before a colon at the first level of nesting, outside of texts and comments.
+fn top_fields(source: &str) -> BTreeSet<String> {
+    let mut fields = BTreeSet::new();
     let mut word = String::new();
     let mut depth = 0u32;
-    let mut rest = source.chars().peekable();
-    while let Some(c) = rest.next() {
+    for piece in content::pieces(source) {
+        let Piece::Mark(c) = piece else {
+            word.clear();
+            continue;
+        };
         match c {
-            '"' => skip_string(&mut rest),
-            '/' if rest.peek() == Some(&'/') => while rest.next().is_some_and(|c| c != '\n') {},
             '(' | '[' | '{' => depth += 1,
             ')' | ']' | '}' => depth = depth.saturating_sub(1),
-            ':' if depth == 1 => fields.push(std::mem::take(&mut word)),
+            ':' if depth == 1 => drop(fields.insert(std::mem::take(&mut word))),
             c if c.is_alphanumeric() || c == '_' => {
                 word.push(c);
                 continue;
@@ -58,16 +63,6 @@ fn top_fields(source: &str) -> Vec<String> {
         word.clear();
     }
     fields
-}
-
-fn skip_string(rest: &mut impl Iterator<Item = char>) {
-    while let Some(c) = rest.next() {
-        match c {
-            '\\' => drop(rest.next()),
-            '"' => return,
-            _ => {}
-        }
-    }
 }
 
 #[cfg(test)]
@@ -84,6 +79,7 @@ mod tests {
         assert_eq!(kind("(id: \"rules:\", nodes: [(rules: 1)], // rules: \n)"), Kind::Scenario);
         assert_eq!(kind("(\n  seal : \"\",\n  choices: ["), Kind::Run);
         assert_eq!(kind("(id: \"a, rules: []"), Kind::Scenario);
+        assert_eq!(kind("(id: r#\"\"rules: \"#, /* \" */ rules: [])"), Kind::Rulebook);
         assert_eq!(kind(""), Kind::Scenario);
     }
 }

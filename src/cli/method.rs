@@ -19,7 +19,7 @@ pub fn run(arguments: &Method, page: &mut Page<'_>) -> Result<ExitCode, Failure>
     let covered = report::coverage(score::shipped_method(), &deals);
     if arguments.json {
         let entries: Vec<Entry<'_>> = covered.iter().map(Entry::of).collect();
-        page.raw(&serde_json::to_string_pretty(&entries).unwrap_or_default())?;
+        page.json(&entries)?;
     } else if arguments.markdown {
         markdown(page, &covered)?;
     } else {
@@ -41,7 +41,7 @@ fn plain(page: &mut Page<'_>, covered: &[Covered<'_>]) -> Result<(), Failure> {
         page.hanging("  ", "  ", page.pick(&one.principle.gist))?;
         let quoted = |rule: &score::Rule| page.words.with("cli-method-rule", &named(page, rule));
         for line in acts(page, one, &quoted) {
-            page.hanging("  · ", "    ", &line)?;
+            page.bullet(2, &line)?;
         }
     }
     Ok(())

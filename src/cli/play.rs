@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::arguments::Play;
 use super::choices::{Choices, Chosen};
-use super::save::Save;
+use super::save::{Save, Told};
 use super::{Failure, Page, debrief, faces, files, grid, scene};
 use crate::model::{Scenario, Scene};
 use crate::play::{Mode, Session, offers};
@@ -14,8 +14,32 @@ use crate::play::{Mode, Session, offers};
 pub fn run(arguments: &Play, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
     let deal = files::deal(&arguments.scenario)?;
     let mut choices = Choices::open(arguments)?;
-    let (save, mut session, taken_up) = Save::open(arguments, deal)?;
-    opening(page, &session, taken_up)?;
+    let (mut save, mut session, taken_up) = Save::open(arguments, deal)?;
+    let done = deal_on(page, &mut choices, &mut save, &mut session, taken_up);
+    // Whatever stopped it: what was decided is kept.
+    let closed = save.close(&session);
+    let left = done?;
+    elsewhere(page, &closed?)?;
+    if left {
+        return leave(page, &save);
+    }
+    debrief::debrief(page, &session)?;
+    save.debriefed(&session)?;
+    if let Some(path) = save.path() {
+        page.text(&page.words.with("cli-saved", &[("path", path.into())]))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Plays on; true if the learner left before the end.
+fn deal_on(
+    page: &mut Page<'_>,
+    choices: &mut Choices,
+    save: &mut Save,
+    session: &mut Session,
+    taken_up: bool,
+) -> Result<bool, Failure> {
+    opening(page, session, taken_up)?;
     let mut coached = session.meeting_start();
     while !session.is_over() {
         let actions = session.legal_actions();
@@ -24,12 +48,12 @@ pub fn run(arguments: &Play, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
         let offers = offers(&deal.scenario, &actions);
         scene::choices(page, &deal.scenario, &offers)?;
         let not_possible = |error: String| Failure::Told("cli-not-possible", vec![("error", error)]);
-        match choices.next(page, &session, &actions, &offers)? {
-            Chosen::Leave => return leave(page, &save),
+        match choices.next(page, session, &actions, &offers)? {
+            Chosen::Leave => return Ok(true),
             Chosen::Grid(marks) => {
                 session.fill(marks).map_err(|error| not_possible(error.to_string()))?;
-                save.write(&session)?;
-                grid::coach(page, &session)?;
+                elsewhere(page, &save.write(session)?)?;
+                grid::coach(page, session)?;
                 continue;
             }
             Chosen::Action(action) => drop(session.choose(action).map_err(|error| not_possible(error.to_string()))?),
@@ -37,22 +61,28 @@ pub fn run(arguments: &Play, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
                 session.send(letter, &lines).map_err(|error| not_possible(error.to_string()))?;
             }
         }
-        save.write(&session)?;
+        elsewhere(page, &save.write(session)?)?;
         if let Some(last) = session.decisions().last() {
             scene::chosen(page, &deal.scenario, last)?;
-            scene::outcome(page, &session, last)?;
+            scene::outcome(page, session, last)?;
         }
         let meeting_ended = session.is_over() || session.position().scene == Scene::Desk;
         if session.mode() == Mode::Practice && meeting_ended {
-            debrief::coach(page, &session, coached)?;
+            debrief::coach(page, session, coached)?;
             coached = session.decisions().len();
         }
     }
-    debrief::debrief(page, &session)?;
-    if let Some(path) = save.path() {
-        page.text(&page.words.with("cli-saved", &[("path", path.into())]))?;
+    Ok(false)
+}
+
+/// Says where the play is saved now, if somebody else had written to its file.
+fn elsewhere(page: &mut Page<'_>, told: &Told) -> io::Result<()> {
+    match told {
+        Told::Nothing => Ok(()),
+        Told::Elsewhere(path) => {
+            page.text(&page.words.with("cli-saved-elsewhere", &[("path", path.display().to_string().into())]))
+        }
     }
-    Ok(ExitCode::SUCCESS)
 }
 
 fn opening(page: &mut Page<'_>, session: &Session, taken_up: bool) -> io::Result<()> {

@@ -6,7 +6,7 @@ use super::notes_json::{self, Grids, Letter};
 use super::replay::Outcome;
 use super::weighing::{self, Weighing};
 use crate::model::{Approach, Dimension, EndingKind, Lang, Scene, Verdict};
-use crate::play::{Decision, Mode, Session};
+use crate::play::{Decision, Finding, Mode, Session};
 use crate::report::{self, Debrief, Moment};
 use crate::score::Rule;
 
@@ -20,7 +20,9 @@ pub struct Record<'a> {
     mode: Mode,
     /// As text: it needs all 64 bits, and many readers of JSON keep 53.
     seed: String,
-    /// Whether the file agreed with its replay.
+    /// What is to be said of the file.
+    finding: Finding,
+    /// Whether that is: genuine.
     genuine: bool,
     decisions: Vec<Played<'a>>,
     /// Only of a deal that is over.
@@ -107,7 +109,7 @@ struct Other<'a> {
 }
 
 impl<'a> Record<'a> {
-    pub fn of(session: &'a Session, lang: Lang, genuine: bool, weighing: Option<&'a Outcome>) -> Self {
+    pub fn of(session: &'a Session, lang: Lang, finding: Finding, weighing: Option<&'a Outcome>) -> Self {
         let deal = session.deal();
         let decisions = session.decisions().iter().enumerate();
         Self {
@@ -117,7 +119,8 @@ impl<'a> Record<'a> {
             rulebook_version: deal.rulebook.version,
             mode: session.mode(),
             seed: session.seed().to_string(),
-            genuine,
+            finding,
+            genuine: finding == Finding::Genuine,
             decisions: decisions.map(|(i, d)| played(session, lang, i, d)).collect(),
             debrief: Debrief::of(session).map(|debrief| told(session, lang, &debrief)),
             analysis: weighing.map(|outcome| weighing::weighing(session, lang, outcome)),

@@ -1,12 +1,17 @@
-//! Owns `replay`: a saved play told again, with its debrief.
+//! Owns `replay`: saved plays told again, with their debriefs; where nothing can replay one any more,
+//! its record.
 
-use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
+
+use serde_json::{Value, json};
 
 use super::arguments::Replay;
 use super::record::Record;
-use super::{Failure, Page, analysis, debrief, files, scene};
-use crate::play;
+use super::{Failure, Page, analysis, debrief, files, outlet, scene, told, verify};
+use crate::home::{self, Home};
+use crate::model::harmless;
+use crate::play::{self, Examined, Finding, Run, Session};
 use crate::report::Analysis;
 
 /// What came of weighing a play.
@@ -20,41 +25,131 @@ pub enum Outcome {
 
 /// Plays the choices again and tells what came of them; what the file says came of them is not used.
 pub fn run(arguments: &Replay, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
-    let path = &arguments.run;
-    let run = files::run(path)?;
-    let deal = files::deal_of(&run, arguments.scenario.as_deref())?;
-    let session = play::replay(&deal, &run).map_err(|error| Failure::Replay { path: path.clone(), error })?;
-    let genuine = play::verify(&deal, &run).is_empty();
-    if !genuine {
-        let warning = page.words.with("cli-not-genuine", &[("path", path.display().to_string().into())]);
-        // On standard error, so that the output stays what it is for machines.
-        let _ = writeln!(io::stderr(), "{warning}");
+    let home = Home::of_player();
+    let paths: Vec<_> = files::runs(&arguments.runs).collect();
+    let many = paths.len() > 1;
+    let (mut records, mut code) = (Vec::new(), ExitCode::SUCCESS);
+    for files::Listed { path, fault } in paths {
+        let done = fault.map_or(Ok(()), Err).and_then(|()| {
+            if many && !arguments.json {
+                page.heading(&path.display().to_string())?;
+            }
+            one(&home, &path, arguments, page)
+        });
+        match done {
+            Ok(record) => records.extend(record),
+            Err(Failure::Output(error)) => return Err(Failure::Output(error)),
+            Err(failure) if many => {
+                // One faulty file hides none of the others.
+                page.flush()?;
+                outlet::tell(&failure.message(page.words));
+                code = ExitCode::FAILURE;
+            }
+            Err(failure) => return Err(failure),
+        }
     }
+    if arguments.json {
+        match records.as_slice() {
+            [record] if !many => page.json(record)?,
+            all => page.json(&all)?,
+        }
+    }
+    Ok(code)
+}
+
+fn one(home: &Home, path: &Path, arguments: &Replay, page: &mut Page<'_>) -> Result<Option<Value>, Failure> {
+    let run = files::run(path)?;
+    let asked = files::deal_of(&run, arguments.scenario.as_deref())?;
+    let examined = play::examine(&home::shelf(home, &run, Some(path), asked), &run);
+    let about = [
+        ("path", harmless(&path.display().to_string()).into_owned().into()),
+        ("what", verify::of_which(page.words, examined.differs).into()),
+    ];
+    match examined.finding {
+        Finding::Changed => outlet::tell(&page.words.with("cli-not-genuine", &about)),
+        Finding::AnotherVersion if examined.session.is_some() => {
+            outlet::tell(&page.words.with("cli-replay-kept", &about))
+        }
+        Finding::AnotherVersion | Finding::NoDeal => {}
+        Finding::Genuine if examined.differs.words => outlet::tell(&page.words.get("cli-other-words")),
+        Finding::Genuine => {}
+    }
+    if examined.other_points && examined.session.is_some() {
+        outlet::tell(&page.words.get("cli-other-points"));
+    }
+    match &examined.session {
+        Some(session) => replayed(session, &examined, arguments, page),
+        None => remembered(path, &run, &examined, arguments, page),
+    }
+}
+
+fn replayed(
+    session: &Session,
+    examined: &Examined,
+    arguments: &Replay,
+    page: &mut Page<'_>,
+) -> Result<Option<Value>, Failure> {
+    let deal = session.deal();
     // An unfinished play isn't weighed, so there is nothing to work out.
     let asked = arguments.analyse.then(|| match session.is_over() {
         false => Outcome::Unfinished,
-        true => match analysis::solved(&deal.scenario).and_then(|solution| Analysis::of(&session, &solution)) {
+        true => match analysis::solved(&deal.scenario).and_then(|solution| Analysis::of(session, &solution)) {
             Some(analysis) => Outcome::Exact(Box::new(analysis)),
             None => Outcome::Unproven,
         },
     });
     if arguments.json {
-        let record = Record::of(&session, page.words.lang(), genuine, asked.as_ref());
-        page.raw(&serde_json::to_string_pretty(&record).unwrap_or_default())?;
-        return Ok(ExitCode::SUCCESS);
+        let record = Record::of(session, page.words.lang(), examined.finding, asked.as_ref());
+        return Ok(serde_json::to_value(record).ok());
     }
     scene::briefing(page, &deal.scenario)?;
-    debrief::transcript(page, &session)?;
+    debrief::transcript(page, session)?;
     if session.is_over() {
-        debrief::debrief(page, &session)?;
+        debrief::debrief(page, session)?;
     } else {
         page.text(&page.words.get("cli-unfinished"))?;
     }
     match &asked {
-        Some(Outcome::Exact(analysis)) => analysis::tell(page, &session, analysis)?,
+        Some(Outcome::Exact(analysis)) => analysis::tell(page, session, analysis)?,
         Some(Outcome::Unproven) => page.text(&page.words.get("cli-unproven"))?,
         Some(Outcome::Unfinished) => page.text(&page.words.get("cli-unfinished-analysis"))?,
         None => {}
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(None)
+}
+
+/// What the run itself remembers, where it can't be replayed.
+fn remembered(
+    path: &Path,
+    run: &Run,
+    examined: &Examined,
+    arguments: &Replay,
+    page: &mut Page<'_>,
+) -> Result<Option<Value>, Failure> {
+    let key = match examined.finding {
+        Finding::NoDeal => "cli-replay-no-deal",
+        Finding::Changed => "cli-replay-changed",
+        Finding::AnotherVersion | Finding::Genuine => "cli-replay-impossible",
+    };
+    let arguments_of = || {
+        vec![
+            ("path", harmless(&path.display().to_string()).into_owned()),
+            ("scenario", run.scenario.clone()),
+            ("what", verify::of_which(page.words, examined.differs)),
+        ]
+    };
+    // A record under a broken seal may say anything.
+    let record = run.record().filter(|_| examined.finding != Finding::Changed);
+    let Some(record) = record else { return Err(Failure::Told(key, arguments_of())) };
+    outlet::tell(&Failure::Told(key, arguments_of()).message(page.words));
+    if arguments.json {
+        return Ok(Some(json!({
+            "scenario": run.scenario,
+            "finding": examined.finding,
+            "genuine": false,
+            "record": record,
+        })));
+    }
+    told::tell(page, &record)?;
+    Ok(None)
 }

@@ -1,19 +1,46 @@
-//! Owns the save of a play: written after each decision, taken up again if unfinished.
+//! Owns the save of a play: written after each decision, taken up again if unfinished. Of a play that
+//! has grown very long, what was decided last stands in a file beside it, so that saving never takes
+//! longer the longer one plays.
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use super::arguments::Play;
-use super::{Failure, files};
-use crate::play::{self, Deal, Mode, Run, Session};
+use super::{Failure, files, outlet, tail};
+use crate::home::{self, Event, Home, Put, Slot};
+use crate::model::harmless;
+use crate::play::{self, Attempt, Deal, Finding, Mode, Run, Session};
+
+/// Decisions up to which the whole play is written after each.
+const WHOLE: usize = 256;
 
 /// Where a play is saved, if anywhere.
-pub struct Save(Option<PathBuf>);
+pub struct Save {
+    home: Home,
+    slot: Option<Slot>,
+    /// The run that was taken up.
+    earlier: Option<Run>,
+    attempt: Option<Attempt>,
+    /// Decisions in the file.
+    whole: usize,
+    /// Decisions in the file and beside it.
+    kept: usize,
+}
+
+/// What a save came to, besides being written.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Told {
+    Nothing,
+    /// Somebody else had written to the file; the play goes on in this one.
+    Elsewhere(PathBuf),
+}
 
 impl Save {
     /// Begins a play or takes up the saved one; true if it was taken up.
     pub fn open(arguments: &Play, deal: Deal) -> Result<(Self, Session, bool), Failure> {
         let mode = arguments.mode.map(Mode::from);
-        let save = Self(arguments.save.clone());
+        let slot = arguments.save.as_deref().map(Slot::open);
+        let mut save = Self { home: Home::of_player(), slot, earlier: None, attempt: None, whole: 0, kept: 0 };
         if let Some(session) = save.take_up(arguments.seed, mode, &deal)? {
             return Ok((save, session, true));
         }
@@ -23,42 +50,143 @@ impl Save {
                 .map_err(|error| Failure::Told("cli-no-random", vec![("error", error.to_string())]))?,
         };
         let session = Session::new(deal, seed, mode.unwrap_or_default());
-        // A place that cannot be written to should be known before the first decision.
-        save.write(&session)?;
+        if save.slot.is_some() {
+            // A place that cannot be written to should be known before the first decision.
+            save.all(&session)?;
+            save.begin(&session, arguments.who.as_deref().map(pseudonym));
+            save.all(&session)?;
+        }
         Ok((save, session, false))
-    }
-
-    /// Writes the play as it stands.
-    pub fn write(&self, session: &Session) -> Result<(), Failure> {
-        self.0.as_ref().map_or(Ok(()), |path| files::replace(path, &Run::of(session).to_text()))
     }
 
     /// The path, for messages.
     pub fn path(&self) -> Option<String> {
-        self.0.as_ref().map(|path| path.display().to_string())
+        self.slot.as_ref().map(|slot| slot.path().display().to_string())
+    }
+
+    /// Writes what was decided last.
+    pub fn write(&mut self, session: &Session) -> Result<Told, Failure> {
+        let Some(slot) = &self.slot else { return Ok(Told::Nothing) };
+        let decided = session.decisions().len();
+        // Ever fewer whole writes, so that all of them together stay in proportion to the play.
+        if decided <= WHOLE || decided >= self.whole + self.whole / 4 || session.is_over() {
+            return self.all(session);
+        }
+        let path = slot.path().to_path_buf();
+        tail::add(&path, session, decided > self.kept).map_err(|error| Failure::File { path, error })?;
+        self.kept = decided;
+        Ok(Told::Nothing)
+    }
+
+    /// Writes the whole play, when nothing more is to come for now.
+    pub fn close(&mut self, session: &Session) -> Result<Told, Failure> {
+        if self.slot.is_some() && self.whole < session.decisions().len() {
+            self.all(session)
+        } else {
+            Ok(Told::Nothing)
+        }
+    }
+
+    /// Notes that the debrief was opened.
+    pub fn debriefed(&mut self, session: &Session) -> Result<(), Failure> {
+        if self.slot.is_none() {
+            return Ok(());
+        }
+        if let Some(attempt) = &mut self.attempt {
+            unless_denied(self.home.debriefed(&Run::of(session), attempt));
+        }
+        self.all(session).map(drop)
+    }
+
+    fn begin(&mut self, session: &Session, who: Option<String>) {
+        unless_denied(self.home.keep(session.deal()));
+        let begun = self.home.begin(&Run::of(session), who);
+        self.attempt = begun.inspect_err(denied).ok();
+    }
+
+    fn all(&mut self, session: &Session) -> Result<Told, Failure> {
+        let Some(slot) = &mut self.slot else { return Ok(Told::Nothing) };
+        let mut run = Run::carrying(session, self.earlier.as_ref());
+        if let Some(attempt) = &mut self.attempt {
+            if session.is_over() {
+                unless_denied(self.home.ended(&run, attempt));
+            }
+            run = run.by(attempt.clone());
+        }
+        let path = slot.path().to_path_buf();
+        let others = (2..100).map(|n| numbered(&path, n));
+        let put = slot.put(&run.to_text(), others).map_err(|error| Failure::File { path: path.clone(), error })?;
+        if self.whole >= WHOLE {
+            tail::remove(&path);
+        }
+        (self.whole, self.kept) = (session.decisions().len(), session.decisions().len());
+        Ok(match put {
+            Put::There => Told::Nothing,
+            Put::Elsewhere(path) => Told::Elsewhere(path),
+        })
     }
 
     /// The unfinished play in the file. A file that is anything else is left alone.
-    fn take_up(&self, seed: Option<u64>, mode: Option<Mode>, deal: &Deal) -> Result<Option<Session>, Failure> {
-        let Some(path) = self.0.as_ref().filter(|path| path.exists()) else { return Ok(None) };
-        let run = match files::run(path) {
+    fn take_up(&mut self, seed: Option<u64>, mode: Option<Mode>, deal: &Deal) -> Result<Option<Session>, Failure> {
+        let Some(slot) = &self.slot else { return Ok(None) };
+        let path = slot.path().to_path_buf();
+        // A link that leads nowhere is no save, and still nothing to write through.
+        if !path.exists() {
+            return Ok(None);
+        }
+        let run = match files::run(&path) {
             Ok(run) => run,
-            Err(Failure::Faulty { .. }) => return Err(Failure::about("cli-save-not-run", path)),
+            Err(Failure::Faulty { .. }) => return Err(Failure::about("cli-save-not-run", &path)),
             Err(other) => return Err(other),
         };
-        if run.scenario != deal.scenario.name || run.scenario_hash != deal.scenario.hash {
-            return Err(Failure::about("cli-save-other-scenario", path));
+        if run.scenario != deal.scenario.name {
+            return Err(Failure::about("cli-save-other-scenario", &path));
         }
-        if !play::verify(deal, &run).is_empty() {
-            return Err(Failure::about("cli-save-not-genuine", path));
+        let examined = play::examine(&home::shelf(&self.home, &run, Some(&path), Some(deal.clone())), &run);
+        if examined.finding == Finding::Changed {
+            return Err(Failure::about("cli-save-not-genuine", &path));
         }
         if run.result.is_some() {
-            return Err(Failure::about("cli-save-finished", path));
+            return Err(Failure::about("cli-save-finished", &path));
         }
+        let playable = examined.session.filter(|_| !examined.differs.rules && !examined.other_points);
+        let Some(mut session) = playable else { return Err(Failure::about("cli-save-outdated", &path)) };
         if seed.is_some_and(|seed| seed != run.seed) || mode.is_some_and(|mode| mode != run.mode) {
-            return Err(Failure::about("cli-save-other-play", path));
+            return Err(Failure::about("cli-save-other-play", &path));
         }
-        let session = play::replay(deal, &run).map_err(|error| Failure::Replay { path: path.clone(), error })?;
+        if run.mode == Mode::Assess && self.home.ledger().has(&Run::of(&session).play_id(), Event::Ended) {
+            return Err(Failure::about("cli-save-was-ended", &path));
+        }
+        self.whole = session.decisions().len();
+        tail::go_on(&path, &mut session);
+        self.kept = session.decisions().len();
+        self.attempt = run.attempt.clone().map(|(attempt, _)| attempt);
+        if self.attempt.is_none() {
+            self.begin(&session, None);
+        }
+        self.earlier = Some(run);
         Ok(Some(session))
     }
+}
+
+fn numbered(path: &Path, number: u32) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let (stem, end) = name.split_once('.').map_or((&*name, String::new()), |(stem, end)| (stem, format!(".{end}")));
+    path.with_file_name(format!("{stem}-{number}{end}"))
+}
+
+/// A name as it may stand in a file.
+fn pseudonym(who: &str) -> String {
+    harmless(who).chars().filter(|c| !c.is_control()).take(80).collect()
+}
+
+/// A folder that can't be written to costs the ledger and what is kept for later, not the play.
+fn unless_denied(done: io::Result<()>) {
+    if let Err(error) = done {
+        denied(&error);
+    }
+}
+
+fn denied(error: &io::Error) {
+    outlet::tell(&format!("corner-office: {error}"));
 }

@@ -64,7 +64,7 @@ pub fn choices(page: &mut Page<'_>, scenario: &Scenario, offers: &[Offer]) -> io
             Offer::Action(id) => choice(page, scenario, id),
             Offer::Letter(letter) => letter_offer(page, scenario, letter),
         };
-        page.hanging(&format!("{:>3}  ", i + 1), "     ", &text)?;
+        page.numbered(3, i + 1, &text)?;
     }
     page.gap()
 }
@@ -85,7 +85,7 @@ pub fn chosen(page: &mut Page<'_>, scenario: &Scenario, decision: &Decision) -> 
         Some(letter) if !decision.letter.is_empty() => letter_offer(page, scenario, letter),
         _ => choice(page, scenario, decision.action),
     };
-    page.hanging("> ", "  ", &text)?;
+    page.chosen(0, &text)?;
     let Some(letter) = crate::play::letter_of(scenario, decision.action) else { return Ok(()) };
     for line in decision.letter.iter().filter_map(|&n| scenario.letters[letter].lines.get(n)) {
         page.hanging("    ", "    ", page.pick(&line.text))?;
@@ -122,7 +122,7 @@ pub fn outcome(page: &mut Page<'_>, session: &Session, decision: &Decision) -> i
         if !facts.is_empty() {
             page.gap()?;
             page.text(&page.words.get(key))?;
-            bullets(page, "  ", scenario, &facts)?;
+            bullets(page, 2, scenario, &facts)?;
         }
     }
     page.gap()
@@ -134,9 +134,9 @@ pub fn ids(of: BitSet, without: BitSet) -> impl Iterator<Item = FactId> {
 }
 
 /// A list of facts.
-pub fn bullets(page: &mut Page<'_>, indent: &str, scenario: &Scenario, facts: &[FactId]) -> io::Result<()> {
+pub fn bullets(page: &mut Page<'_>, indent: usize, scenario: &Scenario, facts: &[FactId]) -> io::Result<()> {
     for &fact in facts {
-        page.hanging(&format!("{indent}• "), &format!("{indent}  "), page.pick(&scenario.fact(fact).text))?;
+        page.bullet(indent, page.pick(&scenario.fact(fact).text))?;
     }
     Ok(())
 }
@@ -160,12 +160,12 @@ pub fn notebook(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -
             page.text(&title)?;
             last_title = title;
         }
-        bullets(page, "  ", scenario, &facts)?;
+        bullets(page, 2, scenario, &facts)?;
     }
     for (event, due) in scenario.events.iter().zip(position.due) {
         if let (Some(text), 1..) = (&event.announced, due) {
             let on = page.words.count("cli-announced", i64::from(due));
-            page.hanging("  • ", "    ", &format!("{on} {}", page.pick(text)))?;
+            page.bullet(2, &format!("{on} {}", page.pick(text)))?;
         }
     }
     page.gap()

@@ -7,25 +7,26 @@
     reason = "how long it took is told apart from the certificate, and nothing is replayed from it"
 )]
 
-use std::io::{self, IsTerminal};
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressStyle};
-
+use super::Page;
 use super::certificate::{dollars, grouped};
-use crate::solve::{Solution, Value, Watch};
+use super::progress::{INTERRUPTED, Spinner};
+use crate::solve::{Doing, Solution, Value, Watch};
 use crate::words::Words;
 
 /// Transitions between two changes of what is shown.
 const BEAT: u64 = 1 << 17;
+/// Likewise, of what is looked at beyond the search.
+const GLANCE: u64 = 1 << 10;
 
 /// Watches a search.
 pub struct Progress<'a> {
     words: &'a Words,
-    /// None where standard error is no terminal.
-    bar: Option<ProgressBar>,
+    /// None where nobody watches.
+    bar: Option<Spinner>,
     begun: Instant,
     /// How long the search itself took.
     searched: OnceLock<Duration>,
@@ -33,27 +34,24 @@ pub struct Progress<'a> {
     transitions: AtomicU64,
     /// In steps; `i64::MAX` = no bound yet.
     high: AtomicI64,
+    phase: Mutex<Doing>,
+    /// How much was looked at since the phase began.
+    looked: AtomicU64,
     stop: Arc<AtomicBool>,
 }
 
 impl<'a> Progress<'a> {
-    pub fn new(words: &'a Words) -> Self {
-        let bar = io::stderr().is_terminal().then(ProgressBar::new_spinner);
-        if let Some(bar) = &bar {
-            // A template without faults; the default would do as well.
-            bar.set_style(
-                ProgressStyle::with_template("{spinner} {elapsed} {msg}").unwrap_or(ProgressStyle::default_spinner()),
-            );
-            bar.enable_steady_tick(Duration::from_millis(120));
-        }
+    pub fn new(page: &Page<'a>) -> Self {
         Self {
-            words,
-            bar,
+            words: page.words,
+            bar: Spinner::new(page),
             begun: Instant::now(),
             searched: OnceLock::new(),
             states: AtomicU64::new(0),
             transitions: AtomicU64::new(0),
             high: AtomicI64::new(i64::MAX),
+            phase: Mutex::new(Doing::Search),
+            looked: AtomicU64::new(0),
             stop: Arc::new(AtomicBool::new(false)),
         }
     }
@@ -62,10 +60,13 @@ impl<'a> Progress<'a> {
     /// program.
     pub fn stop_on_interrupt(&self) {
         let stop = Arc::clone(&self.stop);
+        let bar = self.bar.clone();
         let told = move || {
             if stop.swap(true, Ordering::Relaxed) {
-                // What a shell makes of an interrupt.
-                std::process::exit(130);
+                if let Some(bar) = &bar {
+                    bar.end();
+                }
+                std::process::exit(INTERRUPTED);
             }
         };
         // Where there can be no handler, an interrupt ends the program, as ever.
@@ -77,11 +78,15 @@ impl<'a> Progress<'a> {
         let _ = self.searched.set(self.begun.elapsed());
     }
 
-    /// Takes the display away, and tells how long everything took.
-    pub fn ended(&self, solution: &Solution) -> String {
+    /// Takes the display away.
+    pub fn end(&self) {
         if let Some(bar) = &self.bar {
-            bar.finish_and_clear();
+            bar.end();
         }
+    }
+
+    /// Tells how long everything took so far.
+    pub fn spent(&self, solution: &Solution) -> String {
         let (all, search) = (self.begun.elapsed(), self.searched.get().copied().unwrap_or_default());
         let seconds = |time: Duration| format!("{}.{}", time.as_secs(), time.subsec_millis() / 100);
         let arguments = [
@@ -100,7 +105,23 @@ impl<'a> Progress<'a> {
         self.transitions.load(Ordering::Relaxed).saturating_mul(1000) / millis
     }
 
+    fn phase(&self) -> Doing {
+        *self.phase.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn message(&self) -> String {
+        let count = [("count", grouped(self.looked.load(Ordering::Relaxed) as i64).into())];
+        let of = |key| self.words.with(key, &count);
+        match self.phase() {
+            Doing::Search => self.search(),
+            Doing::Survey => of("cli-progress-survey"),
+            Doing::Sensible => of("cli-progress-sensible"),
+            Doing::Rules => of("cli-progress-rules"),
+            Doing::Gates => of("cli-progress-gates"),
+        }
+    }
+
+    fn search(&self) -> String {
         let (states, high) = (self.states.load(Ordering::Relaxed), self.high.load(Ordering::Relaxed));
         let time = self.searched.get().copied().unwrap_or_else(|| self.begun.elapsed());
         let counts = [("states", grouped(states as i64).into()), ("rate", grouped(self.rate(time) as i64).into())];
@@ -115,12 +136,28 @@ impl<'a> Progress<'a> {
 
 impl Watch for Progress<'_> {
     fn go_on(&self, states: u64, transitions: u64) -> bool {
-        self.states.fetch_add(states, Ordering::Relaxed);
-        let before = self.transitions.fetch_add(transitions, Ordering::Relaxed);
-        if let Some(bar) = self.bar.as_ref().filter(|_| before / BEAT != (before + transitions) / BEAT) {
-            bar.set_message(self.message());
+        let beats = |count: &AtomicU64, more: u64, beat: u64| {
+            let before = count.fetch_add(more, Ordering::Relaxed);
+            before / beat != (before + more) / beat
+        };
+        let beat = if self.phase() == Doing::Search {
+            self.states.fetch_add(states, Ordering::Relaxed);
+            beats(&self.transitions, transitions, BEAT)
+        } else {
+            beats(&self.looked, states, GLANCE)
+        };
+        if let Some(bar) = self.bar.as_ref().filter(|_| beat) {
+            bar.say(&self.message());
         }
         !self.stop.load(Ordering::Relaxed)
+    }
+
+    fn begins(&self, phase: Doing) {
+        *self.phase.lock().unwrap_or_else(PoisonError::into_inner) = phase;
+        self.looked.store(0, Ordering::Relaxed);
+        if let Some(bar) = &self.bar {
+            bar.say(&self.message());
+        }
     }
 
     fn bounded(&self, high: Value) {

@@ -19,7 +19,7 @@ pub fn run(arguments: &Simulate, page: &mut Page<'_>) -> Result<ExitCode, Failur
     let told: Vec<(Bot, Tally)> = play_all(arguments, &deal, page)?;
     if arguments.json {
         let statistics = Statistics::of(&deal, arguments, page.words.lang(), &told);
-        page.raw(&serde_json::to_string_pretty(&statistics).unwrap_or_default())?;
+        page.json(&statistics)?;
         return Ok(ExitCode::SUCCESS);
     }
     summary(arguments, &deal.scenario, &told, page)?;
@@ -46,7 +46,7 @@ fn play_all(arguments: &Simulate, deal: &Deal, page: &Page<'_>) -> Result<Vec<(B
     let advise = |known: &Knowledge, legal: &[ActionId]| {
         solution.as_ref().and_then(|s| s.advise(known)).unwrap_or_else(|| legal[0])
     };
-    let progress = Progress::new(page.words.lang(), arguments.plays.saturating_mul(bots.len() as u64));
+    let progress = Progress::new(page, arguments.plays.saturating_mul(bots.len() as u64));
     let mut told = Vec::new();
     for bot in bots {
         let Some(player) = Player::new(deal, bot, page.words.lang(), Some(&advise)) else { continue };
@@ -154,7 +154,7 @@ fn endings(bot: Bot, tally: &Tally, scenario: &Scenario, page: &mut Page<'_>) ->
         let ending = scenario.ending(id);
         let kind = page.words.get(&format!("ending-{:?}", ending.kind));
         let text = format!("{kind} · {}", page.pick(&ending.title));
-        page.hanging(&format!("{:>8}  ", share(count, tally.plays())), "          ", &text)?;
+        page.valued(8, &share(count, tally.plays()), &text)?;
     }
     Ok(page.gap()?)
 }

@@ -1,13 +1,12 @@
 //! Owns `solve`: the certificate of a scenario, and what the verdict means to a script.
 
-use std::io::{self, Write};
 use std::process::ExitCode;
 use std::thread;
 
 use super::arguments::Solve;
 use super::certificate_json::Sheet;
 use super::searching::Progress;
-use super::{Failure, Page, certificate, files, gates};
+use super::{Failure, Page, certificate, files, gates, outlet};
 use crate::report::Certificate;
 use crate::solve::{self, Limits, Verdict};
 
@@ -28,22 +27,28 @@ pub fn run(arguments: &Solve, page: &mut Page<'_>) -> Result<ExitCode, Failure> 
         threads: arguments.threads.map_or_else(machine, usize::from),
         walking: !arguments.no_walk,
     };
-    let progress = Progress::new(page.words);
+    let progress = Progress::new(page);
     progress.stop_on_interrupt();
     let solution = solve::solve_watched(&deal.scenario, &limits, &progress);
     progress.searched();
     let certificate = Certificate::of(&deal, &solution, &progress);
-    let spent = progress.ended(&solution);
+    let spent = progress.spent(&solution);
+    let passages = arguments.gates.then(|| gates::try_all(&deal, &limits, &progress)).transpose();
+    progress.end();
+    let passages = passages?;
     if arguments.json {
         let sheet = Sheet::of(&deal, &certificate, page.words.lang());
-        page.raw(&serde_json::to_string_pretty(&sheet).unwrap_or_default())?;
+        page.json(&sheet)?;
     } else {
         certificate::print(page, &deal, &certificate)?;
     }
-    let open = !arguments.gates || gates::try_all(page, &deal, &limits, arguments.json)?;
+    let open = match &passages {
+        Some(passages) => gates::print(page, &deal, passages, arguments.json)?,
+        None => true,
+    };
     page.flush()?;
     // On standard error, so that the certificate is the same on every machine.
-    let _ = writeln!(io::stderr(), "{spent}");
+    outlet::tell(&spent);
     Ok(match certificate.verdict {
         Verdict::Proven(_) if !open => ExitCode::FAILURE,
         Verdict::Proven(_) => ExitCode::SUCCESS,

@@ -4,14 +4,15 @@ use serde::Serialize;
 
 use super::arguments::Simulate;
 use crate::model::{EndingKind, Lang};
-use crate::play::{Bot, Counts, Deal, ENGINE, Tally};
+use crate::play::{Bot, Counts, Deal, Tally};
+use crate::rules::RULES_VERSION;
 
 /// All plays of all bots. Names are those of the scenario file.
 #[derive(Serialize)]
 pub struct Statistics<'a> {
     scenario: &'a str,
     scenario_hash: &'a str,
-    engine: &'a str,
+    rules_version: u32,
     rulebook: &'a str,
     rulebook_version: u32,
     rulebook_hash: &'a str,
@@ -65,7 +66,7 @@ impl<'a> Statistics<'a> {
         Self {
             scenario: &deal.scenario.name,
             scenario_hash: &deal.scenario.hash,
-            engine: ENGINE,
+            rules_version: RULES_VERSION,
             rulebook: &deal.rulebook.id,
             rulebook_version: deal.rulebook.version,
             rulebook_hash: &deal.rulebook.hash,

@@ -13,6 +13,9 @@ const GAP: usize = 2;
 /// Writes a table. The first column stands on the left and is repeated where the others, on the
 /// right, go on below; each row has as many cells as `head`.
 pub fn print(page: &mut Page<'_>, head: &[String], rows: &[Vec<String>]) -> io::Result<()> {
+    if page.is_plain() {
+        return told(page, head, rows);
+    }
     let lines: Vec<&[String]> = std::iter::once(head).chain(rows.iter().map(Vec::as_slice)).collect();
     let width = |column: usize| {
         lines.iter().filter_map(|line| line.get(column)).map(|cell| display_width(cell)).max().unwrap_or(0)
@@ -31,6 +34,17 @@ pub fn print(page: &mut Page<'_>, head: &[String], rows: &[Vec<String>]) -> io::
             }
             page.raw(text.trim_end())?;
         }
+    }
+    Ok(())
+}
+
+/// A table in sentences: each row by its name, with the head of each column before its cell.
+fn told(page: &mut Page<'_>, head: &[String], rows: &[Vec<String>]) -> io::Result<()> {
+    for row in rows {
+        let cells: Vec<String> = head.iter().zip(row).skip(1).map(|(head, cell)| page.paired(head, cell)).collect();
+        let name = row.first().map_or("", String::as_str);
+        page.text(name)?;
+        page.text(&cells.join(&page.words.get("list-semicolon")))?;
     }
     Ok(())
 }

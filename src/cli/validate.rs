@@ -10,8 +10,10 @@ use super::failure::listed;
 use super::kind::{Kind, kind};
 use super::{Failure, Page, files};
 use crate::content::{self, Problem};
+use crate::model::harmless;
 use crate::report::board;
 use crate::score;
+use crate::solve::{self, TooWide};
 
 /// One problem as machines read it.
 #[derive(Serialize)]
@@ -25,22 +27,20 @@ struct Found {
 pub fn run(arguments: &Validate, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
     let mut all = Vec::new();
     for path in &arguments.paths {
-        let listing = files::ron_files(path)
-            .and_then(|list| if list.is_empty() { Err(Failure::about("cli-no-ron", path)) } else { Ok(list) });
-        match listing {
-            Ok(list) => {
-                for file in list {
-                    one(&file, arguments.json, page, &mut all)?;
-                }
-            }
-            Err(failure) => {
-                let problem = unreadable(&failure, page);
-                report(path, vec![problem], arguments.json, page, &mut all)?;
+        let listed = files::ron_files(path);
+        if listed.is_empty() {
+            let problem = unreadable(&Failure::about("cli-no-ron", path), page);
+            report(path, vec![problem], arguments.json, page, &mut all)?;
+        }
+        for files::Listed { path, fault } in listed {
+            match fault {
+                None => one(&path, arguments.json, page, &mut all)?,
+                Some(failure) => report(&path, unread(failure, page), arguments.json, page, &mut all)?,
             }
         }
     }
     if arguments.json {
-        page.raw(&serde_json::to_string_pretty(&all).unwrap_or_default())?;
+        page.json(&all)?;
     }
     Ok(if all.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -48,11 +48,11 @@ pub fn run(arguments: &Validate, page: &mut Page<'_>) -> Result<ExitCode, Failur
 fn one(path: &Path, json: bool, page: &mut Page<'_>, all: &mut Vec<Found>) -> Result<(), Failure> {
     let checked = match files::read(path) {
         Ok(bytes) => check(&bytes, page),
-        Err(failure) => Err(vec![unreadable(&failure, page)]),
+        Err(failure) => Err(unread(failure, page)),
     };
     match checked {
         Ok(_) if json => Ok(()),
-        Ok(summary) => Ok(page.raw(&format!("{}: {summary}", path.display()))?),
+        Ok(summary) => Ok(page.findings(&harmless(&format!("{}: {summary}", path.display())))?),
         Err(problems) => report(path, problems, json, page, all),
     }
 }
@@ -66,16 +66,24 @@ fn report(
 ) -> Result<(), Failure> {
     let path = path.display().to_string();
     if !json {
-        page.raw(&listed(&path, &problems))?;
+        page.findings(&listed(&path, &problems))?;
     }
     all.extend(problems.into_iter().map(|problem| Found { path: path.clone(), problem }));
     Ok(())
 }
 
+/// What is wrong with a file that was not read.
+fn unread(failure: Failure, page: &Page<'_>) -> Vec<Problem> {
+    match failure {
+        Failure::Faulty { problems, .. } => problems,
+        other => vec![unreadable(&other, page)],
+    }
+}
+
 /// A file that cannot be read, as a problem at its beginning.
 fn unreadable(failure: &Failure, page: &Page<'_>) -> Problem {
     let hint = page.words.get("cli-hint-unreadable");
-    Problem { line: 1, column: 1, message: failure.reason(page.words), hint }
+    Problem::new((1, 1), &failure.reason(page.words), &hint)
 }
 
 /// Checks one file and counts what is in it.
@@ -85,7 +93,7 @@ fn check(bytes: &[u8], page: &Page<'_>) -> Result<String, Vec<Problem>> {
     match kind(source) {
         Kind::Run => {
             let (message, hint) = (page.words.get("cli-run-not-scenario"), page.words.get("cli-hint-verify"));
-            Err(vec![Problem { line: 1, column: 1, message, hint }])
+            Err(vec![Problem::new((1, 1), &message, &hint)])
         }
         Kind::Rulebook => score::rulebook(bytes).map(|book| {
             let counts = [("rules", count(book.rules.len())), ("hash", book.hash.as_str().into())];
@@ -111,6 +119,9 @@ fn check(bytes: &[u8], page: &Page<'_>) -> Result<String, Vec<Problem>> {
             if score::find_rulebook(&scenario.rulebook).is_none() {
                 return Err(vec![no_rulebook(source, &scenario.rulebook)]);
             }
+            if let Err(wide) = solve::fits(&scenario) {
+                return Err(vec![too_wide(source, &scenario.name, wide, page)]);
+            }
             let counts = [
                 ("people", count(scenario.people.len())),
                 ("actions", count(scenario.actions.len())),
@@ -123,12 +134,19 @@ fn check(bytes: &[u8], page: &Page<'_>) -> Result<String, Vec<Problem>> {
     }
 }
 
+/// A scenario that can be played, and of which nobody could say what it is worth.
+fn too_wide(source: &str, name: &str, wide: TooWide, page: &Page<'_>) -> Problem {
+    let offset = source.find(&format!("\"{name}\"")).unwrap_or(0);
+    let (line, column) = content::line_column(source, offset);
+    let bits = [("needed", i64::from(wide.needed).into()), ("available", i64::from(wide.available).into())];
+    Problem { line, column, message: page.words.with("cli-too-wide", &bits), hint: page.words.get("cli-hint-too-wide") }
+}
+
 fn no_rulebook(source: &str, name: &str) -> Problem {
     // The first mention after the field's own name; good enough to lead the eye.
     let field = source.find("rulebook").unwrap_or(0);
     let offset = source[field..].find(&format!("\"{name}\"")).map_or(field, |i| field + i);
-    let (line, column) = content::line_column(source, offset);
     let shipped: Vec<&str> = score::RULEBOOKS.iter().map(|r| r.name).collect();
     let hint = format!("use one of: {}", shipped.join(", "));
-    Problem { line, column, message: format!("there is no rulebook `{name}`"), hint }
+    Problem::new(content::line_column(source, offset), &format!("there is no rulebook `{name}`"), &hint)
 }

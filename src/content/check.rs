@@ -1,7 +1,12 @@
 //! Owns the checks on a scenario as a whole: it always ends, one can always leave, nothing is
 //! written in vain.
 
-use crate::model::{Action, Condition, Effect, FactId, NodeId, Place, Resolution, Scenario, Scene};
+use std::collections::BTreeSet;
+
+use super::money;
+use crate::model::{
+    Action, BitSet, Condition, Effect, EndingId, EventId, FactId, NodeId, PersonId, Place, Scenario, Scene,
+};
 
 /// The part of a scenario that a check complains about.
 pub enum At<'a> {
@@ -18,7 +23,15 @@ pub enum At<'a> {
 pub fn structure<'s>(scenario: &'s Scenario, mut complain: impl FnMut(At<'s>, String, String)) {
     leaving(scenario, &mut complain);
     ending(scenario, &mut complain);
-    progress(scenario, &mut complain);
+    let mut endless = false;
+    progress(scenario, &mut |place, message, hint| {
+        endless = true;
+        complain(place, message, hint);
+    });
+    // Only where a deal ends there is a bound on what it moves.
+    if !endless {
+        money::check(scenario, &mut complain);
+    }
     use_of_everything(scenario, &mut complain);
 }
 
@@ -75,11 +88,13 @@ fn progress<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
             Place::Node(node) => rank(Scene::Talk(node)),
             Place::Anywhere => usize::MAX,
         };
+        let unknown = needs_unknown(&action.when);
         for case in &action.resolution.cases {
             let range = usize::from(case.outcomes.start)..usize::from(case.outcomes.end);
             for outcome in &action.resolution.outcomes[range] {
+                let unlearned = BitSet(unknown.0 | needs_unknown(&case.when).0);
                 let learns = outcome.effects.iter().any(|e| match e {
-                    Effect::Learn(fact) => needs_unknown(&action.when, *fact) || needs_unknown(&case.when, *fact),
+                    Effect::Learn(fact) => unlearned.contains(fact.index()),
                     _ => false,
                 });
                 let to = outcome.effects.iter().rev().find_map(|e| match e {
@@ -111,27 +126,50 @@ fn progress<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
     }
 }
 
-/// Whether `condition` can hold only while `fact` is unknown.
-fn needs_unknown(condition: &Condition, fact: FactId) -> bool {
+/// The facts without which alone `condition` can hold.
+fn needs_unknown(condition: &Condition) -> BitSet {
     match condition {
-        Condition::Facts { unknown, .. } => unknown.contains(fact.index()),
-        Condition::All(list) => list.iter().any(|c| needs_unknown(c, fact)),
-        _ => false,
+        Condition::Facts { unknown, .. } => *unknown,
+        Condition::All(list) => BitSet(list.iter().fold(0, |all, part| all | needs_unknown(part).0)),
+        _ => BitSet::default(),
+    }
+}
+
+/// What some outcome or other does.
+#[derive(Default)]
+struct Happens {
+    talks: BTreeSet<NodeId>,
+    learned: BTreeSet<FactId>,
+    scheduled: BTreeSet<EventId>,
+    ended: BTreeSet<EndingId>,
+}
+
+impl Happens {
+    fn of(scenario: &Scenario) -> Self {
+        let actions = scenario.actions.iter().map(|a| &a.resolution);
+        let events = scenario.events.iter().map(|e| &e.resolution);
+        let mut happens = Self::default();
+        for outcome in actions.chain(events).chain([&scenario.deadline]).flat_map(|r| &r.outcomes) {
+            for effect in &outcome.effects {
+                match *effect {
+                    Effect::Talk(node) => drop(happens.talks.insert(node)),
+                    Effect::Learn(fact) => drop(happens.learned.insert(fact)),
+                    Effect::Schedule(event, _) => drop(happens.scheduled.insert(event)),
+                    Effect::End(ending) => drop(happens.ended.insert(ending)),
+                    _ => {}
+                }
+            }
+        }
+        happens
     }
 }
 
 fn use_of_everything<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
-    let resolutions = || {
-        let actions = scenario.actions.iter().map(|a| &a.resolution);
-        let events = scenario.events.iter().map(|e| &e.resolution);
-        actions.chain(events).chain([&scenario.deadline])
-    };
-    let happens = |wanted: &dyn Fn(&Effect) -> bool| {
-        resolutions().any(|r: &Resolution| r.outcomes.iter().flat_map(|o| &o.effects).any(wanted))
-    };
+    let happens = Happens::of(scenario);
+    let visited: BTreeSet<PersonId> = scenario.actions.iter().filter_map(|a| a.who).collect();
     for (i, node) in scenario.nodes.iter().enumerate() {
         let opening = rank(scenario.start.scene) == i;
-        if !opening && !happens(&|e| matches!(e, Effect::Talk(n) if n.index() == i)) {
+        if !opening && !happens.talks.contains(&NodeId(i as u16)) {
             complain(
                 At::Node(&node.name),
                 format!("no outcome talks to `{}`", node.name),
@@ -140,7 +178,7 @@ fn use_of_everything<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
         }
     }
     for (i, fact) in scenario.facts.iter().enumerate() {
-        if !happens(&|e| matches!(e, Effect::Learn(f) if f.index() == i)) {
+        if !happens.learned.contains(&FactId(i as u8)) {
             complain(
                 At::Fact(&fact.name),
                 format!("nothing teaches `{}`", fact.name),
@@ -149,7 +187,7 @@ fn use_of_everything<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
         }
     }
     for (i, event) in scenario.events.iter().enumerate() {
-        if event.day == 0 && !happens(&|e| matches!(e, Effect::Schedule(v, _) if v.index() == i)) {
+        if event.day == 0 && !happens.scheduled.contains(&EventId(i as u8)) {
             complain(
                 At::Event(&event.name),
                 format!("`{}` never falls due", event.name),
@@ -158,7 +196,7 @@ fn use_of_everything<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
         }
     }
     for (i, ending) in scenario.endings.iter().enumerate() {
-        if !happens(&|e| matches!(e, Effect::End(v) if v.index() == i)) {
+        if !happens.ended.contains(&EndingId(i as u8)) {
             complain(
                 At::Ending(&ending.name),
                 format!("nothing ends in `{}`", ending.name),
@@ -167,8 +205,7 @@ fn use_of_everything<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
         }
     }
     for (i, person) in scenario.people.iter().enumerate() {
-        let visited = scenario.actions.iter().any(|a| a.who.is_some_and(|w| w.index() == i));
-        if !visited {
+        if !visited.contains(&PersonId(i as u8)) {
             complain(
                 At::Person(&person.name_id),
                 format!("`{}` can never be approached", person.name_id),

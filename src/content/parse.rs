@@ -2,16 +2,13 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeOwned, Visitor};
+use serde::de::{self, DeserializeOwned, Visitor};
 use serde::{Deserialize, Deserializer};
 use sha2::{Digest, Sha256};
 
-use super::problem::{Problem, line_column};
-
-/// Largest file that is read, in bytes.
-pub const MAX_BYTES: usize = 2 * 1024 * 1024;
-/// Deepest nesting that is read.
-const MAX_DEPTH: usize = 64;
+use super::harm;
+use super::problem::{Problem, line_column, located};
+use crate::model::limits::{MAX_BYTES, MAX_DEPTH, MAX_ID, MAX_NAME};
 
 /// A name in an authored file, with the address of its first byte so that a fault can point at it.
 ///
@@ -46,16 +43,29 @@ impl<'de> Deserialize<'de> for Name {
                 f.write_str("a name in quotes")
             }
 
-            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Name, E> {
-                Ok(Name { text: text.to_owned(), address: text.as_ptr() as usize })
+            fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Name, E> {
+                Ok(Name { text: short(text)?, address: text.as_ptr() as usize })
             }
 
-            fn visit_str<E>(self, text: &str) -> Result<Name, E> {
-                Ok(Name { text: text.to_owned(), address: 0 })
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Name, E> {
+                Ok(Name { text: short(text)?, address: 0 })
             }
+        }
+        // Other names and many messages are made of it, long before it is found to be no good id.
+        fn short<E: de::Error>(text: &str) -> Result<String, E> {
+            if text.len() > MAX_NAME {
+                return Err(E::custom(format!("an id has {} characters, and may have {MAX_ID}", text.chars().count())));
+            }
+            Ok(text.to_owned())
         }
         deserializer.deserialize_str(NameVisitor)
     }
+}
+
+/// What is said of a file of so many bytes, if these are too many.
+pub fn too_large(bytes: u64) -> Problem {
+    let message = format!("the file has {bytes} bytes, more than the {MAX_BYTES} that are read");
+    Problem::new((1, 1), &message, "is this the right file? A scenario is rarely larger than 200,000 bytes")
 }
 
 /// Turns bytes into text, refusing what is too large or not UTF-8.
@@ -64,12 +74,7 @@ impl<'de> Deserialize<'de> for Name {
 /// One problem that says where the text breaks.
 pub fn text_of(bytes: &[u8]) -> Result<&str, Problem> {
     if bytes.len() > MAX_BYTES {
-        return Err(Problem {
-            line: 1,
-            column: 1,
-            message: format!("the file has {} bytes, more than the {MAX_BYTES} that are read", bytes.len()),
-            hint: "is this the right file? A scenario is rarely larger than 200,000 bytes".into(),
-        });
+        return Err(too_large(bytes.len() as u64));
     }
     // Some editors put a byte order mark first; it is no part of the text.
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
@@ -85,11 +90,54 @@ pub fn text_of(bytes: &[u8]) -> Result<&str, Problem> {
     })
 }
 
+/// Reads an authored file: its text and what it says.
+///
+/// # Errors
+/// All characters that may not stand in it, or the first fault of notation, with places and hints.
+pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<(&str, T), Vec<Problem>> {
+    let source = text_of(bytes).map_err(|problem| vec![problem])?;
+    Ok((source, read_text(source)?))
+}
+
+fn read_text<'a, T: Deserialize<'a>>(source: &'a str) -> Result<T, Vec<Problem>> {
+    let open = harm::in_the_open(source);
+    if !open.is_empty() {
+        return Err(located(source, open));
+    }
+    let value = notation(source).map_err(|problem| vec![problem])?;
+    let hidden = harm::in_texts(source);
+    if hidden.is_empty() { Ok(value) } else { Err(located(source, hidden)) }
+}
+
+/// Whether `source` is free of what steers a terminal or misleads a reader, in the open and behind
+/// escapes; line ends belong into the layout of a file, not into its texts.
+///
+/// # Errors
+/// All such characters, with their places.
+pub fn harmless(source: &str) -> Result<(), Vec<Problem>> {
+    let mut faults = harm::in_the_open(source);
+    faults.append(harm::in_texts(source));
+    if faults.is_empty() { Ok(()) } else { Err(located(source, faults)) }
+}
+
 /// Reads `source` as RON.
 ///
 /// # Errors
-/// The first syntax or shape fault, with its place and a hint.
+/// The first character that may not stand in it, or the first syntax or shape fault, with its place and
+/// a hint.
 pub fn from_ron<T: DeserializeOwned>(source: &str) -> Result<T, Problem> {
+    from_ron_borrowed(source)
+}
+
+/// The same for what keeps parts of `source`.
+///
+/// # Errors
+/// As above.
+pub fn from_ron_borrowed<'a, T: Deserialize<'a>>(source: &'a str) -> Result<T, Problem> {
+    read_text(source).map_err(|mut problems| problems.remove(0))
+}
+
+fn notation<'a, T: Deserialize<'a>>(source: &'a str) -> Result<T, Problem> {
     let options = ron::Options::default()
         .with_recursion_limit(MAX_DEPTH)
         .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
@@ -102,7 +150,12 @@ pub fn from_ron<T: DeserializeOwned>(source: &str) -> Result<T, Problem> {
             ron::Error::ExceededRecursionLimit => format!("nest at most {MAX_DEPTH} levels"),
             _ => "compare with the field reference in scenarios/README.md".into(),
         };
-        Problem { line: error.span.start.line, column: error.span.start.col, message: error.code.to_string(), hint }
+        let message = match &error.code {
+            // The reader's own words speak to programmers.
+            ron::Error::ExceededRecursionLimit => "the brackets are nested too deep".into(),
+            other => other.to_string(),
+        };
+        Problem::new((error.span.start.line, error.span.start.col), &message, &hint)
     })
 }
 

@@ -12,6 +12,7 @@ mod draw;
 mod fonts;
 mod input;
 mod notes;
+pub mod opening;
 mod pictures;
 mod screens;
 pub mod store;
@@ -33,14 +34,33 @@ use bevy::render::settings::{PowerPreference, WgpuSettings};
 use bevy::window::WindowResolution;
 use bevy::winit::{UpdateMode, WinitSettings};
 
+use self::opening::NoWindow;
 use self::store::Store;
 use self::table::Table;
 
 /// How long the game sleeps when nothing happens.
 const SLEEP: Duration = Duration::from_secs(60);
 
-/// Opens the window and plays until it is closed.
-pub fn run() -> ExitCode {
+/// Opens the window and plays until it is closed. Where it cannot be opened, `tell` is called once with
+/// the reason, and the program ends with 1.
+pub fn run(tell: fn(&NoWindow)) -> ExitCode {
+    let opening = opening::watch(tell);
+    let mut app = windowed();
+    app.insert_resource(Table::new(Store::of_player(), fresh_seed));
+    app.add_plugins((plugin, opening.plugin()));
+    match app.run() {
+        AppExit::Success => ExitCode::SUCCESS,
+        AppExit::Error(_) => {
+            if !opening.is_over() {
+                tell(&NoWindow::Driver);
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The engine with its window, and nothing in it.
+fn windowed() -> App {
     let settings = WgpuSettings { power_preference: PowerPreference::LowPower, ..default() };
     let quiet = "error,icu_provider=off,wgpu_hal=off,icu_segmenter=off,parley=off".to_owned();
     let mut app = App::new();
@@ -61,12 +81,7 @@ pub fn run() -> ExitCode {
     let sleep = UpdateMode::reactive_low_power(SLEEP);
     app.insert_resource(WinitSettings { focused_mode: sleep, unfocused_mode: sleep });
     app.add_systems(Update, wake_for_screen_readers);
-    app.insert_resource(Table::new(Store::of_player(), fresh_seed));
-    app.add_plugins(plugin);
-    match app.run() {
-        AppExit::Success => ExitCode::SUCCESS,
-        AppExit::Error(_) => ExitCode::FAILURE,
-    }
+    app
 }
 
 /// Everything but the window: what tests drive without one. Needs a [`Table`].

@@ -1,15 +1,20 @@
 //! Owns the game's files: settings, the save of the deal in progress, finished runs. Nothing in
-//! them can stop the game; what cannot be read is set aside and said.
+//! them can stop the game; what cannot be read is set aside and said, and what an update made
+//! impossible to go on with stays readable.
 
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use crate::content::{self, MAX_BYTES};
-use crate::model::Lang;
-use crate::play::{Deal, Mode, Run, Session, replay};
+use crate::home::{self, Event, Home, Put, Slot};
+use crate::model::{Lang, harmless};
+use crate::play::{self, Attempt, Finding, Mode, Run, Session};
+
+/// The save of the deal in progress.
+const SAVE: &str = "save.run.ron";
 
 /// What the player has set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,36 +41,47 @@ impl Settings {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     SettingsSetAside(String),
+    /// The save was changed or damaged.
     SaveSetAside(String),
+    /// The save is of a version with which nobody can go on; it is kept here.
+    SaveOutdated(String),
+    /// The save was cut back: the assessment had been played to its end. It is kept here.
+    SaveWasEnded(String),
+    /// Another window has written to the save; the deal is kept here from now on.
+    SavedElsewhere(String),
     NotSaved(String),
 }
 
-/// The folder in which the game keeps its files; none on a system that names no such folder.
-#[derive(Clone, Debug)]
+/// The files of one run of the program.
+#[derive(Debug)]
 pub struct Store {
-    root: Option<PathBuf>,
+    home: Home,
+    /// The save, once this program writes to it.
+    slot: Option<Slot>,
+    /// The run that was taken up.
+    earlier: Option<Run>,
+    /// The attempt on the table.
+    attempt: Option<Attempt>,
 }
 
 impl Store {
     /// The player's own folder, or the one that `CORNER_OFFICE_HOME` names.
     pub fn of_player() -> Self {
-        let named = std::env::var_os("CORNER_OFFICE_HOME").map(PathBuf::from);
-        let own = || directories::ProjectDirs::from("", "", "corner-office").map(|d| d.data_dir().to_path_buf());
-        Self { root: named.or_else(own) }
+        Self::of(Home::of_player())
     }
 
     /// A store in `root`.
     pub fn at(root: &Path) -> Self {
-        Self { root: Some(root.to_path_buf()) }
+        Self::of(Home::at(root))
     }
 
-    fn path(&self, name: &str) -> Option<PathBuf> {
-        self.root.as_ref().map(|r| r.join(name))
+    fn of(home: Home) -> Self {
+        Self { home, slot: None, earlier: None, attempt: None }
     }
 
     /// The settings, or the defaults with a notice.
     pub fn settings(&self) -> (Settings, Option<Notice>) {
-        let Some(path) = self.path("settings.ron") else { return (Settings::default(), None) };
+        let Some(path) = self.home.path("settings.ron") else { return (Settings::default(), None) };
         let Some(bytes) = read(&path) else { return (Settings::default(), None) };
         let read = content::text_of(&bytes).and_then(content::from_ron::<Settings>);
         match read {
@@ -75,10 +91,8 @@ impl Store {
             }
             Err(problem) => {
                 let name = set_aside(&path);
-                (
-                    Settings::default(),
-                    Some(Notice::SettingsSetAside(format!("{name} ({}:{})", problem.line, problem.column))),
-                )
+                let at = format!("{name} ({}:{})", problem.line, problem.column);
+                (Settings::default(), Some(Notice::SettingsSetAside(at)))
             }
         }
     }
@@ -89,72 +103,146 @@ impl Store {
     /// When the file system refuses.
     pub fn keep_settings(&self, settings: &Settings) -> Result<(), Notice> {
         let text = ron::ser::to_string_pretty(settings, ron::ser::PrettyConfig::new()).unwrap_or_default();
-        self.write("settings.ron", &text)
+        self.write("settings.ron", &text).map(drop)
     }
 
     /// The deal in progress, if there is one that can be gone on with.
-    pub fn saved(&self) -> (Option<Session>, Option<Notice>) {
-        let Some(path) = self.path("save.run.ron") else { return (None, None) };
+    pub fn saved(&mut self) -> (Option<Session>, Option<Notice>) {
+        let Some(path) = self.home.path(SAVE) else { return (None, None) };
+        let slot = Slot::open(&path);
         let Some(bytes) = read(&path) else { return (None, None) };
-        let restored =
-            Run::read(&bytes).map_err(|p| format!("{}:{}: {}", p.line, p.column, p.message)).and_then(|run| {
-                let deal = Deal::shipped(&run.scenario).map_err(|e| e.to_string())?;
-                let found = crate::play::verify(&deal, &run);
-                match found.first() {
-                    Some(mismatch) => Err(format!("{}: {}", mismatch.part, mismatch.message)),
-                    None => replay(&deal, &run).map_err(|e| e.to_string()),
-                }
-            });
-        match restored {
-            Ok(session) => (Some(session), None),
-            Err(reason) => {
+        let run = match Run::read(&bytes) {
+            Ok(run) => run,
+            Err(p) => {
                 let name = set_aside(&path);
-                (None, Some(Notice::SaveSetAside(format!("{name}: {reason}"))))
+                let notice = Notice::SaveSetAside(format!("{name}: {}:{}: {}", p.line, p.column, p.message));
+                return (None, Some(notice));
             }
+        };
+        let examined = play::examine(&home::shelf(&self.home, &run, Some(&path), None), &run);
+        if examined.finding == Finding::Changed {
+            let name = set_aside(&path);
+            let reason = examined.mismatches.first().map_or_else(String::new, |m| format!("{}: {}", m.part, m.message));
+            return (None, Some(Notice::SaveSetAside(harmless(&format!("{name}: {reason}")).into_owned())));
         }
+        let over = run.result.is_some();
+        let playable = examined.session.filter(|_| over || !examined.differs.rules && !examined.other_points);
+        let Some(session) = playable else {
+            return (None, Some(Notice::SaveOutdated(self.put_by(&path))));
+        };
+        let cut_back = || self.home.ledger().has(&Run::of(&session).play_id(), Event::Ended);
+        if run.mode == Mode::Assess && !over && cut_back() {
+            return (None, Some(Notice::SaveWasEnded(self.put_by(&path))));
+        }
+        self.slot = Some(slot);
+        self.attempt = run.attempt.clone().map(|(attempt, _)| attempt);
+        self.earlier = Some(run);
+        (Some(session), None)
+    }
+
+    /// Begins an attempt: what it is played with is kept, and the ledger says so.
+    ///
+    /// # Errors
+    /// When the file system refuses.
+    pub fn begin(&mut self, session: &Session) -> Result<(), Notice> {
+        self.earlier = None;
+        self.attempt = None;
+        let begun = self.home.keep(session.deal()).and_then(|()| self.home.begin(&Run::of(session), None));
+        self.attempt = Some(begun.map_err(|error| Notice::NotSaved(error.to_string()))?);
+        Ok(())
     }
 
     /// Saves the deal; a finished one goes among the runs.
     ///
     /// # Errors
-    /// When the file system refuses.
-    pub fn keep(&self, session: &Session) -> Result<(), Notice> {
-        let text = Run::of(session).to_text();
-        self.write("save.run.ron", &text)?;
+    /// When the file system refuses, or another window had saved a deal in the meantime; this one is kept
+    /// all the same, if that is all.
+    pub fn keep(&mut self, session: &Session) -> Result<(), Notice> {
+        let run = self.run(session);
+        let text = run.to_text();
+        let kept = self.save(&text, session);
         if session.is_over() {
-            let name = format!("runs/{}-{:016x}.run.ron", session.deal().scenario.name, session.seed());
-            self.write(&name, &text)?;
+            self.write(&run_name(session, ""), &text)?;
         }
-        Ok(())
+        kept
+    }
+
+    /// Notes that the debrief of the deal on the table was opened.
+    ///
+    /// # Errors
+    /// When the file system refuses.
+    pub fn debriefed(&mut self, session: &Session) -> Result<(), Notice> {
+        let Some(attempt) = self.attempt.as_mut().filter(|attempt| attempt.debriefed.is_none()) else { return Ok(()) };
+        let run = Run::carrying(session, self.earlier.as_ref());
+        self.home.debriefed(&run, attempt).map_err(|error| Notice::NotSaved(error.to_string()))?;
+        self.keep(session)
     }
 
     /// Puts an unfinished deal among the runs, because a new one takes its place.
     ///
     /// # Errors
     /// When the file system refuses.
-    pub fn put_aside(&self, session: &Session) -> Result<(), Notice> {
-        let name = format!("runs/{}-{:016x}-unfinished.run.ron", session.deal().scenario.name, session.seed());
-        self.write(&name, &Run::of(session).to_text())
+    pub fn put_aside(&mut self, session: &Session) -> Result<(), Notice> {
+        let text = self.run(session).to_text();
+        self.write(&run_name(session, "-unfinished"), &text).map(drop)
+    }
+
+    /// The run of the deal on the table, with its attempt.
+    fn run(&mut self, session: &Session) -> Run {
+        let run = Run::carrying(session, self.earlier.as_ref());
+        let Some(attempt) = &mut self.attempt else { return run };
+        if session.is_over() {
+            // What the ledger can't take, the run says.
+            _ = self.home.ended(&run, attempt);
+        }
+        run.by(attempt.clone())
+    }
+
+    fn save(&mut self, text: &str, session: &Session) -> Result<(), Notice> {
+        let Some(path) = self.home.path(SAVE) else { return Ok(()) };
+        let slot = self.slot.get_or_insert_with(|| Slot::open(&path));
+        let others = (1..100).map(|n| run_name(session, &format!("-unfinished-{n}")));
+        let others: Vec<PathBuf> = others.filter_map(|name| self.home.path(&name)).collect();
+        let put = folder_of(slot.path())
+            .and_then(|()| folder_of(&others[0]))
+            .and_then(|()| slot.put(text, others.into_iter()));
+        match put {
+            Ok(Put::There) => Ok(()),
+            Ok(Put::Elsewhere(path)) => Err(Notice::SavedElsewhere(path.display().to_string())),
+            Err(e) => Err(Notice::NotSaved(format!("{}: {e}", path.display()))),
+        }
+    }
+
+    /// Puts a save that can only be read among the runs, and returns where.
+    fn put_by(&self, path: &Path) -> String {
+        let names: Vec<PathBuf> =
+            (1..1000).filter_map(|n| self.home.path(&format!("runs/earlier-{n}.run.ron"))).collect();
+        _ = names.first().map(|first| folder_of(first));
+        moved(path, names.into_iter()).display().to_string()
     }
 
     fn write(&self, name: &str, text: &str) -> Result<(), Notice> {
-        let Some(path) = self.path(name) else { return Ok(()) };
-        write_whole(&path, text).map_err(|e| Notice::NotSaved(format!("{}: {e}", path.display())))
+        let Some(path) = self.home.path(name) else { return Ok(()) };
+        let written = folder_of(&path).and_then(|()| home::replace(&path, text));
+        written.map_err(|e| Notice::NotSaved(format!("{}: {e}", path.display())))
     }
 }
 
-fn write_whole(path: &Path, text: &str) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|e| e.error)?;
-    Ok(())
+/// The name of a run among the others.
+fn run_name(session: &Session, end: &str) -> String {
+    format!("runs/{}-{:016x}{end}.run.ron", session.deal().scenario.name, session.seed())
 }
 
-/// The file's bytes, one more than is ever read at most; none if it cannot be read.
+/// Makes the folder of a file.
+fn folder_of(path: &Path) -> io::Result<()> {
+    path.parent().map_or(Ok(()), fs::create_dir_all)
+}
+
+/// The file's bytes, one more than is ever read at most; none if it is no file or cannot be read.
 fn read(path: &Path) -> Option<Vec<u8>> {
+    if !path.is_file() {
+        return None;
+    }
     let mut bytes = Vec::new();
     fs::File::open(path).ok()?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).ok()?;
     Some(bytes)
@@ -162,14 +250,12 @@ fn read(path: &Path) -> Option<Vec<u8>> {
 
 /// Renames a damaged file so that it is neither used nor lost, and returns its new name.
 fn set_aside(path: &Path) -> String {
-    for n in 1..1000 {
-        let aside = path.with_extension(format!("damaged-{n}"));
-        if !aside.exists() {
-            return match fs::rename(path, &aside) {
-                Ok(()) => aside.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-                Err(_) => path.to_string_lossy().into_owned(),
-            };
-        }
-    }
-    path.to_string_lossy().into_owned()
+    let names = (1..1000).map(|n| path.with_extension(format!("damaged-{n}")));
+    moved(path, names).file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Moves a file to the first of these names that is free; where it is afterwards.
+fn moved(path: &Path, mut names: impl Iterator<Item = PathBuf>) -> PathBuf {
+    let free = names.find(|name| !name.exists());
+    free.filter(|free| fs::rename(path, free).is_ok()).unwrap_or_else(|| path.to_path_buf())
 }

@@ -147,7 +147,7 @@ pub struct Table {
 
 impl Table {
     /// The table at the start of the program. `seed` gives each new deal its seed.
-    pub fn new(store: Store, seed: fn() -> u64) -> Self {
+    pub fn new(mut store: Store, seed: fn() -> u64) -> Self {
         let (settings, settings_notice) = store.settings();
         let (resumable, save_notice) = store.saved();
         Self {
@@ -309,7 +309,11 @@ impl Table {
         }
         // There is time until the debrief.
         self.workings.ask(&deal.scenario);
-        self.session = Some(Session::new(deal.clone(), (self.seed)(), self.settings.mode));
+        let session = Session::new(deal.clone(), (self.seed)(), self.settings.mode);
+        if let Err(notice) = self.store.begin(&session) {
+            self.notice = Some(notice);
+        }
+        self.session = Some(session);
         self.weighing = Weighing::Nothing;
         self.rehearsal = false;
         self.coached = 0;
@@ -374,6 +378,7 @@ impl Table {
                 self.hindsight = false;
                 self.page = Page::Moments;
                 self.screen = Screen::Debrief;
+                self.debriefed();
             }
             _ => {}
         }
@@ -434,6 +439,14 @@ impl Table {
         self.rehearsal = true;
         self.screen = Screen::Play;
         self.weigh();
+    }
+
+    /// Notes that the debrief was opened: whoever has read it knows the deal.
+    fn debriefed(&mut self) {
+        let Some(session) = self.session.as_ref().filter(|_| !self.rehearsal) else { return };
+        if let Err(notice) = self.store.debriefed(session) {
+            self.notice = Some(notice);
+        }
     }
 
     fn autosave(&mut self) {

@@ -1,13 +1,19 @@
 //! Owns what a deal *is*: vocabulary, scenario, state and knowledge. No behaviour, no files, no
 //! chance.
 
+mod belief;
+mod harmless;
 mod ids;
+pub mod limits;
 pub mod look;
 mod method;
+mod odds;
 mod scenario;
 mod state;
 mod text;
 
+pub use belief::Belief;
+pub use harmless::{harmless, is_harmful};
 pub use ids::{ActionId, EndingId, EventId, FactId, NodeId, OutcomeId, PersonId, TruthId};
 pub use look::Look;
 pub use method::{
@@ -19,7 +25,7 @@ pub use scenario::{
     Place, Resolution, Rival, Scenario, SponsorLetter, Tension, TensionKind, Truth,
 };
 pub use state::{
-    Belief, BitSet, Knowledge, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, PersonState, Position, Scene,
-    State, Turn,
+    BitSet, Knowledge, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, PersonState, Position, Scene, State,
+    Turn,
 };
 pub use text::{Lang, Text};

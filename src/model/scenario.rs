@@ -1,15 +1,21 @@
 //! Owns the validated scenario: immutable, every reference an index that exists.
+//!
+//! `Serialize` writes what a deal does, for [`crate::content::doing`]: wording, pictures and what
+//! follows from the rest are left out.
 
 use std::ops::Range;
 
+use serde::{Serialize, Serializer};
+
+use super::belief::Belief;
 use super::ids::{ActionId, EndingId, EventId, FactId, NodeId, OutcomeId, PersonId, TruthId};
 use super::look::Look;
 use super::method::{Approach, Band, Concern, Element, FactKind, Letter, LetterPart, Move, Stage};
-use super::state::{Belief, BitSet, MAX_TRUTHS, Position};
+use super::state::{BitSet, MAX_TRUTHS, Position};
 use super::text::Text;
 
 /// A condition on what the learner can see; it never asks for the hidden truth.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum Condition {
     Always,
     /// All of the first are known and none of the second: most conditions, in one look.
@@ -78,7 +84,7 @@ impl Condition {
 }
 
 /// One change that an outcome makes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum Effect {
     Learn(FactId),
     /// A stand is given up.
@@ -108,17 +114,19 @@ pub enum Effect {
 }
 
 /// One way an action or event can turn out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Outcome {
     /// Relative chance under each truth.
+    #[serde(serialize_with = "used")]
     pub weights: [u32; MAX_TRUTHS],
     /// What the learner sees and hears.
+    #[serde(skip)]
     pub tell: Text,
     pub effects: Vec<Effect>,
 }
 
 /// The outcomes that compete when `when` holds; the first case that holds counts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Case {
     pub when: Condition,
     /// Slice of the owner's outcome list.
@@ -126,7 +134,7 @@ pub struct Case {
 }
 
 /// What an action or event can lead to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Resolution {
     pub cases: Vec<Case>,
     pub outcomes: Vec<Outcome>,
@@ -148,7 +156,7 @@ pub enum Cause {
 }
 
 /// Where an action is offered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Place {
     Desk,
     Node(NodeId),
@@ -157,7 +165,7 @@ pub enum Place {
 }
 
 /// Something that the learner can choose.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Action {
     pub name: String,
     pub place: Place,
@@ -169,29 +177,33 @@ pub struct Action {
     /// Its bit in [`Position::taken`] if it can be taken only once.
     pub once: Option<u8>,
     pub when: Condition,
+    #[serde(skip)]
     pub label: Text,
     pub moves: Vec<Move>,
     pub resolution: Resolution,
     /// It comes from an approach book: the author did not write it, and need not use all of it.
+    #[serde(skip)]
     pub generic: bool,
     /// It sends the letter to the person that it is done with, and how good that is (SSM-11).
     pub letter: Option<Band>,
 }
 
 /// One moment of a conversation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Node {
     pub name: String,
     pub who: PersonId,
     /// Where and when it takes place.
+    #[serde(skip)]
     pub setting: Text,
     /// What is asked or lies in the air when the learner must answer.
+    #[serde(skip)]
     pub say: Text,
     pub options: Vec<ActionId>,
 }
 
 /// Something that happens by the calendar or by schedule.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Event {
     pub name: String,
     /// Day on which it falls due from the start; 0 = only when scheduled.
@@ -200,20 +212,26 @@ pub struct Event {
     pub when: Condition,
     pub resolution: Resolution,
     /// Shown on the calendar beforehand, if given.
+    #[serde(skip)]
     pub announced: Option<Text>,
     /// It comes from an approach book: the author did not write it, and need not use all of it.
+    #[serde(skip)]
     pub generic: bool,
 }
 
 /// A stakeholder as authored.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Person {
     pub name_id: String,
+    #[serde(skip)]
     pub name: Text,
+    #[serde(skip)]
     pub role: Text,
     /// One sentence that anybody would know.
+    #[serde(skip)]
     pub about: Text,
     /// Why the door is shut and who opens it; shown while it is shut.
+    #[serde(skip)]
     pub door: Text,
     pub letters: Vec<Letter>,
     /// Key decision leader (SSM-7).
@@ -222,6 +240,7 @@ pub struct Person {
     pub benefit_owner: bool,
     /// On whose advice this person acts.
     pub listens_to: Vec<PersonId>,
+    #[serde(skip)]
     pub look: Look,
     /// Fact that reveals the letters on the map; none = known from the start.
     pub power_fact: Option<FactId>,
@@ -241,27 +260,30 @@ impl Person {
 }
 
 /// Something that can be learned or a stand that can be taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fact {
     pub name: String,
     pub kind: FactKind,
     pub about: Option<PersonId>,
+    #[serde(skip)]
     pub text: Text,
 }
 
 /// A possible hidden truth.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Truth {
     pub name: String,
     pub weight: u32,
     /// What it is called while it is only possible.
+    #[serde(skip)]
     pub title: Text,
     /// What the debrief reveals.
+    #[serde(skip)]
     pub reveal: Text,
 }
 
 /// How an ending counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, serde::Deserialize)]
 pub enum EndingKind {
     Won,
     Lost,
@@ -270,11 +292,13 @@ pub enum EndingKind {
 }
 
 /// A way the deal can end.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Ending {
     pub name: String,
     pub kind: EndingKind,
+    #[serde(skip)]
     pub title: Text,
+    #[serde(skip)]
     pub text: Text,
     /// Margin won plus the relationship left behind, in thousands of dollars.
     pub worth: i32,
@@ -298,8 +322,9 @@ pub enum TensionKind {
 }
 
 /// A bone of the fishbone: an evaluation with its date and the people who have a say in it (HW-5).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Bone {
+    #[serde(skip)]
     pub title: Text,
     /// Working days after which it is held.
     pub day: u8,
@@ -315,43 +340,52 @@ pub struct Bone {
 }
 
 /// A rival, and what of its plan can come to be known.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Rival {
+    #[serde(skip)]
     pub name: Text,
+    #[serde(skip)]
     pub about: Text,
     /// Whom it courts, and the fact that it was seen.
     pub steps: Vec<(PersonId, FactId)>,
 }
 
 /// A line that may stand in a letter to a possible sponsor.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LetterLine {
     pub part: LetterPart,
+    #[serde(skip)]
     pub text: Text,
     /// Why it is wrong for this person; none = it is right.
+    #[serde(serialize_with = "whether")]
     pub wrong: Option<Text>,
     /// Without this fact nobody could write it.
     pub needs: Option<FactId>,
 }
 
 /// A letter to a possible sponsor (SSM-11).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SponsorLetter {
     pub to: PersonId,
     pub lines: Vec<LetterLine>,
 }
 
 /// A validated scenario.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Scenario {
     pub name: String,
     pub rulebook: String,
+    #[serde(skip)]
     pub title: Text,
+    #[serde(skip)]
     pub teaser: Text,
     /// The reading before the first decision, a paragraph each.
+    #[serde(skip)]
     pub briefing: Vec<Text>,
+    #[serde(skip)]
     pub aims: Vec<Text>,
     /// What really happened, a paragraph each; shown in the debrief only.
+    #[serde(skip)]
     pub history: Vec<Text>,
     /// Working days of the calendar.
     pub days: u8,
@@ -369,16 +403,20 @@ pub struct Scenario {
     pub endings: Vec<Ending>,
     pub start: Position,
     /// Walking away is right before anything is known, and meant to be.
+    #[serde(skip)]
     pub decline_at_once: bool,
+    #[serde(skip)]
     pub tensions: Vec<Tension>,
     /// The evaluations, in the order of the file; none in a deal without a campaign.
     pub bones: Vec<Bone>,
     pub rivals: Vec<Rival>,
     pub letters: Vec<SponsorLetter>,
     /// The facts of each kind, in [`FactKind::ALL`] order.
+    #[serde(skip)]
     pub kinds: [BitSet; FactKind::ALL.len()],
     /// SHA-256 of the source text with line ends as `\n`, and for a campaign of the approach book after it,
     /// in lower-case hex.
+    #[serde(skip)]
     pub hash: String,
 }
 
@@ -450,4 +488,16 @@ impl Scenario {
     pub fn person_ids(&self) -> impl Iterator<Item = PersonId> + use<> {
         (0..self.people.len() as u8).map(PersonId)
     }
+}
+
+/// Of something that is told, only whether it is: that is what the deal does with it.
+#[expect(clippy::ref_option, reason = "serde passes the field as it is")]
+fn whether<S: Serializer>(told: &Option<Text>, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_bool(told.is_some())
+}
+
+/// A list of fixed length up to its last entry that is used, so that room for more changes nothing.
+pub(super) fn used<S: Serializer, T: Serialize + Default + PartialEq>(list: &[T], to: S) -> Result<S::Ok, S::Error> {
+    let length = list.iter().rposition(|entry| *entry != T::default()).map_or(0, |last| last + 1);
+    to.collect_seq(&list[..length])
 }

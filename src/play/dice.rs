@@ -4,6 +4,7 @@
 use rand::TryRng;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
+use sha2::{Digest, Sha256};
 
 /// A seed that nobody can guess, from the operating system; for the edges, when none is given.
 ///
@@ -21,35 +22,57 @@ pub struct Dice(ChaCha8Rng);
 #[derive(Clone, Copy)]
 enum Purpose {
     Deal = 0,
-    /// The seeds of many plays.
-    Seeds = 1,
+    // 1 were the seeds of many plays while they were the same for every deal.
     /// What a bot leaves to chance.
     Bot = 2,
+    /// The seeds of many plays of one deal.
+    Seeds = 3,
 }
 
-/// Seed of the play with this number among the many that are derived from `seed`.
-pub fn play_seed(seed: u64, number: u64) -> u64 {
-    Dice::keyed(seed, Purpose::Seeds, number).0.next_u64()
+/// The seeds of many plays of one deal, all derived from one.
+///
+/// They depend on the deal's id: with the same seeds, the hidden truth of every deal would come from
+/// the same draws, and luck in one would be luck in all. What else stands in the file has no part in it,
+/// so that a comment changes no table.
+pub struct Seeds {
+    key: [u8; 32],
+}
+
+impl Seeds {
+    pub fn new(deal: &str, seed: u64) -> Self {
+        let mut key = key(seed, Purpose::Seeds);
+        key[16..].copy_from_slice(&Sha256::digest(deal)[..16]);
+        Self { key }
+    }
+
+    /// Seed of the play with this number.
+    pub fn of_play(&self, number: u64) -> u64 {
+        stream(self.key, number).next_u64()
+    }
+}
+
+fn key(seed: u64, purpose: Purpose) -> [u8; 32] {
+    let mut key = [0; 32];
+    key[..8].copy_from_slice(&seed.to_le_bytes());
+    key[8] = purpose as u8;
+    key
+}
+
+fn stream(key: [u8; 32], number: u64) -> ChaCha8Rng {
+    let mut generator = ChaCha8Rng::from_seed(key);
+    generator.set_stream(number);
+    generator
 }
 
 impl Dice {
     /// Dice for the `stream`-th decision of a play with `seed`.
     pub fn new(seed: u64, stream: u64) -> Self {
-        Self::keyed(seed, Purpose::Deal, stream)
+        Self(self::stream(key(seed, Purpose::Deal), stream))
     }
 
     /// The dice of a bot in the play with `seed`: not those of the deal.
     pub fn of_bot(seed: u64) -> Self {
-        Self::keyed(seed, Purpose::Bot, 0)
-    }
-
-    fn keyed(seed: u64, purpose: Purpose, stream: u64) -> Self {
-        let mut key = [0; 32];
-        key[..8].copy_from_slice(&seed.to_le_bytes());
-        key[8] = purpose as u8;
-        let mut generator = ChaCha8Rng::from_seed(key);
-        generator.set_stream(stream);
-        Self(generator)
+        Self(stream(key(seed, Purpose::Bot), 0))
     }
 
     /// Index of the weight that is drawn; `weights` must not sum to zero, or 0 is returned.
@@ -94,8 +117,9 @@ mod tests {
     #[test]
     fn the_seeds_of_many_plays_never_change() {
         assert_eq!(
-            [play_seed(1, 0), play_seed(1, 1), play_seed(2, 0)],
-            [4344717217939160907, 14148798342438016972, 8842614476716683897]
+            [("a", 1, 0), ("a", 1, 1), ("a", 2, 0), ("b", 1, 0)]
+                .map(|(deal, seed, n)| Seeds::new(deal, seed).of_play(n)),
+            [3310382125040955952, 9815271235707029772, 16406350159093141452, 1524448006633766980]
         );
         let mut dice = Dice::of_bot(7);
         assert_eq!([(); 12].map(|()| dice.below(10)), [9, 5, 8, 0, 2, 0, 1, 1, 0, 7, 2, 9]);

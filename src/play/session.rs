@@ -8,7 +8,7 @@ use super::letter::{self, LetterFault};
 use super::run::Mode;
 use crate::model::{ActionId, Cause, Knowledge, Outcome, OutcomeId, Position, Scene, State, TruthId, Turn};
 use crate::rules::{self, Illegal};
-use crate::score::{Answer, Grid, Rule, Scorecard, find_grid, judge};
+use crate::score::{Answer, Grid, Rule, Scorecard, judge};
 
 /// One outcome that came up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,8 +166,8 @@ impl Session {
     }
 
     /// The assessment grid of this deal, if there is one beside its rulebook.
-    pub fn grid(&self) -> Option<&'static Grid> {
-        find_grid(&self.deal.scenario.rulebook)
+    pub fn grid(&self) -> Option<&Grid> {
+        self.deal.grid.as_deref()
     }
 
     /// Why the grid cannot be filled in now, if so: it can at the desk, at any time before the end.

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use super::bots::{Hand, Player};
 use super::chance;
-use super::dice::{Dice, play_seed};
+use super::dice::{Dice, Seeds};
 use super::tally::Tally;
 use crate::model::{ActionId, EndingId, Knowledge, State, Turn};
 use crate::rules::{self, Illegal};
@@ -43,7 +43,7 @@ pub fn game(player: &Player<'_>, seed: u64) -> Result<(Vec<ActionId>, Game), Ill
     Ok((table.choices, game))
 }
 
-/// Plays a deal `plays` times; the seeds are derived from `seed`, the same for every player.
+/// Plays a deal `plays` times; the seeds are derived from `seed`, the same for every player of the deal.
 ///
 /// The tally depends on the arguments alone, and not on how the work is shared out. `progress` is
 /// told how many more plays are done, from wherever they were played.
@@ -51,13 +51,14 @@ pub fn game(player: &Player<'_>, seed: u64) -> Result<(Vec<ActionId>, Game), Ill
 /// # Errors
 /// As [`game`].
 pub fn simulate(player: &Player<'_>, plays: u64, seed: u64, progress: &(dyn Fn(u64) + Sync)) -> Result<Tally, Illegal> {
+    let seeds = Seeds::new(&player.scenario.name, seed);
     let batch = |number: u64| {
         let (mut table, mut tally) = (Table::default(), Tally::default());
         let first = number * BATCH;
         let numbers = first..plays.min(first + BATCH);
         let count = numbers.end - first;
         for number in numbers {
-            tally.add(&play(player, play_seed(seed, number), &mut table)?);
+            tally.add(&play(player, seeds.of_play(number), &mut table)?);
         }
         progress(count);
         Ok(tally)

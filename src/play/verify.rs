@@ -1,19 +1,29 @@
-//! Owns replaying a run and saying which of its parts does not agree with the replay.
+//! Owns replaying a run and saying what holds of it: that it agrees with its replay, that it is from
+//! another version, or that it was changed.
 
 use serde::Serialize;
 
 use super::deal::Deal;
 use super::letter;
-use super::run::{Choice, ENGINE, Marks, Mode, Run, choice_seal, claim, grid_seal};
+use super::record::Record;
+use super::run::{Choice, Marks, Run, claim};
 use super::session::Session;
+use super::shelf::{Differs, Shelf};
 use crate::model::{ActionId, Dimension};
+use crate::rules::RULES_VERSION;
 
 /// One part of a run that the replay contradicts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Mismatch {
-    /// The part, such as `seed` or `choice 3`.
+    /// The part, such as `mode` or `choice 3`.
     pub part: String,
     pub message: String,
+}
+
+impl Mismatch {
+    pub(super) fn new(part: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { part: part.into(), message: message.into() }
+    }
 }
 
 /// Why a run cannot be played on.
@@ -21,7 +31,7 @@ pub struct Mismatch {
 pub enum ReplayError {
     #[error("the run is of scenario `{found}`, not `{expected}`")]
     OtherScenario { found: String, expected: String },
-    #[error("the scenario has changed since the run was saved")]
+    #[error("the scenario does something else than the one that was played")]
     ChangedScenario,
     #[error("choice {number} (`{action}`) is not possible there")]
     IllegalChoice { number: usize, action: String },
@@ -29,6 +39,76 @@ pub enum ReplayError {
     OtherLetter { number: usize },
     #[error("the grid before choice {number} could not have been filled in so")]
     OtherGrid { number: usize },
+}
+
+/// What is to be said of a run; never two of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Finding {
+    /// It agrees with its replay under the deal, the method and the engine of today.
+    Genuine,
+    /// It was played with another version of the deal, the method or the engine, and nothing in it was
+    /// changed.
+    AnotherVersion,
+    /// Something in it was changed after the play.
+    Changed,
+    /// What it was played with is not at hand, so that nothing can be said but that its seals hold.
+    NoDeal,
+}
+
+/// A run beside what it was played with.
+pub struct Examined {
+    pub finding: Finding,
+    /// The parts that were changed.
+    pub mismatches: Vec<Mismatch>,
+    pub differs: Differs,
+    /// The play, replayed; none where that isn't possible, so that its record is all there is.
+    pub session: Option<Session>,
+    /// The session is played with what was kept, since today's deal plays otherwise.
+    pub kept: bool,
+    /// The points of the session are of another rulebook than those that were scored.
+    pub other_points: bool,
+}
+
+/// Holds a run against its own replay, with what it was played with if that is on the shelf.
+pub fn examine(shelf: &Shelf, run: &Run) -> Examined {
+    let mut mismatches = run.broken();
+    let Some(found) = shelf.find(run) else {
+        let known = shelf.today(&run.scenario).is_some();
+        let finding = match (mismatches.is_empty(), known) {
+            (false, _) => Finding::Changed,
+            (true, true) => Finding::AnotherVersion,
+            (true, false) => Finding::NoDeal,
+        };
+        let differs = Differs { deal: true, method: false, rules: run.rules != RULES_VERSION, words: false };
+        return Examined { finding, mismatches, differs, session: None, kept: false, other_points: false };
+    };
+    let sealed = mismatches.is_empty();
+    let (session, contradictions) = match replay(&found.deal, run) {
+        Ok(session) => {
+            let contradictions = compared(run, &session, sealed, found.other_points);
+            (Some(session), contradictions)
+        }
+        Err(error) => (None, vec![told(&error, run)]),
+    };
+    let (mut session, differs) = (session, found.differs);
+    if differs.rules && sealed && !contradictions.is_empty() {
+        // Another engine may well have gone on otherwise: that accuses nobody.
+        session = None;
+    } else {
+        for contradiction in contradictions {
+            // Unless its seal has already told of that part.
+            if !mismatches.iter().any(|m| sealed_part(&contradiction.part) == m.part || contradiction.part == m.part) {
+                mismatches.push(contradiction);
+            }
+        }
+    }
+    let finding = match (mismatches.is_empty(), differs.version()) {
+        (false, _) => Finding::Changed,
+        (true, true) => Finding::AnotherVersion,
+        (true, false) => Finding::Genuine,
+    };
+    Examined { finding, mismatches, differs, session, kept: found.kept, other_points: found.other_points }
 }
 
 /// Plays the choices of a run again.
@@ -40,7 +120,9 @@ pub fn replay(deal: &Deal, run: &Run) -> Result<Session, ReplayError> {
         let (found, expected) = (run.scenario.clone(), deal.scenario.name.clone());
         return Err(ReplayError::OtherScenario { found, expected });
     }
-    if run.scenario_hash != deal.scenario.hash {
+    if run.scenario_text != deal.scenario.hash
+        && run.scenario_doing.as_ref().is_some_and(|d| *d != deal.identity().deal)
+    {
         return Err(ReplayError::ChangedScenario);
     }
     let mut session = Session::new(deal.clone(), run.seed, run.mode);
@@ -85,137 +167,81 @@ fn send(session: &mut Session, action: ActionId, choice: &Choice, number: usize)
     session.send(letter, &lines).map(drop).map_err(|_| other())
 }
 
-/// Replays a run and lists everything in it that does not hold. Empty means: genuine.
-pub fn verify(deal: &Deal, run: &Run) -> Vec<Mismatch> {
+/// Where a replay stopped, as a part of the run.
+fn told(error: &ReplayError, run: &Run) -> Mismatch {
+    let part = match error {
+        ReplayError::OtherScenario { .. } | ReplayError::ChangedScenario => "scenario".to_owned(),
+        ReplayError::IllegalChoice { number, action } => {
+            return Mismatch::new(format!("choice {number}"), format!("`{action}` is not possible there"));
+        }
+        ReplayError::OtherLetter { number } => format!("letter of choice {number}"),
+        ReplayError::OtherGrid { number } if *number > run.choices.len() => "grid".to_owned(),
+        ReplayError::OtherGrid { number } => format!("grid before choice {number}"),
+    };
+    Mismatch::new(part, error.to_string())
+}
+
+/// The sealed part that a part belongs to.
+fn sealed_part(part: &str) -> &str {
+    part.find("choice ").map_or(part, |at| &part[at..])
+}
+
+/// What in a run the replay contradicts. Where its seals don't hold, they have told of the choices.
+fn compared(run: &Run, session: &Session, sealed: bool, other_points: bool) -> Vec<Mismatch> {
     let mut found = Vec::new();
-    header(deal, run, &mut found);
-    let before_choices = found.len();
-    choices(run, &mut found);
-    if found.iter().any(|m| m.part.starts_with("scenario")) {
-        return found;
+    if sealed {
+        for (i, (choice, decision)) in run.choices.iter().zip(session.decisions()).enumerate() {
+            let drawn: Vec<u8> = decision.rolled.iter().map(|r| r.outcome.0).collect();
+            if drawn != choice.outcomes {
+                let message = "the dice of this seed fall differently there";
+                found.push(Mismatch::new(format!("outcomes of choice {}", i + 1), message));
+                return found;
+            }
+        }
     }
-    match replay(deal, run) {
-        Ok(session) => {
-            let chain_holds = found.len() == before_choices;
-            outcomes(run, &session, chain_holds, &mut found);
-            result(run, &session, &mut found);
-        }
-        Err(ReplayError::IllegalChoice { number, action }) => {
-            add(
-                &mut found,
-                &format!("choice {number}"),
-                &format!("choice {number}"),
-                format!("`{action}` is not possible there"),
-            );
-        }
-        Err(error @ ReplayError::OtherLetter { number }) => {
-            add(&mut found, &format!("letter of choice {number}"), &format!("choice {number}"), error.to_string());
-        }
-        Err(error @ ReplayError::OtherGrid { number }) => {
-            let sealed = if number > run.choices.len() { "grid".to_owned() } else { format!("choice {number}") };
-            add(&mut found, &format!("grid before choice {number}"), &sealed, error.to_string());
-        }
-        Err(error) => found.push(mismatch("scenario", error.to_string())),
+    result(run, session, other_points, &mut found);
+    if found.is_empty() && sealed && !run.end_holds() {
+        found.push(Mismatch::new("end", "its seal was changed"));
+    }
+    let told = run.record().filter(|record| record.scenario_text == session.deal().scenario.hash);
+    if sealed && !other_points && told.is_some_and(|record| record != Record::of(session).to_keep()) {
+        found.push(Mismatch::new("record", "it says what was not seen, said or scored"));
     }
     found
 }
 
-/// Notes what the replay contradicts, unless the seal of that part has already told of it.
-fn add(found: &mut Vec<Mismatch>, part: &str, sealed: &str, message: String) {
-    if !found.iter().any(|m| m.part == sealed) {
-        found.push(mismatch(part, message));
-    }
-}
-
-fn mismatch(part: &str, message: impl Into<String>) -> Mismatch {
-    Mismatch { part: part.into(), message: message.into() }
-}
-
-fn header(deal: &Deal, run: &Run, found: &mut Vec<Mismatch>) {
-    let (scenario, rulebook) = (&deal.scenario, &deal.rulebook);
-    let told = |part: &str, says: &str, is: &str| {
-        (says != is).then(|| mismatch(part, format!("the run says {says}, here it is {is}")))
-    };
-    let before = found.len();
-    found.extend(told("scenario", &run.scenario, &scenario.name));
-    found.extend(told("scenario hash", &run.scenario_hash, &scenario.hash));
-    found.extend(told("engine version", &run.engine, ENGINE));
-    found.extend(told("rulebook", &run.rulebook, &rulebook.id));
-    found.extend(told("rulebook version", &run.rulebook_version.to_string(), &rulebook.version.to_string()));
-    found.extend(told("rulebook hash", &run.rulebook_hash, &rulebook.hash));
-    if found.len() > before || run.seal == run.header_seal() {
-        return;
-    }
-    let other = match run.mode {
-        Mode::Practice => Mode::Assess,
-        Mode::Assess => Mode::Practice,
-    };
-    let flipped = Run { mode: other, choices: Vec::new(), result: None, ..run.clone() };
-    if flipped.header_seal() == run.seal {
-        found.push(mismatch("mode", "the play was in the other mode"));
-    } else {
-        found.push(mismatch("seed", "the seed or its seal was changed"));
-    }
-}
-
-fn choices(run: &Run, found: &mut Vec<Mismatch>) {
-    let mut previous = run.seal.as_str();
-    for (i, choice) in run.choices.iter().enumerate() {
-        if choice_seal(previous, choice) != choice.seal {
-            let message = format!("`{}`, its outcomes, letter, grid or seal were changed", choice.action);
-            found.push(mismatch(&format!("choice {}", i + 1), message));
-        }
-        // Continue from what stands there, so that one change is named once.
-        previous = &choice.seal;
-    }
-    if let Some(pending) = run.pending.as_ref().filter(|p| grid_seal(previous, &p.grid) != p.seal) {
-        let marks = pending.grid.len();
-        found.push(mismatch("grid", format!("its {marks} marks or its seal were changed")));
-    }
-}
-
-fn outcomes(run: &Run, session: &Session, chain_holds: bool, found: &mut Vec<Mismatch>) {
-    if !chain_holds {
-        return;
-    }
-    for (i, (choice, decision)) in run.choices.iter().zip(session.decisions()).enumerate() {
-        let drawn: Vec<u8> = decision.rolled.iter().map(|r| r.outcome.0).collect();
-        if drawn != choice.outcomes {
-            let message = "the dice of this seed fall differently there";
-            found.push(mismatch(&format!("outcomes of choice {}", i + 1), message));
-            return;
-        }
-    }
-}
-
-fn result(run: &Run, session: &Session, found: &mut Vec<Mismatch>) {
+fn result(run: &Run, session: &Session, other_points: bool, found: &mut Vec<Mismatch>) {
     let (Some(says), is) = (&run.result, claim(session)) else {
         if session.is_over() {
-            found.push(mismatch("result", "the deal is over, but the result was removed"));
+            found.push(Mismatch::new("result", "the deal is over, but the result was removed"));
         }
         return;
     };
     let Some(is) = is else {
-        found.push(mismatch("choices", "the deal is not over after these choices, yet there is a result"));
+        let message = "the deal is not over after these choices, yet there is a result";
+        found.push(Mismatch::new("choices", message));
         return;
     };
     if says.ending != is.ending {
         let message = format!("the run says `{}`, the replay ends in `{}`", says.ending, is.ending);
-        found.push(mismatch("ending", message));
+        found.push(Mismatch::new("ending", message));
+    }
+    if says.value != is.value {
+        found.push(Mismatch::new("value", format!("the run says {}, the replay makes {}", says.value, is.value)));
+    }
+    if other_points {
+        return;
     }
     if says.points.len() != is.points.len() {
-        found.push(mismatch("points", format!("there are {} dimensions", is.points.len())));
+        found.push(Mismatch::new("points", format!("there are {} dimensions", is.points.len())));
     }
     for ((says, is), dimension) in says.points.iter().zip(&is.points).zip(Dimension::ALL) {
         if says != is {
             let message = format!("the run says {says}, the replay earns {is}");
-            found.push(mismatch(&format!("points in {dimension:?}"), message));
+            found.push(Mismatch::new(format!("points in {dimension:?}"), message));
         }
     }
     if says.total != is.total {
-        found.push(mismatch("total", format!("the run says {}, the replay earns {}", says.total, is.total)));
-    }
-    if says.value != is.value {
-        found.push(mismatch("value", format!("the run says {}, the replay makes {}", says.value, is.value)));
+        found.push(Mismatch::new("total", format!("the run says {}, the replay earns {}", says.total, is.total)));
     }
 }

@@ -112,15 +112,16 @@ pub struct Calibration<'a> {
     pub all: Fits,
 }
 
-impl Calibration<'static> {
+impl<'a> Calibration<'a> {
     /// How well the grids of a play were filled in; none in an assessment that is going on, or where
     /// there is no grid. Right after one was filled in, a coach may say this much.
-    pub fn of(session: &Session) -> Option<Self> {
+    pub fn of(session: &'a Session) -> Option<Self> {
         if session.mode() == Mode::Assess && !session.is_over() {
             return None;
         }
         let grid = session.grid()?;
-        let sheets: Vec<Sheet> = session.grids().iter().map(|filled| sheet(session, &grid.questions, filled)).collect();
+        let sheets: Vec<Sheet<'_>> =
+            session.grids().iter().map(|filled| sheet(session, &grid.questions, filled)).collect();
         let mut all = Fits::default();
         let mut questions: Vec<(&Question, Fits)> = grid.questions.iter().map(|q| (q, Fits::default())).collect();
         for marked in sheets.iter().flat_map(|sheet| &sheet.marked) {
@@ -133,7 +134,7 @@ impl Calibration<'static> {
     }
 
     /// The sheet that was filled in before this decision, counted from 0.
-    pub fn before(&self, decision: usize) -> Option<&Sheet<'static>> {
+    pub fn before(&self, decision: usize) -> Option<&Sheet<'a>> {
         self.sheets.iter().find(|sheet| sheet.before == decision)
     }
 }

@@ -82,13 +82,9 @@ pub struct Leave {
 impl Leave {
     fn of(scenario: &Scenario, before: Knowledge, decisions: usize, options: &[Offer]) -> Self {
         let best = |leaves: bool| {
-            let mut best: Option<Offer> = None;
-            for &(action, value) in options.iter().filter(|o| is_leaving(scenario, o.0) == leaves) {
-                if best.is_none_or(|(_, most)| value > most) {
-                    best = Some((action, value));
-                }
-            }
-            best
+            let among = || options.iter().filter(move |o| is_leaving(scenario, o.0) == leaves);
+            let most = among().map(|o| o.1).max()?;
+            among().find(|o| o.1.ties(most)).copied()
         };
         let stage = before.position.stage;
         Self { before, stage, decisions, reach: None, leave: best(true), stay: best(false) }

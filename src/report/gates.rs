@@ -9,7 +9,7 @@ use super::tension::conflicts;
 use crate::model::{ActionId, Approach, Knowledge, Lang, TensionKind};
 use crate::play::{self, Bot, Counts, Deal, Player, Tally};
 use crate::rules::Illegal;
-use crate::solve::{CERTAIN, Limits, Solution, Unwatched, Value, Verdict, solve};
+use crate::solve::{CERTAIN, Doing, Limits, Solution, Value, Verdict, Watch, solve_watched};
 
 /// Walking away must be best in so many thousandths of sensible plays.
 const OFTEN: u64 = 50;
@@ -92,26 +92,38 @@ const LADDER: [(Bot, Bot); 4] = [
     (Bot::MethodFollower, Bot::Optimal),
 ];
 
+/// Tells how the gates get on; they are not cut short.
+struct Trying<'a>(&'a dyn Watch);
+
+impl Watch for Trying<'_> {
+    fn go_on(&self, looked: u64, _: u64) -> bool {
+        self.0.go_on(looked, 0);
+        true
+    }
+}
+
 /// Tries all gates, with `plays` plays of each bot. A deal that is not proven fails the first, and
-/// nothing else is tried.
+/// nothing else is tried. `watch` sees it and cannot end it.
 ///
 /// # Errors
 /// When a bot makes a choice that is not possible, which would be a fault of the program.
-pub fn gates(deal: &Deal, limits: &Limits, plays: u64) -> Result<Vec<Passage>, Illegal> {
-    let solution = solve(&deal.scenario, &Limits { walking: true, ..*limits });
-    let staying = solve(&deal.scenario, &Limits { walking: false, ..*limits });
+pub fn gates(deal: &Deal, limits: &Limits, plays: u64, watch: &dyn Watch) -> Result<Vec<Passage>, Illegal> {
+    watch.begins(Doing::Gates);
+    let watch = &Trying(watch);
+    let solution = solve_watched(&deal.scenario, &Limits { walking: true, ..*limits }, watch);
+    let staying = solve_watched(&deal.scenario, &Limits { walking: false, ..*limits }, watch);
     let proven = [&solution, &staying].iter().all(|s| matches!(s.verdict(), Verdict::Proven(_)));
     let mut passages = vec![Passage { gate: Gate::Proven, open: proven }];
-    let sensible = SensiblePlay::of(deal, &solution, &Unwatched);
+    let sensible = SensiblePlay::of(deal, &solution, watch);
     let Some(sensible) = sensible.filter(|_| proven) else { return Ok(passages) };
-    of_play(deal, &solution, &sensible, &mut passages);
+    of_play(deal, &solution, &sensible, watch, &mut passages);
     for (walking, solution) in [(true, &solution), (false, &staying)] {
-        of_bots(deal, solution, walking, plays, &mut passages)?;
+        of_bots(deal, solution, walking, plays, watch, &mut passages)?;
     }
     Ok(passages)
 }
 
-fn of_play(deal: &Deal, solution: &Solution, sensible: &SensiblePlay, passages: &mut Vec<Passage>) {
+fn of_play(deal: &Deal, solution: &Solution, sensible: &SensiblePlay, watch: &dyn Watch, passages: &mut Vec<Passage>) {
     let mut pass = |gate, open| passages.push(Passage { gate, open });
     let Some(start) = sensible.junctures.first() else { return };
     pass(Gate::Winnable, start.winnable());
@@ -127,7 +139,7 @@ fn of_play(deal: &Deal, solution: &Solution, sensible: &SensiblePlay, passages: 
     pass(Gate::WalkingIsRightSomewhere { per_mille }, per_mille >= OFTEN);
     let at_once = regret(start, true).unwrap_or_default();
     pass(Gate::WalkingAtOnceIsWrong { regret: at_once }, at_once > nothing || deal.scenario.decline_at_once);
-    if let Some(survey) = solution.survey(&Unwatched) {
+    if let Some(survey) = solution.survey(watch) {
         let never = Never::of(&deal.scenario, &survey);
         let open = never == Never::default();
         pass(Gate::NothingInVain { never }, open);
@@ -222,13 +234,14 @@ fn of_bots(
     solution: &Solution,
     walking: bool,
     plays: u64,
+    watch: &dyn Watch,
     passages: &mut Vec<Passage>,
 ) -> Result<(), Illegal> {
     let advise = |known: &Knowledge, legal: &[ActionId]| solution.advise(known).unwrap_or(legal[0]);
     let tally = |bot, lang| -> Result<Tally, Illegal> {
         let Some(player) = Player::new(deal, bot, lang, Some(&advise)) else { return Ok(Tally::default()) };
         let player = if walking { player } else { player.without_walking() };
-        play::simulate(&player, plays, 1, &|_| {})
+        play::simulate(&player, plays, 1, &|more| _ = watch.go_on(more, 0))
     };
     let bots: BTreeSet<Bot> = LADDER.iter().flat_map(|&(lower, upper)| [lower, upper]).collect();
     let mut tallies = Vec::new();

@@ -11,7 +11,7 @@ use crate::model::{ActionId, Knowledge};
 use crate::play::{self, Deal};
 use crate::rules;
 use crate::score::judge;
-use crate::solve::{CERTAIN, Solution, Value, Watch};
+use crate::solve::{CERTAIN, Doing, Solution, Value, Watch};
 
 /// Situations that come up less often are not followed, nor listed: one play in a thousand.
 pub const LEAST: u64 = CERTAIN / 1000;
@@ -79,11 +79,12 @@ impl SensiblePlay {
     pub fn of(deal: &Deal, solution: &Solution, watch: &dyn Watch) -> Option<Self> {
         let start = Knowledge { position: rules::start(&deal.scenario), belief: deal.scenario.prior() };
         let stake = solution.best(&start)? - solution.worst(&start)?;
+        watch.begins(Doing::Sensible);
         let mut walk = Walk { deal, solution, stake, index: BTreeMap::new(), places: Vec::new(), due: BTreeSet::new() };
         let first = walk.place(start);
         walk.send(first, CERTAIN);
         while let Some((_, at)) = walk.due.pop_first() {
-            if !watch.go_on(0, 0) {
+            if !watch.go_on(1, 0) {
                 return None;
             }
             walk.go_on(at)?;
@@ -181,7 +182,7 @@ impl Walk<'_> {
     }
 
     fn options(&self, knowledge: &Knowledge) -> Option<Vec<Alternative>> {
-        let Deal { scenario, rulebook } = self.deal;
+        let Deal { scenario, rulebook, .. } = self.deal;
         let points =
             |action| judge(rulebook, scenario, &knowledge.position, action).iter().map(|r| i32::from(r.points)).sum();
         let valued = self.solution.options(knowledge)?.into_iter();

@@ -4,5 +4,9 @@
 mod apply;
 mod condition;
 
+/// Version of the rules: of what is legal, what follows and how chance falls for a seed. It is raised when
+/// a play of an older version could go otherwise now; what was played before keeps its record.
+pub const RULES_VERSION: u32 = 1;
+
 pub use apply::{Illegal, Step, apply, chance_outcomes, is_legal, legal_actions, settle, start};
 pub use condition::holds;

@@ -1,7 +1,9 @@
 //! Owns whether two conditions on a position can hold at once in any scenario, as far as a look at
 //! every way that their parts can stand tells.
 
-use super::situation::{Situation, folded};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::situation::{Situation, parts};
 use crate::model::{ATTITUDE_MAX, ATTITUDE_MIN, FactKind, Letter, Stage};
 
 /// Whether two conditions can hold at once.
@@ -14,8 +16,8 @@ pub enum Clash {
     TooManyWays,
 }
 
-/// Most ways that are looked at.
-const MOST: usize = 200_000;
+/// Most questions that are put to the two: the ways that are looked at, each for each of their parts.
+const MOST: usize = 400_000;
 
 /// Something that conditions ask about, and how it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,49 +36,65 @@ enum Part {
 
 /// Looks for a way in which both hold.
 pub fn clash(one: &Situation, other: &Situation) -> Clash {
-    let mut ranges: Vec<(Part, i16, i16)> = Vec::new();
+    // For each part the values that one of them tells from the next lower, in ascending order.
+    let mut values: BTreeMap<Part, BTreeSet<i16>> = BTreeMap::new();
+    let mut asked = Vec::new();
     for situation in [one, other] {
-        ask(situation, &mut ranges);
+        ask(situation, &mut |part, of| {
+            if !values.contains_key(&part) {
+                asked.push(part);
+            }
+            values.entry(part).or_default().extend(of);
+        });
     }
-    let ways = ranges.iter().try_fold(1usize, |ways, (_, low, high)| {
-        ways.checked_mul((high - low + 1).unsigned_abs().into()).filter(|&ways| ways <= MOST)
-    });
+    let ranges: Vec<(Part, Vec<i16>)> =
+        asked.into_iter().filter_map(|part| Some((part, values.get(&part)?.iter().copied().collect()))).collect();
+    let most = MOST / (parts(one) + parts(other));
+    let ways =
+        ranges.iter().try_fold(1usize, |ways, (_, values)| ways.checked_mul(values.len()).filter(|&ways| ways <= most));
     let Some(ways) = ways else { return Clash::TooManyWays };
+    let mut stand: Vec<(Part, i16)> = Vec::new();
     for mut way in 0..ways {
-        let mut stand = Vec::new();
-        for (part, low, high) in &ranges {
-            let size = usize::from((high - low + 1).unsigned_abs());
-            // What is left of the number picks the next part's value; a remainder is below its size.
-            stand.push((*part, low + i16::try_from(way % size).unwrap_or(0)));
-            way /= size;
+        stand.clear();
+        for (part, values) in &ranges {
+            // What is left of the number picks the next part's value.
+            stand.push((*part, values[way % values.len()]));
+            way /= values.len();
         }
-        let both = [one, other].iter().all(|s| folded(s, &|leaf| Some(holds(leaf, &stand))) == Some(true));
-        if both {
+        if stands(one, &stand) && stands(other, &stand) {
             return Clash::At(told(&stand));
         }
     }
     Clash::Never
 }
 
-/// Notes what a condition asks about, and between which values.
-fn ask(situation: &Situation, into: &mut Vec<(Part, i16, i16)>) {
-    let mut note = |part: Part, low: i16, high: i16| match into.iter_mut().find(|(p, ..)| *p == part) {
-        Some(range) => range.2 = range.2.max(high),
-        None => into.push((part, low, high)),
-    };
+fn stands(situation: &Situation, stand: &[(Part, i16)]) -> bool {
     match situation {
-        Situation::Not(inner) => ask(inner, into),
-        Situation::All(list) | Situation::Any(list) => list.iter().for_each(|s| ask(s, into)),
-        Situation::Knew(kind, least) => note(Part::Known(*kind), 0, (*least).into()),
-        Situation::Phase(_) | Situation::StageFrom(_) => note(Part::Stage, Stage::FIRST.into(), Stage::LAST.into()),
-        Situation::HadMetKdl | Situation::KdlFrom(_) => {
-            note(Part::Leader, i16::from(ATTITUDE_MIN) - 1, ATTITUDE_MAX.into());
+        Situation::Not(inner) => !stands(inner, stand),
+        Situation::All(list) => list.iter().all(|s| stands(s, stand)),
+        Situation::Any(list) => list.iter().any(|s| stands(s, stand)),
+        leaf => holds(leaf, stand),
+    }
+}
+
+/// Notes what a condition asks about, and the values that it tells apart.
+fn ask(situation: &Situation, note: &mut dyn FnMut(Part, Vec<i16>)) {
+    let truth = || vec![0, 1];
+    match situation {
+        Situation::Not(inner) => ask(inner, note),
+        Situation::All(list) | Situation::Any(list) => list.iter().for_each(|s| ask(s, note)),
+        Situation::Knew(kind, least) => note(Part::Known(*kind), vec![0, (*least).into()]),
+        Situation::Phase(_) | Situation::StageFrom(_) => {
+            note(Part::Stage, (Stage::FIRST.into()..=Stage::LAST.into()).collect());
         }
-        Situation::HadSponsor => note(Part::Sponsor, 0, 1),
-        Situation::HadMet(letter) => note(Part::Met(*letter), 0, 1),
-        Situation::AtDesk => note(Part::Desk, 0, 1),
-        Situation::EvaluationWon => note(Part::Won, 0, 1),
-        Situation::EvaluationLost => note(Part::Lost, 0, 1),
+        Situation::HadMetKdl | Situation::KdlFrom(_) => {
+            note(Part::Leader, (i16::from(ATTITUDE_MIN) - 1..=ATTITUDE_MAX.into()).collect());
+        }
+        Situation::HadSponsor => note(Part::Sponsor, truth()),
+        Situation::HadMet(letter) => note(Part::Met(*letter), truth()),
+        Situation::AtDesk => note(Part::Desk, truth()),
+        Situation::EvaluationWon => note(Part::Won, truth()),
+        Situation::EvaluationLost => note(Part::Lost, truth()),
         _ => {}
     }
 }

@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use super::exclusive::{Clash, clash};
 use super::method::{Names, shipped_method};
-use super::situation::{Situation, folded, stands};
+use super::situation::{Situation, folded, parts, stands};
 use crate::content::{self, Fault, Problem};
+use crate::model::limits::{MAX_CRITERIA, MAX_ID, MAX_PARTS, MAX_QUESTIONS};
 use crate::model::{Position, Scenario, Text};
 
 /// How a criterion is marked, and what the evidence says about it.
@@ -42,13 +43,14 @@ impl Answer {
 }
 
 /// Something that a question asks about.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Criterion {
     /// Unique in the grid.
     pub id: String,
     /// The numbered rule of the method that it rests on.
     pub cites: String,
+    #[serde(skip_serializing)]
     pub text: Text,
     /// When what is known says yes.
     pub yes: Situation,
@@ -72,17 +74,19 @@ impl Criterion {
 }
 
 /// One of the questions.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// Unique among the questions.
     pub id: String,
+    #[serde(skip_serializing)]
     pub text: Text,
     pub criteria: Vec<Criterion>,
 }
 
-/// The questions that are asked again and again (SSM-5).
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+/// The questions that are asked again and again (SSM-5). `Serialize` writes what they ask, without
+/// their wording.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Grid {
     pub id: String,
@@ -121,19 +125,18 @@ pub fn find_grid(rulebook: &str) -> Option<&'static Grid> {
     read.get(at)?.as_ref()
 }
 
-/// Most criteria of a grid.
-const MOST: usize = 32;
-
 /// Reads and checks a grid.
 ///
 /// # Errors
 /// All problems found. Those of a question or criterion point at its id.
 pub fn grid(bytes: &[u8]) -> Result<Grid, Vec<Problem>> {
-    let source = content::text_of(bytes).map_err(|p| vec![p])?;
-    let grid: Grid = content::from_ron(source).map_err(|p| vec![p])?;
-    let mut faults = Vec::new();
+    let (source, grid) = content::read::<Grid>(bytes)?;
+    let mut faults = limits(source, &grid);
+    if !faults.is_empty() {
+        return Err(content::located(source, faults));
+    }
     let mut place = Names::of(source);
-    let (mut seen, mut count) = (BTreeSet::new(), 0);
+    let mut seen = BTreeSet::new();
     place.after(&grid.id);
     for question in &grid.questions {
         let offset = place.after(&question.id);
@@ -149,14 +152,10 @@ pub fn grid(bytes: &[u8]) -> Result<Grid, Vec<Problem>> {
             complain(format!("the question `{}` has no criterion", question.id), "write four or five");
         }
         for criterion in &question.criteria {
-            count += 1;
             let offset = place.after(&criterion.id);
             let mut complain = |message: String, hint: &str| faults.push(Fault { offset, message, hint: hint.into() });
             named(&criterion.id, &mut seen, &mut complain);
             check(criterion, &mut complain);
-            if count == MOST + 1 {
-                complain(format!("there are more than {MOST} criteria"), "four or five for each question are enough");
-            }
         }
     }
     if grid.questions.is_empty() {
@@ -165,10 +164,38 @@ pub fn grid(bytes: &[u8]) -> Result<Grid, Vec<Problem>> {
     if faults.is_empty() { Ok(grid) } else { Err(content::located(source, faults)) }
 }
 
+/// What is larger than it may be.
+fn limits(source: &str, grid: &Grid) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut place = Names::of(source);
+    let mut count = 0;
+    for (index, question) in grid.questions.iter().enumerate() {
+        let offset = place.after(&question.id);
+        if index == MAX_QUESTIONS {
+            let message = format!("there are more than {MAX_QUESTIONS} questions");
+            faults.push(Fault { offset, message, hint: "four are enough".into() });
+        }
+        for criterion in &question.criteria {
+            count += 1;
+            let offset = place.after(&criterion.id);
+            if count == MAX_CRITERIA + 1 {
+                let message = format!("there are more than {MAX_CRITERIA} criteria");
+                faults.push(Fault { offset, message, hint: "four or five for each question are enough".into() });
+            }
+            let most = [Some(&criterion.yes), criterion.no.as_ref()].into_iter().flatten().map(parts).max();
+            if let Some(parts) = most.filter(|parts| *parts > MAX_PARTS) {
+                let message = format!("there are {parts} parts in one condition");
+                faults.push(Fault { offset, message, hint: format!("use at most {MAX_PARTS}") });
+            }
+        }
+    }
+    faults
+}
+
 fn named<'a>(id: &'a str, seen: &mut BTreeSet<&'a str>, complain: &mut dyn FnMut(String, &str)) {
     let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
-    if id.is_empty() || id.len() > 40 || !id.chars().all(good) {
-        complain(format!("`{id}` is not a good id"), "use at most 40 small letters, digits and _");
+    if id.is_empty() || id.len() > MAX_ID || !id.chars().all(good) {
+        complain(format!("`{id}` is not a good id"), &format!("use at most {MAX_ID} small letters, digits and _"));
     }
     if !seen.insert(id) {
         complain(format!("the id `{id}` is used twice"), "rename one of them");

@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use crate::content::{self, Fault, Problem};
 use crate::model::Text;
+use crate::model::limits::{MAX_RULES, MAX_SOURCES};
 
 /// A text that the method was taken from.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -83,9 +84,19 @@ impl Method {
 /// # Errors
 /// All problems found. Those of a single entry point at its code.
 pub fn method(bytes: &[u8]) -> Result<Method, Vec<Problem>> {
-    let source = content::text_of(bytes).map_err(|p| vec![p])?;
-    let method: Method = content::from_ron(source).map_err(|p| vec![p])?;
+    let (source, method) = content::read::<Method>(bytes)?;
     let mut faults = Vec::new();
+    let counts =
+        [("sources", method.sources.len(), MAX_SOURCES), ("rules", method.principles.len(), MAX_SOURCES * MAX_RULES)];
+    for (what, count, most) in counts {
+        if count > most {
+            let (message, hint) = (format!("there are {count} {what}"), format!("use at most {most}"));
+            faults.push(Fault { offset: 0, message, hint });
+        }
+    }
+    if !faults.is_empty() {
+        return Err(content::located(source, faults));
+    }
     let mut place = Names::of(source);
     let mut last: BTreeMap<&str, u16> = BTreeMap::new();
     for Source { code, title } in &method.sources {

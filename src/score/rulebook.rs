@@ -2,36 +2,42 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::method::{Names, shipped_method};
-use super::situation::Situation;
+use super::situation::{Situation, parts};
 use crate::content::{self, Fault, Problem};
+use crate::model::limits::{MAX_PARTS, MAX_RULES};
 use crate::model::{Dimension, Text, Verdict};
 
-/// One rule of the method.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+/// One rule of the method. `Serialize` writes what it does, without its wording, for
+/// [`crate::content::doing`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
     /// Unique in the rulebook.
     pub id: String,
     /// The numbered rule of the method that it applies, such as `VR-3`.
     pub cites: String,
+    #[serde(skip_serializing)]
     pub name: Text,
     pub dimension: Dimension,
     pub verdict: Verdict,
     /// Points in the dimension, `-10..=10`, never 0; their sign agrees with the verdict.
     pub points: i8,
     pub when: Situation,
+    #[serde(skip_serializing)]
     pub explain: Text,
 }
 
-/// A set of rules under one name and version.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+/// A set of rules under one name and version. `Serialize` writes what they do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rulebook {
     pub id: String,
+    #[serde(skip_serializing)]
     pub version: u32,
+    #[serde(skip_serializing)]
     pub title: Text,
     pub rules: Vec<Rule>,
     /// SHA-256 of the source text, in lower-case hex.
@@ -61,10 +67,24 @@ pub fn find_rulebook(name: &str) -> Option<&'static ShippedRulebook> {
 /// # Errors
 /// All problems found. Those of a single rule point at its id.
 pub fn rulebook(bytes: &[u8]) -> Result<Rulebook, Vec<Problem>> {
-    let source = content::text_of(bytes).map_err(|p| vec![p])?;
-    let mut book: Rulebook = content::from_ron(source).map_err(|p| vec![p])?;
+    let (source, mut book) = content::read::<Rulebook>(bytes)?;
     book.hash = content::hash(source);
     let mut faults = Vec::new();
+    let mut place = Names::of(source);
+    for (index, rule) in book.rules.iter().enumerate() {
+        let offset = place.after(&rule.id);
+        let mut complain = |message: String, hint: String| faults.push(Fault { offset, message, hint });
+        if index == MAX_RULES {
+            complain(format!("there are more than {MAX_RULES} rules"), "drop some".into());
+        }
+        let parts = parts(&rule.when);
+        if parts > MAX_PARTS {
+            complain(format!("there are {parts} parts in one condition"), format!("use at most {MAX_PARTS}"));
+        }
+    }
+    if !faults.is_empty() {
+        return Err(content::located(source, faults));
+    }
     let mut place = Names::of(source);
     let mut seen = BTreeMap::new();
     for rule in &book.rules {

@@ -1,6 +1,6 @@
 //! Owns when a rule speaks: conditions on what was known before and on the choice itself.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::model::{
     Action, Approach, Band, Bone, Concern, FactKind, Letter, Move, Person, PersonId, Phase, Place, Position, Scenario,
@@ -8,7 +8,7 @@ use crate::model::{
 };
 
 /// A condition on a decision; it sees what the learner knew then and the choice, never its luck.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Situation {
     Not(Box<Situation>),
     All(Vec<Situation>),
@@ -118,6 +118,15 @@ pub fn stands(situation: &Situation, scenario: &Scenario, position: &Position) -
             _ => return None,
         })
     })
+}
+
+/// The number of conditions in a condition, itself among them.
+pub fn parts(situation: &Situation) -> usize {
+    1 + match situation {
+        Situation::Not(inner) => parts(inner),
+        Situation::All(list) | Situation::Any(list) => list.iter().map(parts).sum(),
+        _ => 0,
+    }
 }
 
 /// What `leaf` says about the parts of `situation`, put together; none if it says nothing about one.

@@ -2,8 +2,12 @@
 //! worked out once.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
+use ruint::aliases::{U256, U512};
+
+use super::table::has_spare;
 use crate::model::{Belief, MAX_TRUTHS};
 
 /// Chances are counted in parts: this many are certainty.
@@ -32,24 +36,37 @@ pub struct Weighted {
     pub ends: bool,
 }
 
-type Row = Box<[OnceLock<Box<[Branch]>>]>;
+/// A belief, and by case what may be seen next from it.
+type Row = Box<(Belief, Box<[OnceLock<Box<[Branch]>>]>)>;
 
 /// Beliefs by number. Numbers depend on the order of work; nothing else does.
 pub struct Beliefs {
     cases: Vec<Weights>,
     numbers: Mutex<BTreeMap<Belief, u32>>,
-    rows: Box<[OnceLock<(Belief, Row)>]>,
+    rows: Box<[OnceLock<Row>]>,
+    /// Cases worked out so far.
+    worked_out: AtomicU64,
 }
 
-/// There are more beliefs than a key can tell apart.
+/// There is no place for one more belief.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TooMany;
+pub enum TooMany {
+    /// There are more than a key can tell apart.
+    Numbers,
+    /// There is no memory for what may be seen from it.
+    Memory,
+}
+
+/// Beliefs between two looks at whether there is memory to spare.
+const LOOK: usize = 64;
+/// Cases worked out between two such looks.
+const GLANCE: u64 = 4096;
 
 impl Beliefs {
     /// For the cases of a deal, in the order of their numbers; at most `most` beliefs.
     pub fn new(cases: Vec<Weights>, most: usize) -> Self {
         let rows = (0..most).map(|_| OnceLock::new()).collect();
-        Self { cases, numbers: Mutex::default(), rows }
+        Self { cases, numbers: Mutex::default(), rows, worked_out: AtomicU64::new(0) }
     }
 
     /// The cases of the deal, in the order of their numbers.
@@ -64,7 +81,7 @@ impl Beliefs {
 
     /// The belief with this number, if any has it.
     pub fn belief(&self, number: u32) -> Option<Belief> {
-        self.rows.get(number as usize)?.get().map(|(belief, _)| *belief)
+        self.rows.get(number as usize)?.get().map(|known| known.0)
     }
 
     /// The number of a belief that has come up.
@@ -79,8 +96,14 @@ impl Beliefs {
             return Ok(number);
         }
         let number = numbers.len();
-        let row = self.rows.get(number).ok_or(TooMany)?;
-        row.get_or_init(|| (belief, self.cases.iter().map(|_| OnceLock::new()).collect()));
+        let row = self.rows.get(number).ok_or(TooMany::Numbers)?;
+        let mut cases = Vec::new();
+        cases.try_reserve_exact(self.cases.len()).map_err(|_| TooMany::Memory)?;
+        if number.is_multiple_of(LOOK) && !has_spare() {
+            return Err(TooMany::Memory);
+        }
+        cases.resize_with(self.cases.len(), OnceLock::new);
+        row.get_or_init(|| Box::new((belief, cases.into())));
         numbers.insert(belief, number as u32);
         Ok(number as u32)
     }
@@ -88,7 +111,9 @@ impl Beliefs {
     /// What may be seen when the case with this number is open, and what to believe then.
     #[inline]
     pub fn branches(&self, belief: u32, case: u32) -> Result<&[Branch], TooMany> {
-        let Some((known, row)) = self.rows[belief as usize].get() else { return Err(TooMany) };
+        let Some((known, row)) = self.rows[belief as usize].get().map(|row| &**row) else {
+            return Err(TooMany::Numbers);
+        };
         let cell = &row[case as usize];
         if let Some(branches) = cell.get() {
             return Ok(branches);
@@ -98,6 +123,9 @@ impl Beliefs {
     }
 
     fn work_out(&self, number: u32, belief: Belief, weights: &Weights) -> Result<Box<[Branch]>, TooMany> {
+        if self.worked_out.fetch_add(1, Ordering::Relaxed).is_multiple_of(GLANCE) && !has_spare() {
+            return Err(TooMany::Memory);
+        }
         let plain: Vec<[u32; MAX_TRUTHS]> = weights.iter().map(|w| w.weights).collect();
         let out_of = sums(&plain);
         let mut branches = Vec::new();
@@ -112,40 +140,68 @@ impl Beliefs {
 
 /// The sum of the weights under each truth.
 fn sums(weights: &[[u32; MAX_TRUTHS]]) -> [u32; MAX_TRUTHS] {
-    std::array::from_fn(|truth| weights.iter().map(|w| w[truth]).sum())
+    std::array::from_fn(|truth| weights.iter().map(|w| w[truth]).fold(0, u32::saturating_add))
 }
 
 /// Which of some competing outcomes are possible for somebody with this belief, and their chances in
 /// parts of [`CERTAIN`], which they add up to. Each outcome has one weight under each truth.
+///
+/// Each is less than one part from the exact share. The parts that rounding down leaves over go to the
+/// largest remainders, of equal ones to the first: of equally likely outcomes none has a greater chance
+/// than one before it.
 pub fn chances(belief: &Belief, weights: &[[u32; MAX_TRUTHS]]) -> Vec<(usize, u64)> {
     let out_of = sums(weights);
     // A truth's weights are brought to a common sum, so that they can be added across truths.
-    let common: u128 = out_of.iter().filter(|&&n| n > 0).map(|&n| u128::from(n)).product();
-    let share = |weights: &[u32; MAX_TRUTHS]| -> u128 {
-        let of_truth = |(i, &weight): (usize, &u32)| match out_of[i] {
-            0 => 0,
-            sum => u128::from(belief.at(i)) * u128::from(weight) * (common / u128::from(sum)),
-        };
-        weights.iter().enumerate().map(of_truth).sum()
+    let common = out_of.iter().filter(|&&n| n > 0).fold(1u128, |a, &n| a / gcd(a, n.into()) * u128::from(n));
+    let of_truth = |i: usize, weight: u32| match out_of[i] {
+        0 => (0, 0),
+        sum => (belief.at(i), u128::from(weight) * (common / u128::from(sum))),
     };
-    let shares: Vec<u128> = weights.iter().map(share).collect();
-    let total: u128 = shares.iter().sum();
-    let possible = shares.iter().enumerate().filter(|(_, share)| **share > 0);
-    let mut chances: Vec<(usize, u64)> = possible.map(|(i, &share)| (i, part_of(share, total))).collect();
-    // Rounding must not make anything out of nothing: the likeliest takes the rest.
-    let rest = CERTAIN as i128 - chances.iter().map(|(_, chance)| i128::from(*chance)).sum::<i128>();
-    if let Some((_, most)) = chances.iter_mut().max_by_key(|(_, chance)| *chance) {
-        *most = most.saturating_add_signed(rest as i64);
+    // Four beliefs of 60 bits, 32 bits of weight, and the common sum.
+    if common <= 1 << 32 {
+        let of = |(i, &weight): (usize, &u32)| {
+            let (belief, share) = of_truth(i, weight);
+            u128::from(belief) * share
+        };
+        parted(weights.iter().map(|w| w.iter().enumerate().map(of).sum()).collect(), part_of)
+    } else {
+        let of = |(i, &weight): (usize, &u32)| {
+            let (belief, share) = of_truth(i, weight);
+            U256::from(belief) * U256::from(share)
+        };
+        parted(weights.iter().map(|w| w.iter().enumerate().map(of).sum()).collect(), wide_part_of)
+    }
+}
+
+/// Shares of their sum in parts of [`CERTAIN`]; those that are nothing are left out. `part_of` rounds down
+/// and says what remains.
+fn parted<N: Copy + Ord + Default + std::iter::Sum>(
+    shares: Vec<N>,
+    part_of: impl Fn(N, N) -> (u64, N),
+) -> Vec<(usize, u64)> {
+    let total: N = shares.iter().copied().sum();
+    let possible = shares.into_iter().enumerate().filter(|(_, share)| *share > N::default());
+    let (mut chances, mut left) = (Vec::new(), Vec::new());
+    for (outcome, share) in possible {
+        let (part, rest) = part_of(share, total);
+        left.push((std::cmp::Reverse(rest), chances.len()));
+        chances.push((outcome, part));
+    }
+    let missing = CERTAIN - chances.iter().map(|(_, chance)| chance).sum::<u64>();
+    left.sort_unstable();
+    for (_, at) in left.into_iter().take(missing as usize) {
+        chances[at].1 += 1;
     }
     chances
 }
 
-/// `share` of `total` in parts of [`CERTAIN`], rounded to nearest.
-fn part_of(share: u128, total: u128) -> u64 {
+/// `share` of `total` in parts of [`CERTAIN`], rounded down, and what remains, in parts of a part. The
+/// total has less than 128 bits.
+fn part_of(share: u128, total: u128) -> (u64, u128) {
     // Long division, bit by bit: the product with 2^62 need not fit into a word.
     let (mut rest, mut parts) = (share, 0u64);
     if share >= total {
-        return CERTAIN;
+        return (CERTAIN, 0);
     }
     for _ in 0..62 {
         rest <<= 1;
@@ -155,7 +211,20 @@ fn part_of(share: u128, total: u128) -> u64 {
             parts |= 1;
         }
     }
-    parts + u64::from(rest << 1 >= total)
+    (parts, rest)
+}
+
+/// The same where there are more bits.
+fn wide_part_of(share: U256, total: U256) -> (u64, U256) {
+    let (parts, rest) = (U512::from(share) << 62usize).div_rem(U512::from(total));
+    (parts.wrapping_to(), rest.wrapping_to())
+}
+
+fn gcd(mut a: u128, mut b: u128) -> u128 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
 }
 
 #[cfg(test)]
@@ -185,5 +254,25 @@ mod tests {
         let branches = beliefs.branches(number, 0).expect("few beliefs");
         assert_eq!(branches.iter().map(|b| b.chance).sum::<u64>(), CERTAIN);
         assert!(branches.iter().all(|b| b.belief == number), "nothing was learned");
+    }
+
+    #[test]
+    fn of_equal_outcomes_none_is_likelier_than_one_before_it() {
+        for outcomes in 1..50 {
+            let chances = chances(&Belief::new([1]), &vec![[7, 0, 0, 0]; outcomes]);
+            assert_eq!(chances.iter().map(|(_, chance)| chance).sum::<u64>(), CERTAIN);
+            assert!(chances.is_sorted_by(|a, b| a.1 >= b.1), "{chances:?}");
+            assert!(chances[0].1 - chances[outcomes - 1].1 <= 1, "{chances:?}");
+        }
+    }
+
+    #[test]
+    fn chances_of_wide_sums_are_those_of_narrow_ones() {
+        // The second has sums without a common divisor, whose product fits into no word of 32 bits.
+        let weights = |sum: [u32; 3]| [[1, 1, 1, 0], [sum[0] - 1, sum[1] - 1, sum[2] - 1, 0]];
+        let (narrow, wide) = (weights([10, 10, 10]), weights([4_294_967_291, 4_294_967_279, 4_294_967_231]));
+        assert_eq!(chances(&Belief::new([1, 2, 3]), &narrow)[0].1, CERTAIN / 10);
+        let tiny = chances(&Belief::new([1, 2, 3]), &wide)[0].1;
+        assert!((CERTAIN >> 32..=(CERTAIN >> 32) + 64).contains(&tiny), "{tiny}");
     }
 }

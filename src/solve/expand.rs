@@ -90,7 +90,7 @@ impl<'a> Expander<'a> {
                 next.chance = ((u128::from(way.chance) * u128::from(branch.chance) + (1 << 61)) >> 62) as u64;
             }
             next.key = layout.belief.set(way.key, branch.belief);
-            next.reward += turnout.reward;
+            next.reward = next.reward.saturating_add(turnout.reward);
             for op in &turnout.ops {
                 self.enact(op, &mut next);
             }
@@ -128,7 +128,7 @@ impl<'a> Expander<'a> {
                 let now = day.get(way.key);
                 let passed = days.min(self.program.days - now);
                 way.key = day.set(way.key, now + passed);
-                way.reward -= i64::from(passed) * self.program.day_value;
+                way.reward = way.reward.saturating_sub(i64::from(passed) * self.program.day_value);
             }
         }
     }

@@ -51,7 +51,8 @@ impl Test {
             Self::All(list) => list.iter().all(|t| t.holds(key, layout)),
             Self::Any(list) => list.iter().any(|t| t.holds(key, layout)),
             Self::Points(parts, least) => {
-                parts.iter().filter(|(_, t)| t.holds(key, layout)).map(|(points, _)| points).sum::<i32>() >= *least
+                let holding = parts.iter().filter(|(_, t)| t.holds(key, layout));
+                holding.map(|(points, _)| i64::from(*points)).sum::<i64>() >= i64::from(*least)
             }
         }
     }
@@ -72,15 +73,17 @@ impl Test {
             Self::All(list) => decided_by(list, false, |t| t.decided(key, fixed, layout)),
             Self::Any(list) => decided_by(list, true, |t| t.decided(key, fixed, layout)),
             Self::Points(parts, least) => {
-                let (mut low, mut high) = (0, 0);
+                let (mut low, mut high) = (0i64, 0i64);
                 for (points, test) in parts {
+                    let points = i64::from(*points);
                     let (least, most) = match test.decided(key, fixed, layout) {
-                        Some(holds) => (points * i32::from(holds), points * i32::from(holds)),
-                        None => (0.min(*points), 0.max(*points)),
+                        Some(holds) => (points * i64::from(holds), points * i64::from(holds)),
+                        None => (0.min(points), 0.max(points)),
                     };
                     (low, high) = (low + least, high + most);
                 }
-                if low >= *least { Some(true) } else { (high < *least).then_some(false) }
+                let least = i64::from(*least);
+                if low >= least { Some(true) } else { (high < least).then_some(false) }
             }
         }
     }

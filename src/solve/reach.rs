@@ -8,7 +8,7 @@ use super::expand::Expander;
 use super::layout::Key;
 use super::program::{Compiled, Program, Test};
 use super::relevance::Relevance;
-use super::search::Watch;
+use super::search::{Doing, Watch};
 use super::solver::{Limits, workers};
 use super::survey::Survey;
 use super::table::{Known, SLOT, Table};
@@ -188,6 +188,7 @@ const BREATH: u64 = 1 << 14;
 /// position that differs in something that the scenario or one of these questions asks about. Each set
 /// may use a quarter of the memory that the limits allow, and is served by one worker.
 pub fn come_up(scenario: &Scenario, limits: &Limits, sets: &[Vec<Question>], watch: &dyn Watch) -> Vec<Answer> {
+    watch.begins(Doing::Rules);
     let one = |questions: &Vec<Question>| comes_up(scenario, limits, questions, watch);
     match rayon::ThreadPoolBuilder::new().num_threads(workers(limits)).build() {
         Ok(pool) => pool.install(|| sets.par_iter().map(one).collect()),
@@ -251,14 +252,15 @@ impl Search<'_> {
     fn from(&mut self, root: Key) -> Answer {
         let nothing = Known { best: 0, worst: 0, winnable: false, longest: 0 };
         let most = (self.limits.memory / 4 / SLOT).max(FIRST);
-        let (mut seen, mut entries) = (Table::new(FIRST), 1);
+        let Some(mut seen) = Table::new(FIRST) else { return Answer::Unknown };
+        let mut entries = 1;
         let (mut expander, mut open) = (Expander::new(self.program, self.beliefs, self.relevance), vec![root]);
         seen.insert(root, nothing);
         let mut looked = 0u64;
         while let Some(key) = open.pop() {
             looked += 1;
             expander.arcs.clear();
-            if looked.is_multiple_of(BREATH) && !self.watch.go_on(0, 0) || expander.expand(key).is_err() {
+            if looked.is_multiple_of(BREATH) && !self.watch.go_on(BREATH, 0) || expander.expand(key).is_err() {
                 return Answer::Unknown;
             }
             let scene = self.program.layout.scene.get(key) as usize;
@@ -278,10 +280,9 @@ impl Search<'_> {
             }
             if entries >= seen.slots() / 10 * 7 {
                 let larger = (seen.slots() * 4).min(most);
-                if larger <= seen.slots() {
-                    return Answer::Unknown;
-                }
-                seen = seen.grown(larger);
+                let room = (larger > seen.slots()).then(|| seen.grown(larger)).flatten();
+                let Some(larger) = room else { return Answer::Unknown };
+                seen = larger;
             }
         }
         Answer::No

@@ -9,9 +9,6 @@ use super::layout::{Key, Layout};
 use super::table::{Known, Table};
 use super::value::Value;
 
-/// A deal in which more choices follow each other than this is none that ends.
-const DEEPEST: usize = 4_000;
-
 /// How much work was done; the same for any number of workers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Work {
@@ -48,15 +45,39 @@ pub enum Stop {
 }
 
 impl From<TooMany> for Stop {
-    fn from(_: TooMany) -> Self {
-        Self::Beliefs
+    fn from(what: TooMany) -> Self {
+        match what {
+            TooMany::Numbers => Self::Beliefs,
+            TooMany::Memory => Self::Full,
+        }
     }
 }
 
-/// Follows a search and may end it.
+/// What is being done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doing {
+    /// Every situation is worked out.
+    Search,
+    /// All situations are looked at once more, for what comes up in them.
+    Survey,
+    /// Sensible play is followed, decision by decision.
+    Sensible,
+    /// What can still speak is looked for, position by position.
+    Rules,
+    /// The gates are tried, play by play.
+    Gates,
+}
+
+/// Follows a search, or what is made of it, and may end it.
 pub trait Watch: Sync {
-    /// Called now and then with the states and transitions since the last call; whether to go on.
+    /// Called now and then with the states and transitions since the last call, or, beyond
+    /// [`Doing::Search`], with how much more was looked at; whether to go on.
     fn go_on(&self, states: u64, transitions: u64) -> bool;
+
+    /// Called when something else begins.
+    fn begins(&self, what: Doing) {
+        let _ = what;
+    }
 
     /// Called once it is known that the deal is worth no more than `high`.
     fn bounded(&self, high: Value) {
@@ -100,15 +121,29 @@ impl Shared<'_> {
     }
 }
 
-/// One worker. Its arcs lie in one stack, so that going deeper costs no memory of its own.
+/// A situation that is being worked out.
+struct Open {
+    key: Key,
+    /// Its arcs begin here.
+    first: usize,
+    /// Of its arcs, in the order of the worker, those behind which all is known.
+    done: usize,
+    /// What listing its arcs took.
+    work: Work,
+}
+
+/// One worker. What it has begun lies in stacks of its own, so that no deal is too deep for it.
 pub struct Worker<'a> {
     shared: &'a Shared<'a>,
     expander: Expander<'a>,
     /// What is known behind each arc.
     behind: Vec<Option<Known>>,
+    /// The situations that lead to the one that is being worked out, from the first.
+    open: Vec<Open>,
+    /// A situation on the way, and the depth at which the next is noted instead.
+    milestone: (Key, usize),
     /// Walks the choices from the last to the first, so that two workers seldom do the same.
     backwards: bool,
-    depth: usize,
     /// By action: the least that it gave away in a situation; `i64::MAX` = nowhere possible.
     pub regret: Vec<i64>,
     /// Number and worth of the choices that are being weighed.
@@ -118,47 +153,113 @@ pub struct Worker<'a> {
     fresh: Work,
 }
 
+/// The depth from which on situations are noted that must not come again.
+const FIRST_MILESTONE: usize = 1 << 10;
+
 impl<'a> Worker<'a> {
     pub fn new(shared: &'a Shared<'a>, expander: Expander<'a>, backwards: bool) -> Self {
         let regret = vec![i64::MAX; expander.program.actions];
-        let (choices, work, fresh) = (Vec::new(), Work::default(), Work::default());
-        Self { shared, expander, behind: Vec::new(), backwards, depth: 0, regret, choices, work, fresh }
+        Self {
+            shared,
+            expander,
+            behind: Vec::new(),
+            open: Vec::new(),
+            milestone: (0, FIRST_MILESTONE),
+            backwards,
+            regret,
+            choices: Vec::new(),
+            work: Work::default(),
+            fresh: Work::default(),
+        }
     }
 
     /// What best and worst play make of a situation.
     pub fn know(&mut self, key: Key) -> Result<Known, Stop> {
-        match self.shared.table.find(key) {
-            Some((slot, known)) => {
-                self.shared.mark(&self.expander.program.layout, key, slot);
-                Ok(known)
+        if let Some(known) = self.look(key) {
+            return Ok(known);
+        }
+        self.enter(key)?;
+        loop {
+            if let Some(to) = self.unknown() {
+                self.enter(to)?;
+                continue;
             }
-            None => self.work_out(key),
+            let known = self.leave()?;
+            match self.open.last_mut() {
+                Some(before) => {
+                    let at = place(before, self.expander.arcs.len(), self.backwards);
+                    before.done += 1;
+                    self.behind[at] = Some(known);
+                }
+                None => return Ok(known),
+            }
         }
     }
 
-    fn work_out(&mut self, key: Key) -> Result<Known, Stop> {
-        if self.depth > DEEPEST {
+    /// What the table says of a situation.
+    fn look(&self, key: Key) -> Option<Known> {
+        let (slot, known) = self.shared.table.find(key)?;
+        self.shared.mark(&self.expander.program.layout, key, slot);
+        Some(known)
+    }
+
+    /// Begins with a situation.
+    fn enter(&mut self, key: Key) -> Result<(), Stop> {
+        // In a deal that ends, none comes again on its own way, so that each needs its own place in the
+        // table. In one that does not, a way goes round for ever and meets what was noted last.
+        if self.open.len() as u64 >= self.shared.most {
+            return Err(Stop::Full);
+        }
+        if self.milestone.0 == key && self.milestone.1 > FIRST_MILESTONE {
             return Err(Stop::Endless);
+        }
+        if self.open.len() >= self.milestone.1 {
+            self.milestone = (key, self.milestone.1 * 2);
         }
         let first = self.expander.arcs.len();
         let before = (self.expander.choices, self.expander.chances);
         self.expander.expand(key)?;
         let last = self.expander.arcs.len();
-        let done = Work {
+        let work = Work {
             states: 1,
             choices: self.expander.choices - before.0,
             chances: self.expander.chances - before.1,
             transitions: (last - first) as u64,
         };
         self.look_up(first, last);
-        self.depth += 1;
-        self.follow(first, last)?;
-        self.depth -= 1;
-        let known = self.weigh(key, first, last)?;
+        self.open.push(Open { key, first, done: 0, work });
+        Ok(())
+    }
+
+    /// The next situation to be worked out behind the one that was begun last.
+    fn unknown(&mut self) -> Option<Key> {
+        let last = self.expander.arcs.len();
+        let mut open = self.open.pop()?;
+        let mut unknown = None;
+        while open.done < last - open.first {
+            let at = place(&open, last, self.backwards);
+            if self.behind[at].is_none() {
+                let to = self.expander.arcs[at].to;
+                self.behind[at] = self.look(to);
+                if self.behind[at].is_none() {
+                    unknown = Some(to);
+                    break;
+                }
+            }
+            open.done += 1;
+        }
+        self.open.push(open);
+        unknown
+    }
+
+    /// Enters what is now known of the situation that was begun last.
+    fn leave(&mut self) -> Result<Known, Stop> {
+        let Open { key, first, work, .. } = self.open.pop().ok_or(Stop::Endless)?;
+        let known = self.weigh(key, first, self.expander.arcs.len())?;
         self.expander.arcs.truncate(first);
         self.behind.truncate(first);
         if self.shared.table.insert(key, known) {
-            self.fresh.add(done);
+            self.fresh.add(work);
             if self.fresh.states >= self.shared.breath {
                 self.breathe()?;
             }
@@ -178,17 +279,6 @@ impl<'a> Worker<'a> {
                 Some(known)
             }
         }));
-    }
-
-    /// Works out what is not yet known behind these arcs.
-    fn follow(&mut self, first: usize, last: usize) -> Result<(), Stop> {
-        for step in 0..last - first {
-            let at = if self.backwards { last - 1 - step } else { first + step };
-            if self.behind[at].is_none() {
-                self.behind[at] = Some(self.know(self.expander.arcs[at].to)?);
-            }
-        }
-        Ok(())
     }
 
     /// The best and the worst choice among these arcs, behind which all is known.
@@ -233,6 +323,12 @@ impl<'a> Worker<'a> {
     }
 }
 
+/// The arc that is next: its place in the stack, which ends at `last`.
+#[inline]
+fn place(open: &Open, last: usize, backwards: bool) -> usize {
+    if backwards { last - 1 - open.done } else { open.first + open.done }
+}
+
 /// What is known at an end: nothing more is to come.
 pub fn at_end(won: bool) -> Known {
     Known { best: 0, worst: 0, winnable: won, longest: 0 }
@@ -254,18 +350,24 @@ pub fn mean(arcs: &[Arc], behind: &[Option<Known>]) -> Option<Known> {
     if let ([arc], [Some(known)]) = (arcs, behind)
         && arc.chance == CERTAIN
     {
-        let reward = Value::from_thousands(arc.reward).steps();
         let longest = known.longest.saturating_add(1);
-        return Some(Known { best: known.best + reward, worst: known.worst + reward, longest, ..*known });
+        return Some(Known { best: with(known.best, arc), worst: with(known.worst, arc), longest, ..*known });
     }
     let (mut best, mut worst, mut winnable, mut longest) = (0i128, 0i128, false, 0u8);
     for (arc, known) in arcs.iter().zip(behind) {
-        let (known, reward) = ((*known)?, Value::from_thousands(arc.reward).steps());
-        best += i128::from(known.best + reward) * i128::from(arc.chance);
-        worst += i128::from(known.worst + reward) * i128::from(arc.chance);
+        let known = (*known)?;
+        best += i128::from(with(known.best, arc)) * i128::from(arc.chance);
+        worst += i128::from(with(known.worst, arc)) * i128::from(arc.chance);
         winnable |= known.winnable;
         longest = longest.max(known.longest.saturating_add(1));
     }
-    let rounded = |sum: i128| ((sum + i128::from(CERTAIN / 2)) >> 62) as i64;
+    // A mean of values is no greater than they are.
+    let rounded = |sum: i128| Value::from_steps(((sum + i128::from(CERTAIN / 2)) >> 62) as i64).steps();
     Some(Known { best: rounded(best), worst: rounded(worst), winnable, longest })
+}
+
+/// What lies behind an arc and what is paid on the way, in steps of [`Value`].
+#[inline]
+fn with(steps: i64, arc: &Arc) -> i64 {
+    (Value::from_steps(steps) + Value::from_thousands(arc.reward)).steps()
 }

@@ -28,7 +28,8 @@ pub struct Valued {
 pub struct Hindsight {
     /// Under each truth.
     pub best: Vec<Value>,
-    /// Their mean by the prior weights: no play is worth more.
+    /// Their mean by the prior weights: no play is worth more. Where best play, as known, differs from it
+    /// by rounding only, it is that.
     pub mean: Value,
 }
 
@@ -180,7 +181,9 @@ impl Solution {
         Some(expander.scene(key)[usize::from(choice)].action)
     }
 
-    /// What each choice is worth, in the order of [`crate::rules::legal_actions`].
+    /// What each choice is worth, in the order of [`crate::rules::legal_actions`]. Those that differ from
+    /// the best by rounding only are told as worth the same, so that no two figures of it part where the last
+    /// dollar is rounded; likewise from the worst.
     pub fn options(&self, knowledge: &Knowledge) -> Option<Vec<Valued>> {
         let (key, mut expander) = self.expander(knowledge)?;
         let scene = expander.scene(key);
@@ -190,6 +193,12 @@ impl Solution {
             worst: Value::from_steps(known.worst),
             winnable: known.winnable,
         };
-        Some(self.choices(&mut expander, key)?.into_iter().map(valued).collect())
+        let mut options: Vec<Valued> = self.choices(&mut expander, key)?.into_iter().map(valued).collect();
+        let (best, worst) = (options.iter().map(|o| o.best).max()?, options.iter().map(|o| o.worst).min()?);
+        for option in &mut options {
+            option.best = if option.best.ties(best) { best } else { option.best };
+            option.worst = if option.worst.ties(worst) { worst } else { option.worst };
+        }
+        Some(options)
     }
 }

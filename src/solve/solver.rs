@@ -6,10 +6,11 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use super::beliefs::Beliefs;
 use super::bounds;
 use super::expand::Expander;
-use super::layout::{Key, TooWide};
+use super::layout::{Key, Layout, TooWide};
+use super::outer;
 use super::program::{Compiled, Program};
 use super::relevance::Relevance;
-use super::search::{Shared, Stop, Unwatched, Watch, Work, Worker};
+use super::search::{Doing, Shared, Stop, Unwatched, Watch, Work, Worker};
 use super::solution::{Engine, Hindsight, Solution};
 use super::table::{Known, SLOT, Table};
 use super::value::Value;
@@ -73,6 +74,14 @@ pub(super) fn workers(limits: &Limits) -> usize {
     limits.threads.clamp(1, MOST_WORKERS)
 }
 
+/// Whether the conditions of a deal ask about no more than a key can hold.
+///
+/// # Errors
+/// When they do not: such a deal can be played, and not be solved.
+pub fn fits(scenario: &Scenario) -> Result<(), TooWide> {
+    Layout::of(scenario, &[]).map(drop)
+}
+
 /// Solves a deal with nobody watching.
 pub fn solve(scenario: &Scenario, limits: &Limits) -> Solution {
     solve_watched(scenario, limits, &Unwatched)
@@ -91,18 +100,20 @@ pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) ->
         bounds: Vec::new(),
         regret: Vec::new(),
     };
+    watch.begins(Doing::Search);
     let Compiled { program, weights, .. } = match Program::compile(scenario, limits.walking, &[]) {
         Ok(compiled) => compiled,
         Err(wide) => return nothing(Unfit::Wide(wide)),
     };
     let start = Knowledge { position: rules::start(scenario), belief: scenario.prior() };
     let slots = first(scenario).min(limits.memory / SLOT).max(LEAST);
+    let Some(table) = Table::new(slots) else { return nothing(Unfit::Early(Stop::Full)) };
     let mut run = Run {
         engine: Engine {
             relevance: Relevance::new(&program),
             beliefs: Beliefs::new(weights, program.layout.most_beliefs()),
             program,
-            table: Table::new(slots),
+            table,
             start,
         },
         limits: *limits,
@@ -117,7 +128,9 @@ pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) ->
         Ok(hindsight) => hindsight,
         Err(why) => {
             // How far it got is a matter of chance, so that none of it is told.
-            return Solution { peak: run.peak, ..nothing(Unfit::Early(why)) };
+            let mut solution = Solution { peak: run.peak, ..nothing(Unfit::Early(why)) };
+            solution.bound_from_outside(&run.engine, why);
+            return solution;
         }
     };
     watch.bounded(hindsight.mean);
@@ -129,7 +142,11 @@ pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) ->
     let mut solution = Solution { hindsight: Some(hindsight), work, beliefs, ..nothing(Unfit::Early(Stop::Asked)) };
     match known {
         Ok(known) => {
-            solution.verdict = Verdict::Proven(Value::from_steps(known.best));
+            let best = Value::from_steps(known.best);
+            solution.verdict = Verdict::Proven(best);
+            if let Some(hindsight) = solution.hindsight.as_mut().filter(|h| h.mean.ties(best)) {
+                hindsight.mean = best;
+            }
             (solution.work, solution.beliefs) = (run.work, run.engine.beliefs.count());
         }
         Err(why) => solution.bound(&run.engine, why),
@@ -140,14 +157,29 @@ pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) ->
 impl Solution {
     /// Says between which values the deal lies, where hindsight is all that is known.
     fn bound(&mut self, engine: &Engine, why: Stop) {
-        self.verdict = Verdict::Unsolved(Unfit::Early(why));
-        let Some((bounds, work)) = bounds::bounds(engine) else { return };
+        let Some((mut bounds, work)) = bounds::bounds(engine) else { return self.bound_from_outside(engine, why) };
+        // What is equal but for rounding is told as equal.
+        if let Some(Hindsight { mean, .. }) = self.hindsight {
+            for bound in bounds.iter_mut().filter(|b| (b.high - Value::TIE).ties(mean)) {
+                bound.high = mean.max(bound.low);
+            }
+        }
         let (low, high) = (bounds.iter().map(|b| b.low).max(), bounds.iter().map(|b| b.high).max());
         if let (Some(low), Some(high)) = (low, high) {
             self.verdict = Verdict::Bounded { low, high, why };
         }
         self.work.add(work);
         self.bounds = bounds;
+    }
+
+    /// Says between which values the deal lies, where nothing is known. One that never ends lies nowhere.
+    fn bound_from_outside(&mut self, engine: &Engine, why: Stop) {
+        if why != Stop::Endless {
+            let (low, high, work, beliefs) = outer::outer(engine);
+            self.verdict = Verdict::Bounded { low, high, why };
+            self.work.add(work);
+            self.beliefs = self.beliefs.max(beliefs);
+        }
     }
 }
 
@@ -182,12 +214,14 @@ impl Run<'_> {
             match self.search(root) {
                 Err(Stop::Full) => self.grow()?,
                 Err(why) => return Err(why),
-                // Whoever got through before a worker noticed that there was no room was lucky: with
-                // other workers the same search would have ended early.
-                Ok(()) if self.entries.load(Ordering::Relaxed) >= self.most() && self.larger().is_none() => {
-                    return Err(Stop::Full);
+                Ok(()) => {
+                    // Whoever got through before a worker noticed that there was no room was lucky: with
+                    // other workers the same search would have had to make room, or to end early.
+                    while self.entries.load(Ordering::Relaxed) >= self.most() {
+                        self.grow()?;
+                    }
+                    return self.engine.table.get(root).ok_or(Stop::Endless);
                 }
-                Ok(()) => return self.engine.table.get(root).ok_or(Stop::Endless),
             }
         }
     }
@@ -249,14 +283,26 @@ impl Run<'_> {
     fn larger(&self) -> Option<u64> {
         let slots = self.engine.table.slots();
         let larger = (slots * 4).min((self.limits.memory / SLOT).saturating_sub(slots));
-        (larger >= slots + slots / 2).then_some(larger)
+        gains(slots, larger).then_some(larger)
     }
 
-    /// Makes room.
+    /// Makes room; less where the system has less memory than the limits allow.
     fn grow(&mut self) -> Result<(), Stop> {
-        let (slots, larger) = (self.engine.table.slots(), self.larger().ok_or(Stop::Full)?);
-        self.peak = self.peak.max((slots + larger) * SLOT);
-        self.engine.table = self.engine.table.grown(larger);
-        Ok(())
+        let slots = self.engine.table.slots();
+        let mut larger = self.larger();
+        while let Some(wanted) = larger {
+            if let Some(table) = self.engine.table.grown(wanted) {
+                self.peak = self.peak.max((slots + wanted) * SLOT);
+                self.engine.table = table;
+                return Ok(());
+            }
+            larger = Some(wanted / 2).filter(|&fewer| gains(slots, fewer));
+        }
+        Err(Stop::Full)
     }
+}
+
+/// Whether a table of `larger` slots is worth the work of moving all that is known.
+fn gains(slots: u64, larger: u64) -> bool {
+    larger >= slots + slots / 2
 }

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::expand::Expander;
 use super::layout::Key;
 use super::program::Program;
-use super::search::{Watch, behind, mean};
+use super::search::{Doing, Watch, behind, mean};
 use super::solution::{Engine, Solution};
 use super::solver::workers;
 use super::value::Value;
@@ -198,10 +198,11 @@ impl Solution {
             true if engine.start.belief.is_certain() => Weighs::All,
             true => Weighs::Marked,
         };
+        watch.begins(Doing::Survey);
         let pass = Pass { engine, certain, weighs };
         let (slots, halt) = (engine.table.slots() as usize, AtomicBool::new(false));
         let chunk = |first: usize| {
-            if halt.load(Ordering::Relaxed) || !watch.go_on(0, 0) {
+            if halt.load(Ordering::Relaxed) || !watch.go_on(CHUNK.min(slots - first) as u64, 0) {
                 halt.store(true, Ordering::Relaxed);
                 return Sum::new(&engine.program);
             }

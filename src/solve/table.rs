@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::layout::Key;
+use super::value::Value;
 
 /// What best and worst play make of a situation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,11 +18,21 @@ pub struct Known {
     pub longest: u8,
 }
 
+/// Bytes that have to be left for what else the program needs.
+const SPARE: usize = 64 << 20;
+
+/// Whether the system has memory to spare, as far as it says so.
+pub fn has_spare() -> bool {
+    Vec::<u8>::new().try_reserve_exact(SPARE).is_ok()
+}
+
 /// Bytes of one slot.
 pub const SLOT: u64 = size_of::<Slot>() as u64;
 
-/// `best` says whether a slot is in use; the rest is written before it and read after it. The lowest bit
-/// of `worst` is a mark, the next eight are the longest line. No slot lies across two lines of the cache.
+/// `best` says whether a slot is in use; the rest is written before it and read after it: its two lowest
+/// bits are one of the states below, the next says whether some play can still win, and the value stands
+/// above, so that no value looks like a state. The lowest bit of `worst` is a mark, the next eight are the
+/// longest line. No slot lies across two lines of the cache.
 #[derive(Default)]
 #[repr(align(32))]
 struct Slot {
@@ -33,6 +44,13 @@ struct Slot {
 
 const FREE: u64 = 0;
 const BUSY: u64 = 1;
+const USED: u64 = 2;
+/// Bits of a word below the value.
+const BELOW_BEST: u32 = 3;
+const BELOW_WORST: u32 = 9;
+/// What a value has at most.
+const VALUE_BITS: u32 = i64::BITS - Value::LIMIT.steps().leading_zeros() + 1;
+const _: () = assert!(VALUE_BITS + BELOW_BEST <= i64::BITS && VALUE_BITS + BELOW_WORST <= i64::BITS);
 
 /// Open addressing with linear probing; it never shrinks and forgets nothing.
 pub struct Table {
@@ -48,15 +66,23 @@ fn spread(key: Key) -> u64 {
     once ^ (low.wrapping_add(high.rotate_left(29))).wrapping_mul(0xA24B_AED4_963E_E407)
 }
 
-fn encode(known: Known) -> u64 {
-    // Values stay far from the ends of the word, so neither mark can come up.
-    ((known.best << 1 | i64::from(known.winnable)) as u64) ^ 1 << 63
+/// The steps of a value, with room for so many bits below.
+#[inline]
+fn above(steps: i64, below: u32) -> u64 {
+    (Value::from_steps(steps).steps() << below) as u64
 }
 
 impl Table {
-    /// A table of so many slots, at least one.
-    pub fn new(slots: u64) -> Self {
-        Self { slots: (0..slots.max(1)).map(|_| Slot::default()).collect() }
+    /// A table of so many slots, at least one; none if there is no memory for it.
+    pub fn new(slots: u64) -> Option<Self> {
+        let count = usize::try_from(slots.max(1)).ok()?;
+        let mut slots = Vec::new();
+        slots.try_reserve_exact(count).ok()?;
+        if !has_spare() {
+            return None;
+        }
+        slots.resize_with(count, Slot::default);
+        Some(Self { slots: slots.into() })
     }
 
     /// Slots, used or not.
@@ -108,8 +134,10 @@ impl Table {
             if slot.best.compare_exchange(FREE, BUSY, Ordering::Acquire, Ordering::Acquire).is_ok() {
                 slot.low.store(low, Ordering::Relaxed);
                 slot.high.store(high, Ordering::Relaxed);
-                slot.worst.store((known.worst << 9) as u64 | u64::from(known.longest) << 1, Ordering::Relaxed);
-                slot.best.store(encode(known), Ordering::Release);
+                let worst = above(known.worst, BELOW_WORST) | u64::from(known.longest) << 1;
+                slot.worst.store(worst, Ordering::Relaxed);
+                let best = above(known.best, BELOW_BEST) | u64::from(known.winnable) << 2 | USED;
+                slot.best.store(best, Ordering::Release);
                 return true;
             }
             settled(&slot.best);
@@ -142,9 +170,9 @@ impl Table {
         self.slots[slot].worst.load(Ordering::Relaxed) & 1 == 1
     }
 
-    /// A table of so many slots with the same entries and marks.
-    pub fn grown(&self, slots: u64) -> Self {
-        let larger = Self::new(slots);
+    /// A table of so many slots with the same entries and marks; none if there is no memory for it.
+    pub fn grown(&self, slots: u64) -> Option<Self> {
+        let larger = Self::new(slots)?;
         for slot in 0..self.slots.len() {
             if let Some((key, known)) = self.at(slot) {
                 larger.insert(key, known);
@@ -153,17 +181,20 @@ impl Table {
                 }
             }
         }
-        larger
+        Some(larger)
     }
 }
 
 impl Slot {
     #[inline]
     fn known(&self, best: u64) -> Known {
-        let best = (best ^ 1 << 63) as i64;
         let worst = self.worst.load(Ordering::Relaxed);
-        let longest = (worst >> 1) as u8;
-        Known { best: best >> 1, worst: worst as i64 >> 9, winnable: best & 1 == 1, longest }
+        Known {
+            best: best as i64 >> BELOW_BEST,
+            worst: worst as i64 >> BELOW_WORST,
+            winnable: best >> 2 & 1 == 1,
+            longest: (worst >> 1) as u8,
+        }
     }
 }
 
@@ -185,7 +216,7 @@ mod tests {
 
     #[test]
     fn what_is_entered_is_found_in_a_full_table() {
-        let table = Table::new(64);
+        let table = Table::new(64).expect("a small table");
         let known = |i: i64| Known { best: i - 32, worst: -i, winnable: i % 3 == 0, longest: i as u8 };
         for i in 0..64 {
             assert!(table.insert(Key::from(i as u64) << 63, known(i)));
@@ -193,12 +224,30 @@ mod tests {
         }
         let slot = |table: &Table, i: u64| table.find(Key::from(i) << 63).expect("entered").0;
         assert!(table.mark(slot(&table, 5)) && !table.mark(slot(&table, 5)), "marked twice");
-        let larger = table.grown(100);
+        let larger = table.grown(100).expect("a small table");
         for i in 0..64 {
             assert_eq!(larger.get(Key::from(i as u64) << 63), Some(known(i)));
         }
         assert_eq!((table.get(7), larger.get(7)), (None, None));
         assert_eq!((0..100).filter(|&slot| larger.at(slot).is_some()).count(), 64);
         assert_eq!((0..64).filter(|&i| larger.has_mark(slot(&larger, i))).collect::<Vec<_>>(), [5]);
+    }
+
+    #[test]
+    fn no_value_is_taken_for_a_free_or_a_busy_slot() {
+        let extremes = [i64::MIN, i64::MIN + 1, -(1 << 62), -1, 0, 1, 1 << 62, i64::MAX - 1, i64::MAX];
+        let table = Table::new(100).expect("a small table");
+        let pairs = extremes.into_iter().flat_map(|best| extremes.map(|worst| (best, worst)));
+        for (key, (best, worst)) in (0..).zip(pairs) {
+            let known = Known { best, worst, winnable: key % 2 == 0, longest: 255 };
+            assert!(table.insert(key, known));
+            let steps = |steps| Value::from_steps(steps).steps();
+            assert_eq!(table.get(key), Some(Known { best: steps(best), worst: steps(worst), ..known }));
+        }
+    }
+
+    #[test]
+    fn a_table_for_which_there_is_no_memory_is_none() {
+        assert!(Table::new(u64::MAX / SLOT).is_none());
     }
 }

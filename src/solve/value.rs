@@ -6,8 +6,13 @@ use std::ops::{Add, Neg, Sub};
 
 /// Expected money: thousands of dollars in steps of 2^-24, about a hundredth of a cent.
 ///
-/// One decision rounds once, by at most half a step, and the chances below it are exact to 2^-61; so
-/// a value that looks over `n` decisions is within `n` steps of the exact fraction.
+/// One decision rounds once, by at most half a step. That chances are counted in parts of 2^-62, and
+/// beliefs beyond small numbers in parts of 2^-60, adds less than another half, even where a play is about
+/// all of [`Self::MAX_THOUSANDS`]; so a value that looks over `n` decisions is within `n` steps of the exact
+/// fraction.
+///
+/// A value lies between the two [limits](Self::LIMIT); what would be beyond is the limit. No deal that
+/// was checked comes near: what a play can win or lose stays within [`Self::MAX_THOUSANDS`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Value(i64);
 
@@ -18,15 +23,27 @@ impl Value {
     /// Differences up to this are rounding, never a difference between plans: more than the error of
     /// a deal with hundreds of decisions, and less than ten cents.
     pub const TIE: Self = Self(1024);
+    /// What all the money of a play, won or lost, may come to, in thousands of dollars: a quarter of the
+    /// limit, so that sums and differences of a few values are still what they should be.
+    pub const MAX_THOUSANDS: i64 = 1 << 28;
+    /// The greatest value; the least is as far below nothing. The table of situations has room for it.
+    pub const LIMIT: Self = Self((Self::MAX_THOUSANDS << (Self::BITS + 2)) - 1);
 
-    /// A value of `steps` × 2^-24 thousand dollars.
+    /// A value of `steps` × 2^-24 thousand dollars, or the limit.
     pub const fn from_steps(steps: i64) -> Self {
-        Self(steps)
+        let limit = Self::LIMIT.0;
+        Self(if steps > limit {
+            limit
+        } else if steps < -limit {
+            -limit
+        } else {
+            steps
+        })
     }
 
-    /// Whole thousands of dollars.
+    /// Whole thousands of dollars, or the limit.
     pub const fn from_thousands(thousands: i64) -> Self {
-        Self(thousands << Self::BITS)
+        Self::from_steps(thousands.saturating_mul(Self::ONE))
     }
 
     /// In steps of 2^-24 thousand dollars.
@@ -67,14 +84,14 @@ impl Value {
 impl Add for Value {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self(self.0 + other.0)
+        Self::from_steps(self.0 + other.0)
     }
 }
 
 impl Sub for Value {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        Self(self.0 - other.0)
+        Self::from_steps(self.0 - other.0)
     }
 }
 
@@ -118,5 +135,21 @@ mod tests {
         assert_eq!(Value::from_thousands(1).per_mille(Value::from_thousands(3)), 333);
         assert_eq!(Value::from_thousands(-2).per_mille(Value::from_thousands(3)), -667);
         assert_eq!(Value::from_thousands(5).per_mille(Value::default()), 0);
+    }
+
+    #[test]
+    fn no_arithmetic_leaves_the_range() {
+        let (most, least) = (Value::LIMIT, -Value::LIMIT);
+        for beyond in [Value::from_steps(i64::MAX), Value::from_thousands(i64::MAX), most + most, most - least, -least]
+        {
+            assert_eq!(beyond, most);
+        }
+        for beyond in [Value::from_steps(i64::MIN), Value::from_thousands(i64::MIN), least + least, least - most] {
+            assert_eq!(beyond, least);
+        }
+        assert_eq!([most, most, least].into_iter().sum::<Value>(), Value::default());
+        let all = Value::from_thousands(Value::MAX_THOUSANDS);
+        assert_eq!((all - -all).thousands(), 2 * Value::MAX_THOUSANDS);
+        assert_eq!((most.thousands(), least.thousands()), (4 * Value::MAX_THOUSANDS, -4 * Value::MAX_THOUSANDS));
     }
 }

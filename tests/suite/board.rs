@@ -2,11 +2,9 @@
 
 use std::fmt::Write;
 
-use corner_office::content;
 use corner_office::model::{BitSet, Concern, Letter, Position, Scenario};
 use corner_office::play::{Deal, Mode, Session};
 use corner_office::report::board::{self, Face, Held, Strength};
-use corner_office::score;
 
 use crate::support::{Bot, shipped};
 
@@ -15,10 +13,7 @@ pub const CAMPAIGN: &str = include_str!("../data/board.ron");
 
 /// The small campaign as a deal.
 pub fn campaign() -> Deal {
-    let scenario = content::scenario(CAMPAIGN.as_bytes()).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    let rulebook = score::find_rulebook("signature").expect("it ships");
-    let rulebook = score::rulebook(rulebook.source.as_bytes()).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    Deal { scenario: scenario.into(), rulebook: rulebook.into() }
+    Deal::load(CAMPAIGN.as_bytes()).unwrap_or_else(|error| panic!("{error:#?}"))
 }
 
 /// Every position before a decision in some plays.

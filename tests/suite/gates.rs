@@ -3,7 +3,7 @@
 use corner_office::content;
 use corner_office::play::Deal;
 use corner_office::report::{Gate, gates};
-use corner_office::solve::Limits;
+use corner_office::solve::{Limits, Unwatched};
 
 use crate::support::{all_shipped, minimal};
 
@@ -17,7 +17,7 @@ fn limits() -> Limits {
 #[test]
 fn every_shipped_deal_passes_all_gates() {
     for deal in all_shipped() {
-        let passages = gates(&deal, &limits(), PLAYS).expect("bots play by the rules");
+        let passages = gates(&deal, &limits(), PLAYS, &Unwatched).expect("bots play by the rules");
         let shut: Vec<_> = passages.iter().filter(|p| !p.open).collect();
         assert!(shut.is_empty(), "{}: {shut:#?}", deal.scenario.name);
         assert!(passages.len() > 20, "{}: only {} gates were tried", deal.scenario.name, passages.len());
@@ -26,7 +26,7 @@ fn every_shipped_deal_passes_all_gates() {
 
 #[test]
 fn a_deal_without_a_lesson_does_not_pass() {
-    let passages = gates(&minimal(), &limits(), 500).expect("bots play by the rules");
+    let passages = gates(&minimal(), &limits(), 500, &Unwatched).expect("bots play by the rules");
     let shut = |wanted: fn(&Gate) -> bool| passages.iter().any(|p| !p.open && wanted(&p.gate));
     assert!(shut(|g| matches!(g, Gate::Ladder { .. })), "{passages:#?}");
     assert!(passages.iter().any(|p| p.open && p.gate == Gate::Proven));
@@ -41,7 +41,7 @@ fn a_tension_must_be_declared_and_come_up() {
     let idle = source.replacen("choices: [\"victor_stop\"]", "choices: [\"room_ask\"]", 1);
     let idle = Deal::load(idle.as_bytes()).expect("still valid");
     for (deal, expected) in [(silent, 2), (idle, 2)] {
-        let passages = gates(&deal, &limits(), 1).expect("bots play by the rules");
+        let passages = gates(&deal, &limits(), 1, &Unwatched).expect("bots play by the rules");
         let shut = passages.iter().filter(|p| !p.open && matches!(p.gate, Gate::Tension { .. })).count();
         assert_eq!(shut, expected, "{passages:#?}");
     }

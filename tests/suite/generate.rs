@@ -1,15 +1,15 @@
 //! Owns random small deals and plays of them: each the same whenever its seed is.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use corner_office::content;
 use corner_office::play::{Deal, Mode, Session};
-use corner_office::score::{self, Rulebook};
+
 use oorandom::Rand32;
 
 use crate::oracle::Oracle;
 use crate::sketch::Sketch;
-use crate::support::RULES;
+use crate::support::small;
 
 /// Deals that tests share.
 const DEALS: u64 = 300;
@@ -23,9 +23,6 @@ pub fn deals() -> &'static [Deal] {
 /// The deal of `seed`: the first sketch whose tree is neither trivial nor too large to follow to
 /// every end.
 pub fn deal(seed: u64) -> Deal {
-    static RULEBOOK: OnceLock<Arc<Rulebook>> = OnceLock::new();
-    let read = || score::rulebook(RULES.as_bytes()).unwrap_or_else(|problems| panic!("{problems:#?}")).into();
-    let rulebook = RULEBOOK.get_or_init(read).clone();
     // Large trees cost time, so few may be large.
     let (least, most) = match seed % 50 {
         0 => (20_000, 200_000),
@@ -39,7 +36,7 @@ pub fn deal(seed: u64) -> Deal {
         let oracle = Oracle::new(&scenario);
         let reached = oracle.reach(&oracle.start(), most);
         if reached.is_some_and(|r| r.nodes >= least && r.depth >= 3) {
-            return Deal { scenario: scenario.into(), rulebook };
+            return small(&text);
         }
     }
     panic!("seed {seed}: no sketch has the right size")

@@ -3,13 +3,13 @@
 
 use corner_office::content::Problem;
 use corner_office::model::{FactId, Position, Scenario, Stage};
-use corner_office::play::{Deal, GridFault, Mode, Run, Session, replay, verify};
+use corner_office::play::{Deal, GridFault, Mode, Run, Session, replay};
 use corner_office::report::{Calibration, Fit};
 use corner_office::score::{self, Answer, GRIDS, Grid, before};
 use corner_office::solve::Attainable;
 use oorandom::Rand32;
 
-use crate::support::{Bot, all_shipped, letters, minimal, shipped};
+use crate::support::{Bot, all_shipped, letters, minimal, shipped, verify};
 
 fn the_grid() -> &'static Grid {
     score::find_grid("signature").expect("the shipped grid is valid")

@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 
 use corner_office::model::{Band, LetterPart, SponsorLetter};
-use corner_office::play::{Deal, LetterFault, Mode, Offer, Run, Session, letter_of, lines_now, offers, replay, verify};
+use corner_office::play::{Deal, LetterFault, Mode, Offer, Run, Session, letter_of, lines_now, offers, replay};
 use corner_office::report::Sent;
 
-use crate::support::{Bot, letters};
+use crate::support::{Bot, letters, verify};
 
 /// Every selection of at most one of these lines for each part.
 fn selections(letter: &SponsorLetter, lines: &[usize]) -> Vec<Vec<usize>> {
@@ -164,6 +164,6 @@ fn changed_lines_are_named() {
     let mut forged = Run::of(&other);
     assert_eq!(parts(&forged), [""; 0], "the plain choice stays possible");
     forged.choices[1].letter = vec![1, 3, 5, 8, 10];
-    forged.choices[1].seal = corner_office::play::choice_seal(&forged.choices[0].seal, &forged.choices[1]);
+    let forged = forged.sealed();
     assert_eq!(parts(&forged), ["letter of choice 2"]);
 }

@@ -6,35 +6,47 @@
     reason = "tests may watch the clock and keep what they have seen in a hash map: nothing replays them"
 )]
 
+mod answers;
 mod bench;
 mod board;
+mod calendar;
 mod campaign;
 mod certificate;
 mod cli;
+mod closed;
 #[cfg(feature = "gui")]
 mod faces;
+mod files;
 mod garbage;
 mod gates;
 mod generate;
 mod grid;
 mod grid_terminal;
+mod harm;
 mod letters;
+mod limits;
 mod method;
+mod mutants;
 mod oracle;
+mod plain;
 mod plays;
 mod ratio;
 mod rejects;
 mod rows;
 mod rules;
 mod runs;
+mod saves;
 mod scenarios;
 mod search;
 mod simulate;
 mod sketch;
 mod solver;
+mod steer;
 mod support;
 mod tidy;
 mod trust;
+mod typed;
+mod versions;
 mod weighing;
 #[cfg(feature = "gui")]
 mod window;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use corner_office::model::{ActionId, Approach, Knowledge, OutcomeId, Scenario, State};
-use corner_office::play::{Mode, Run, Session};
+use corner_office::play::{Mode, Run, Session, replay};
 use corner_office::rules;
 use corner_office::solve::{Limits, solve};
 
@@ -134,32 +134,10 @@ fn the_small_deal_has_as_many_positions_as_ever() {
 
 /// What this seed and these choices have written ever since; debug and release builds, every
 /// machine. A change means that run files saved so far have become worthless.
-const GOLDEN: &str = r#"(
-    scenario: "minimal",
-    scenario_hash: "e27c42b7e58d973844e198c44528aa036da492b571d9326e630d4f533837871e",
-    engine: "0.1.0",
-    rulebook: "small",
-    rulebook_version: 3,
-    rulebook_hash: "c63a97e04c201e2c400b29531868720f8b287cc495c117eeefaeb852d95be01f",
-    mode: assess,
-    seed: 20261122,
-    seal: "ffee64fcd719b24d",
-    choices: [
-        (action: "ask", outcomes: [0], seal: "a5fdc14a52ae62dd"),
-        (action: "trade", outcomes: [0], seal: "4eaef6502f1225ce"),
-        (action: "rest", outcomes: [0], seal: "5dc3200ac0f8510b"),
-        (action: "visit", outcomes: [1, 0], seal: "c45f5eb77d7fd66a"),
-        (action: "rest", outcomes: [0], seal: "05fc700e3ce5d7eb"),
-        (action: "rest", outcomes: [0, 0], seal: "3d0f94eba4e75439"),
-    ],
-    result: Some((
-        ending: "lost",
-        points: [0, 5, 3, 0, 0, 0],
-        total: 8,
-        value: -15,
-    )),
-)
-"#;
+const GOLDEN: &str = include_str!("../data/golden.run.ron");
+
+/// The same play as the first format of run files had it.
+const FIRST: &str = include_str!("../data/first.run.ron");
 
 #[test]
 fn the_same_seed_and_choices_write_the_same_bytes() {
@@ -169,6 +147,9 @@ fn the_same_seed_and_choices_write_the_same_bytes() {
         session.choose(action).unwrap_or_else(|error| panic!("{name}: {error}"));
     }
     assert_eq!(Run::of(&session).to_text(), GOLDEN);
+    let first = Run::read(FIRST.as_bytes()).unwrap_or_else(|problem| panic!("{problem}"));
+    let again = replay(&minimal(), &first).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(Run::of(&again).to_text(), GOLDEN);
     for deal in all_shipped() {
         for seed in 0..50 {
             assert_eq!(Run::of(&played(&deal, seed)).to_text(), Run::of(&played(&deal, seed)).to_text());

@@ -1,9 +1,9 @@
 //! Run files: written, read and replayed without a difference, and no change goes unnamed.
 
-use corner_office::play::{Choice, Deal, Mode, Run, Session, replay, verify};
+use corner_office::play::{Choice, Deal, Finding, Mode, Run, Session, Shelf, examine, replay};
 use proptest::prelude::*;
 
-use crate::support::{Bot, all_shipped, long_play, minimal, played};
+use crate::support::{Bot, all_shipped, long_play, minimal, played, verify};
 
 /// The parts that verify names.
 fn parts(deal: &Deal, run: &Run) -> Vec<String> {
@@ -51,15 +51,17 @@ fn extreme_seeds_survive_a_run_file() {
 type Forgery = (&'static str, fn(&mut Run), &'static [&'static str]);
 
 const FORGERIES: &[Forgery] = &[
-    ("scenario", |r| r.scenario = "other".into(), &["scenario"]),
-    ("scenario hash", |r| r.scenario_hash.replace_range(0..1, "x"), &["scenario hash"]),
-    ("engine", |r| r.engine = "0.0.1".into(), &["engine version"]),
-    ("rulebook", |r| r.rulebook = "other".into(), &["rulebook"]),
-    ("rulebook version", |r| r.rulebook_version += 1, &["rulebook version"]),
-    ("rulebook hash", |r| r.rulebook_hash.clear(), &["rulebook hash"]),
+    ("scenario", |r| r.scenario = "other".into(), &["header"]),
+    ("the text of the scenario", |r| r.scenario_text.replace_range(0..1, "x"), &["header"]),
+    ("what the scenario does", |r| r.scenario_doing = Some("1:0".into()), &["header"]),
+    ("engine", |r| r.rules += 1, &["header"]),
+    ("rulebook", |r| r.rulebook = "other".into(), &["header"]),
+    ("rulebook version", |r| r.rulebook_version += 1, &["header"]),
+    ("the text of the method", |r| r.method_text.clear(), &["header"]),
+    ("what the method does", |r| r.method_doing = None, &["header"]),
     ("mode", |r| r.mode = Mode::Assess, &["mode"]),
-    ("seed", |r| r.seed += 1, &["seed"]),
-    ("seal", |r| r.seal = "0000000000000000".into(), &["seed"]),
+    ("seed", |r| r.seed += 1, &["header"]),
+    ("seal", |r| r.seal = "0000000000000000".into(), &["header"]),
     ("an unknown action", |r| r.choices[1].action = "other".into(), &["choice 2"]),
     ("another action", |r| r.choices[0].action = "agree".into(), &["choice 1"]),
     ("an outcome", |r| r.choices[0].outcomes[0] ^= 1, &["choice 1"]),
@@ -125,16 +127,22 @@ fn every_forgery_is_named() {
 }
 
 #[test]
+fn another_format_is_named() {
+    let text = genuine().to_text().replacen("format: 2", "format: 258", 1);
+    assert_eq!(parts(&minimal(), &read(&text)), ["header"]);
+}
+
+#[test]
 fn a_result_before_the_end_is_named() {
     let deal = minimal();
-    let mut run = genuine();
-    let claim = run.result.clone();
-    run.choices.truncate(2);
-    run.result = None;
-    // What is left is a play that was stopped there, which is genuine.
+    let ended = genuine();
+    let session = replay(&deal, &ended).expect("it replays").rewound(2);
+    let mut run = Run::of(&session);
     assert_eq!(parts(&deal, &run), [""; 0]);
-    run.result = claim;
-    assert_eq!(parts(&deal, &run), ["choices"]);
+    run.result = ended.result.clone();
+    assert_eq!(parts(&deal, &run), ["result", "choices"]);
+    // Nor with all seals renewed.
+    assert_eq!(parts(&deal, &run.sealed()), ["choices"]);
 }
 
 #[test]
@@ -179,8 +187,7 @@ fn renewed_seals_do_not_load_the_dice() {
 fn another_deal_is_told_apart() {
     let run = genuine();
     for deal in all_shipped() {
-        let found = parts(&deal, &run);
-        assert!(found.contains(&"scenario".into()) && found.contains(&"scenario hash".into()), "{found:?}");
+        assert_eq!(examine(&Shelf::default().with(deal.clone()), &run).finding, Finding::NoDeal);
         assert!(replay(&deal, &run).is_err());
     }
 }

@@ -9,11 +9,12 @@ use corner_office::play::Deal;
 use corner_office::report::Never;
 use corner_office::solve::{self, Limits, Solution, Unwatched, Value};
 
+use crate::answers::input;
 use crate::campaign::CAMPAIGN;
 use crate::generate;
 use crate::oracle::{Known, Oracle};
 use crate::ratio::Ratio;
-use crate::support::{minimal, root};
+use crate::support::{minimal, root, small};
 use crate::trust::{ASK_FIRST, WAIT_FOR_IT, by_hand};
 
 /// How far a value may lie from the exact one, in steps: no deal here takes so many decisions, and
@@ -150,15 +151,30 @@ fn deals_written_by_hand_agree() {
     assert_eq!([under(0), under(1)], [half(2 * 98), half(2 * 5)]);
 }
 
+/// Evidence that makes a truth a billion billion times as likely, evidence seen in all orders, and three
+/// outcomes that share nothing evenly.
+#[test]
+fn deals_with_strong_evidence_agree() {
+    let shorter = input("t7_48").replace("days: 48", "days: 16");
+    for source in [input("x_saturate"), shorter, input("y_thirds")] {
+        let deal = written(&source);
+        let oracle = Oracle::new(&deal.scenario).remembering();
+        let solution = solve::solve(&deal.scenario, &Limits::default());
+        for known in oracle.decisions(&oracle.start(), usize::MAX).expect("no limit") {
+            let name = format!("{}, {:?}", deal.scenario.name, known.position.day);
+            compare(&solution, &oracle, &Moment { name, knowledge: knowledge(&known), known });
+        }
+    }
+}
+
 /// A deal that is written out here or in a document.
-fn written(source: &str) -> Deal {
-    let scenario = content::scenario(source.as_bytes()).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    Deal { scenario: scenario.into(), ..minimal() }
+pub fn written(source: &str) -> Deal {
+    small(source)
 }
 
 /// The whole scenarios that stand in the manual for authors, the small one and the campaign; shorter
 /// pieces of notation name no rulebook.
-fn examples() -> [String; 2] {
+pub fn examples() -> [String; 2] {
     let manual = fs::read_to_string(root().join("scenarios/README.md")).expect("a readable manual");
     let pieces = manual.split("```ron\n").skip(1).filter_map(|rest| rest.split("```").next());
     let whole: Vec<String> = pieces.filter(|piece| piece.contains("rulebook: ")).map(str::to_owned).collect();

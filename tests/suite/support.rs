@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use corner_office::content;
 use corner_office::model::{ActionId, Approach};
-use corner_office::play::{Deal, Mode, Session};
-use corner_office::score;
+use corner_office::play::{Deal, DealText, MethodText, Mismatch, Mode, Run, Session, Shelf, examine};
+use corner_office::score::GRIDS;
 use oorandom::Rand32;
 
 /// A small valid scenario that uses every kind of thing once; its text never changes.
@@ -20,9 +20,25 @@ pub fn root() -> PathBuf {
 
 /// The small deal, which does not change when shipped texts do.
 pub fn minimal() -> Deal {
-    let scenario = content::scenario(MINIMAL.as_bytes()).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    let rulebook = score::rulebook(RULES.as_bytes()).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    Deal { scenario: scenario.into(), rulebook: rulebook.into() }
+    small(MINIMAL)
+}
+
+/// A deal of this text with the small rulebook.
+pub fn small(scenario: &str) -> Deal {
+    judged(scenario, RULES)
+}
+
+/// A deal of this text with this rulebook.
+pub fn judged(scenario: &str, rulebook: &str) -> Deal {
+    let book = scenario.contains("campaign:").then(|| content::book_of("signature")).flatten();
+    let text = DealText { scenario: scenario.into(), approaches: book.map(str::to_owned) };
+    let grid = Some(GRIDS[0].source.into());
+    Deal::read(text, MethodText { rulebook: rulebook.into(), grid }).unwrap_or_else(|error| panic!("{error:#?}"))
+}
+
+/// The parts of a run that were changed, if it is of this deal.
+pub fn verify(deal: &Deal, run: &Run) -> Vec<Mismatch> {
+    examine(&Shelf::shipped().with(deal.clone()), run).mismatches
 }
 
 /// A small campaign in which two letters can be written.

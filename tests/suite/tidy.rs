@@ -89,6 +89,24 @@ fn the_core_names_no_file_no_clock_no_engine() {
     }
 }
 
+/// What writes to the terminal by itself.
+const DOORS: &[&str] =
+    &["::stdout()", "::stderr()", "indicatif", "print!(", "println!(", ".print()", ".exit()", "Term::"];
+
+#[test]
+fn the_terminal_is_written_to_through_one_door() {
+    for (file, text) in rust_files("src/cli").into_iter().chain(rust_files("src/words")) {
+        for door in DOORS {
+            let allowed = match file.as_str() {
+                "src/cli/outlet.rs" => ["::stdout()", "::stderr()"].contains(door),
+                "src/cli/progress.rs" => ["::stderr()", "indicatif"].contains(door),
+                _ => false,
+            };
+            assert!(allowed || !text.contains(door), "{file} names {door}");
+        }
+    }
+}
+
 /// The messages of a Fluent source with the arguments that each uses.
 fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();

@@ -319,8 +319,8 @@ fn trying_a_moment_again_leaves_the_save_alone() {
     let mut game = Game::new(|| 2);
     game.begin(Mode::Practice);
     play_out(&mut game, 0);
-    let saved = std::fs::read(game.home.path().join("save.run.ron")).expect("the finished run");
     game.press(Do::Continue);
+    let saved = std::fs::read(game.home.path().join("save.run.ron")).expect("the finished run");
     game.press(Do::TryAgain(1));
     assert_eq!(game.table().session.as_ref().expect("a deal").decisions().len(), 1);
     play_out(&mut game, 1);

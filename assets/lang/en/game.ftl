@@ -155,6 +155,9 @@ history-title = What really happened
 
 notice-settings = The settings could not be read. They were set aside as { $detail }, and you start with fresh ones.
 notice-save = The saved deal could not be resumed, and was set aside as { $detail }.
+notice-save-outdated = The game was updated, and the deal in progress can't be gone on with. It is kept in { $detail }; `corner-office replay` shows how far it went.
+notice-save-was-ended = The save was cut back: this assessment was played to its end, and an assessment ends once. It is kept in { $detail }.
+notice-saved-elsewhere = Another window has saved a deal in the meantime. That was left alone; this deal is kept in { $detail } from here on.
 notice-not-saved = This could not be saved: { $detail }. Check whether the disk is full or the folder is read-only.
 
 help-goal = You run one deal with a client. Decide whom to see, what to say, and when to walk away. There is no perfect information: use what you find out.
@@ -189,3 +192,9 @@ letter-parts = { $n ->
    *[other] { $n } parts of six
 }
 help-grid = At the desk, 5 opens the assessment grid and 6 the letters, if the deal has any. The grid costs no time and counts for no points; the debrief tells how well it was filled in.
+
+# Where the window cannot be opened. The lines are printed to a terminal.
+game-no-display = Corner Office cannot open its window: there is no display here, or it cannot be reached.
+game-no-driver = Corner Office cannot open its window: no graphics driver was found that can draw on this display.
+game-no-window = Corner Office cannot open its window. The system says: { $reason }
+game-play-in-terminal = To play in the terminal instead:  corner-office play call_from_ibm

@@ -152,6 +152,9 @@ history-title = 真实经过
 
 notice-settings = 设置读不出来，已另存为 { $detail }；现在使用默认设置。
 notice-save = 存档无法继续，已另存为 { $detail }。
+notice-save-outdated = 游戏更新过，进行中的单子已无法接着玩。它保存在 { $detail }；`corner-office replay` 会显示玩到了哪里。
+notice-save-was-ended = 存档被截短过：这次考核已玩到结束，考核只能结束一次。它保存在 { $detail }。
+notice-saved-elsewhere = 另一个窗口在此期间保存过单子，已保持原样；这一单此后保存到 { $detail }。
 notice-not-saved = 无法保存：{ $detail }。请检查磁盘是否已满，或文件夹是否只读。
 
 help-goal = 你负责同一位客户的一单生意。去见谁，说什么，何时放弃，由你决定。信息不会完整：用好你打听到的东西。
@@ -185,3 +188,9 @@ letter-parts = { $n ->
    *[other] 六个部分写了 { $n } 个
 }
 help-grid = 在办公桌前，按 5 打开评估表，按 6 写信（这一单有信可写的话）。填评估表不花时间，也不计分；填得准不准，复盘时会告诉你。
+
+# 打不开窗口时，印在终端里。
+game-no-display = 高层先行打不开窗口：这里没有显示屏，或者连接不上。
+game-no-driver = 高层先行打不开窗口：找不到能在这个显示屏上绘图的显卡驱动。
+game-no-window = 高层先行打不开窗口。系统的说明：{ $reason }
+game-play-in-terminal = 也可以在终端里玩：corner-office play call_from_ibm

@@ -150,17 +150,17 @@ fn parts(writer: &Writer<'_>, bone: &Bone) -> Vec<(i16, Condition)> {
             Letter::I => influence.influencer,
         });
         let nearness = influence.near.get(usize::from(distance.saturating_sub(1)));
-        let weight = of_letter.max().unwrap_or(0) + nearness.copied().unwrap_or(0);
+        let weight = of_letter.max().unwrap_or(0).saturating_add(nearness.copied().unwrap_or(0));
         let id = &person.id;
         let from = |least| Condition::AttitudeFrom(id.clone(), least);
         parts.push((weight, from(1)));
         parts.push((weight, from(2)));
         parts.push((influence.sponsor, Condition::Sponsor(id.clone())));
-        parts.push((-weight, against(writer, person)));
+        parts.push((weight.saturating_neg(), against(writer, person)));
         // Whom a rival courts while we stay away speaks for the rival.
         let leans = person.campaign.leans || !writer.courting(person).is_empty();
         if leans && person.met.is_none() {
-            parts.push((-weight, Condition::Not(Box::new(Condition::Met(id.clone())))));
+            parts.push((weight.saturating_neg(), Condition::Not(Box::new(Condition::Met(id.clone())))));
         }
     }
     parts

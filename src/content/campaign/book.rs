@@ -7,6 +7,7 @@ use super::people::Trait;
 use crate::content::draft::{Condition, Effect};
 use crate::content::parse;
 use crate::content::problem::Problem;
+use crate::model::limits::MAX_APPROACHES;
 use crate::model::{Approach, FactKind, Move, Text};
 
 /// An approach book that ships with the program.
@@ -167,10 +168,16 @@ pub fn approaches() -> Result<Vec<(String, Vec<String>)>, Problem> {
 /// The same for one book.
 ///
 /// # Errors
-/// The first fault of notation, with its place.
+/// The first fault of notation, with its place, or that there are too many approaches.
 pub fn approaches_of(source: &str) -> Result<Vec<(String, Vec<String>)>, Problem> {
     let book = book(source)?;
-    let templates = book.people.into_iter().chain(book.doors).chain(book.company).chain(book.letter);
+    let templates: Vec<Template> =
+        book.people.into_iter().chain(book.doors).chain(book.company).chain(book.letter).collect();
+    if templates.len() > MAX_APPROACHES {
+        let message = format!("there are {} approaches", templates.len());
+        return Err(Problem::new((1, 1), &message, &format!("use at most {MAX_APPROACHES}")));
+    }
+    let templates = templates.into_iter();
     Ok(templates.map(|template| (template.id, template.cites)).collect())
 }
 

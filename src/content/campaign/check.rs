@@ -1,24 +1,23 @@
 //! Owns what must be right in a campaign that nothing else looks up: names, truths, numbers on their
 //! scales, worries with their answers, doors that somebody opens, and that it ends in something.
 
+use std::collections::BTreeSet;
+
 use super::Attitude;
 use super::book::Book;
 use super::expand::Complain;
 use crate::content::draft::{self, Effect};
 use crate::content::parse::Name;
-use crate::model::RUNG_MAX;
-
-/// Longest id of a person, a bone or a step of a rival, so that what is named after two of them still
-/// is a good id.
-const LONGEST: usize = 12;
+use crate::model::limits::{MAX_CAMPAIGN_ID, MAX_WEIGHT};
+use crate::model::{ATTITUDE_MAX, ATTITUDE_MIN, RUNG_MAX};
 
 /// Looks the names of a campaign up.
 pub fn names(draft: &draft::Scenario, book: &Book, complain: Complain<'_>) {
     let Some(campaign) = &draft.campaign else { return };
     let steps = campaign.rivals.iter().flat_map(|r| &r.plan).map(|s| &s.id);
     let ids = draft.people.iter().map(|p| &p.id).chain(campaign.bones.iter().map(|b| &b.id)).chain(steps);
-    for name in ids.filter(|name| name.text.len() > LONGEST) {
-        let hint = format!("use at most {LONGEST} characters: other ids are made of it");
+    for name in ids.filter(|name| name.text.len() > MAX_CAMPAIGN_ID) {
+        let hint = format!("use at most {MAX_CAMPAIGN_ID} characters: other ids are made of it");
         complain(name, format!("`{}` is too long for a campaign", name.text), hint);
     }
     let company: Vec<&str> = book.company.iter().map(|t| t.id.as_str()).collect();
@@ -27,16 +26,13 @@ pub fn names(draft: &draft::Scenario, book: &Book, complain: Complain<'_>) {
     }
     let people = || draft.people.iter().map(|p| p.id.text.as_str());
     let templates = || book.people.iter().chain(&book.doors).chain(&book.letter).map(|t| t.id.as_str());
-    let offered = |name: &Name| {
-        let filled = |template: &str| {
-            people().any(|one| {
-                let id = template.replace('@', one);
-                id == name.text || people().any(|other| id.replace('&', other) == name.text)
-            })
-        };
-        templates().any(|template| template == name.text || filled(template))
-    };
-    for name in campaign.without.iter().filter(|name| !offered(name)) {
+    let mut offered: BTreeSet<String> = templates().map(str::to_owned).collect();
+    for (template, one) in templates().flat_map(|template| people().map(move |one| (template, one))) {
+        let id = template.replace('@', one);
+        offered.extend(people().map(|other| id.replace('&', other)));
+        offered.insert(id);
+    }
+    for name in campaign.without.iter().filter(|name| !offered.contains(&name.text)) {
         let hint = format!("write the id of one action, or {}", one_of(&templates().collect::<Vec<_>>()));
         complain(name, format!("there is no approach `{}`", name.text), hint);
     }
@@ -75,6 +71,15 @@ pub fn people(draft: &draft::Scenario, complain: Complain<'_>) {
     for person in &draft.people {
         let traits = &person.campaign;
         let id = &person.id;
+        let moods = match &person.attitude {
+            Attitude::At(attitude) => vec![*attitude],
+            Attitude::ByTruth(moods) => moods.iter().map(|(attitude, _)| *attitude).collect(),
+        };
+        let off_scale = |attitude: &&i8| !(ATTITUDE_MIN..=ATTITUDE_MAX).contains(*attitude);
+        if let Some(attitude) = moods.iter().find(off_scale) {
+            let hint = format!("use {ATTITUDE_MIN} to {ATTITUDE_MAX}");
+            complain(id, format!("the attitude of `{}` is {attitude}", id.text), hint);
+        }
         for (what, rung) in [("`rung`", person.rung), ("`ladder`", traits.ladder.unwrap_or(RUNG_MAX))] {
             if rung > RUNG_MAX {
                 complain(id, format!("{what} of `{}` is {rung}", id.text), format!("use at most {RUNG_MAX}"));
@@ -86,6 +91,20 @@ pub fn people(draft: &draft::Scenario, complain: Complain<'_>) {
         if let Some(fact) = traits.tells.first().filter(|_| !traits.assistant && !traits.coach) {
             let hint = "give the person `assistant: true` or `coach: true`, or drop `tells`".into();
             complain(fact, format!("nobody asks `{}` for what they could tell", id.text), hint);
+        }
+    }
+}
+
+/// Weights of attitudes, which every visit of a rival multiplies.
+pub fn weights(draft: &draft::Scenario, complain: Complain<'_>) {
+    for person in &draft.people {
+        let Attitude::ByTruth(moods) = &person.attitude else { continue };
+        if let Some((name, weight)) = moods.iter().flat_map(|(_, weights)| weights).find(|(_, w)| *w > MAX_WEIGHT) {
+            complain(
+                name,
+                format!("the weight of an attitude of `{}` is {weight}", person.id.text),
+                format!("use 0 to {MAX_WEIGHT}"),
+            );
         }
     }
 }

@@ -8,7 +8,8 @@ use super::fill::Filler;
 use super::{award, check, letter, rivals};
 use crate::content::draft::{self, Condition, Effect};
 use crate::content::parse::Name;
-use crate::model::{FactKind, Text};
+use crate::model::limits::MAX_WEIGHT;
+use crate::model::{ATTITUDE_MAX, ATTITUDE_MIN, FactKind, Text};
 
 /// What a person can make known, by the word behind `@_` in a template.
 const PERSONAL: [&str; 8] = ["problem", "answered", "reason", "value", "contained", "letter", "power", "tells"];
@@ -16,8 +17,11 @@ const PERSONAL: [&str; 8] = ["problem", "answered", "reason", "value", "containe
 /// A fault: the name it is about, what is wrong, what to do.
 pub type Complain<'c> = &'c mut dyn FnMut(&Name, String, String);
 
-/// Writes the campaign of a draft out, if it has one.
-pub fn expand(draft: &mut draft::Scenario, complain: Complain<'_>) {
+/// Writes the campaign of a draft out by its approach book, if it has one.
+///
+/// Every number that an author wrote may be anything here: what is off its scale is complained about, and
+/// no sum or product of it may leave its range.
+pub fn expand(draft: &mut draft::Scenario, book: Option<&str>, complain: Complain<'_>) {
     if draft.campaign.is_none() {
         for person in &draft.people {
             if person.campaign.problem.is_some() || !person.campaign.bones.is_empty() {
@@ -31,7 +35,7 @@ pub fn expand(draft: &mut draft::Scenario, complain: Complain<'_>) {
         }
         return;
     }
-    let Some(source) = book::book_of(&draft.rulebook.text) else {
+    let Some(source) = book else {
         let hint = "campaigns are possible with the rulebook `signature`".into();
         complain(&draft.rulebook, format!("there is no approach book for `{}`", draft.rulebook.text), hint);
         return;
@@ -46,13 +50,15 @@ pub fn expand(draft: &mut draft::Scenario, complain: Complain<'_>) {
     check::names(draft, &book, complain);
     check::truths(draft, complain);
     check::people(draft, complain);
+    check::weights(draft, complain);
     check::worries(draft, complain);
     check::award(draft, complain);
     let mut made = Made::default();
-    let mut writer = Writer { draft, book: &book, written: written(draft), made: &mut made };
+    let mut writer = Writer { draft, book: &book, written: written(draft), taught: BTreeSet::new(), made: &mut made };
     writer.people();
     writer.company();
     letter::write(&mut writer);
+    writer.taught = writer.made.taught(draft);
     award::write(&mut writer, complain);
     rivals::write(&mut writer, complain);
     made.join(draft, &book);
@@ -113,6 +119,8 @@ pub struct Writer<'a> {
     pub draft: &'a draft::Scenario,
     pub book: &'a Book,
     written: BTreeSet<String>,
+    /// The facts that actions and the author's events teach, once the actions are there.
+    taught: BTreeSet<String>,
     pub made: &'a mut Made,
 }
 
@@ -121,9 +129,9 @@ impl<'a> Writer<'a> {
         self.draft.campaign.as_ref()
     }
 
-    /// Whether anything teaches a fact.
+    /// Whether anything teaches a fact, apart from evaluations and rivals.
     pub fn teaches(&self, fact: &str) -> bool {
-        self.made.taught(self.draft).contains(fact)
+        self.taught.contains(fact)
     }
 
     pub fn filler(&self, place: &'a Name, person: Option<&'a draft::Person>, turn: usize) -> Option<Filler<'a>> {
@@ -306,7 +314,7 @@ impl<'a> Writer<'a> {
                 }
             }
             let when = match been.first() {
-                Some(step) => Condition::All(vec![when.clone(), Condition::DayFrom(step.day + 1)]),
+                Some(step) => Condition::All(vec![when.clone(), Condition::DayFrom(step.day.saturating_add(1))]),
                 None => when.clone(),
             };
             into.push(draft::Case { when, outcomes });
@@ -325,14 +333,18 @@ impl<'a> Writer<'a> {
         let truths = &self.draft.truths;
         let weight =
             |list: &[(Name, u32)], truth: &str| list.iter().find(|(n, _)| n.text == truth).map_or(0, |(_, w)| *w);
+        // What is off its scale has been complained about.
+        let on_scale = |attitude: i8| attitude.clamp(ATTITUDE_MIN, ATTITUDE_MAX);
         let mut moods: BTreeMap<i8, Vec<u32>> = BTreeMap::new();
         match &person.attitude {
             super::Attitude::At(attitude) => {
-                moods.insert(*attitude, vec![1; truths.len()]);
+                moods.insert(on_scale(*attitude), vec![1; truths.len()]);
             }
             super::Attitude::ByTruth(list) => {
                 for (attitude, weights) in list {
-                    moods.insert(*attitude, truths.iter().map(|t| weight(weights, &t.id.text)).collect());
+                    let likely = |weight: u32| if weight > MAX_WEIGHT { 1 } else { weight };
+                    let weights = truths.iter().map(|t| likely(weight(weights, &t.id.text))).collect();
+                    moods.insert(on_scale(*attitude), weights);
                 }
             }
         }
@@ -341,9 +353,10 @@ impl<'a> Writer<'a> {
             for (attitude, weights) in moods {
                 for (index, (truth, old)) in truths.iter().zip(weights).enumerate() {
                     let chance = weight(&step.by_truth, &truth.id.text).min(10);
-                    for (to, share) in [(attitude - 1, chance), (attitude, 10 - chance)] {
-                        let to = to.max(crate::model::ATTITUDE_MIN);
-                        cooled.entry(to).or_insert_with(|| vec![0; truths.len()])[index] += old * share;
+                    for (to, share) in [(attitude.saturating_sub(1), chance), (attitude, 10 - chance)] {
+                        let to = to.max(ATTITUDE_MIN);
+                        let slot = &mut cooled.entry(to).or_insert_with(|| vec![0; truths.len()])[index];
+                        *slot = slot.saturating_add(old.saturating_mul(share));
                     }
                 }
             }

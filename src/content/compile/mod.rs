@@ -8,33 +8,43 @@ mod parts;
 use super::campaign;
 use super::check;
 use super::draft;
+use super::limits;
 use super::parse::{self, Name};
-use super::problem::{Fault, Problem, located};
+use super::problem::{Fault, Faults, Problem, located};
+use crate::model::limits::{
+    MAX_DAY_VALUE, MAX_DAYS, MAX_ENDINGS, MAX_ID, MAX_LIST, MAX_MONEY, MAX_OUTCOMES, MAX_WEIGHT,
+};
 use crate::model::{
     ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, BitSet, Case, Condition, Effect, Ending, EndingId, Event,
     EventId, Fact, FactId, FactKind, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, Node, NodeId, Outcome,
     Person, PersonId, PersonState, Place, Position, Resolution, Scenario, Scene, Stage, Tension, Text, Truth, Turn,
 };
 
-/// Largest amount of money in one effect or ending, in thousands of dollars.
-const MAX_MONEY: i32 = 1_000_000;
-/// Most actions or nodes.
-const MAX_LIST: usize = 1_000;
-
 /// Reads and checks a scenario.
 ///
 /// # Errors
 /// All problems found, in the order of the file.
 pub fn scenario(bytes: &[u8]) -> Result<Scenario, Vec<Problem>> {
-    let source = parse::text_of(bytes).map_err(|p| vec![p])?;
-    let mut draft: draft::Scenario = parse::from_ron(source).map_err(|p| vec![p])?;
-    let mut faults = Vec::new();
-    campaign::expand(&mut draft, &mut |name, message, hint| {
+    scenario_by(bytes, campaign::book_of)
+}
+
+/// The same with the approach book that `books` names for a rulebook.
+///
+/// # Errors
+/// All problems found, in the order of the file.
+pub fn scenario_by<'b>(bytes: &[u8], books: impl Fn(&str) -> Option<&'b str>) -> Result<Scenario, Vec<Problem>> {
+    let (source, mut draft) = parse::read::<draft::Scenario>(bytes)?;
+    let mut faults = limits::check(source, &draft);
+    if !faults.is_empty() {
+        return Err(located(source, faults));
+    }
+    let book = books(&draft.rulebook.text);
+    campaign::expand(&mut draft, book, &mut |name, message, hint| {
         faults.push(Fault { offset: name.offset_in(source).unwrap_or(0), message, hint });
     });
     let mut compiler = Compiler::new(source, &draft);
-    let scenario = compiler.scenario(&draft);
-    faults.append(&mut compiler.faults);
+    let scenario = compiler.scenario(&draft, book);
+    faults.append(std::mem::take(&mut compiler.faults));
     if faults.is_empty() {
         check::structure(&scenario, |place, message, hint| {
             faults.push(Fault { offset: offset_of(place, &draft, source), message, hint });
@@ -68,7 +78,7 @@ type Names = BTreeMap<String, usize>;
 
 struct Compiler<'a> {
     source: &'a str,
-    faults: Vec<Fault>,
+    faults: Faults,
     truths: Names,
     people: Names,
     facts: Names,
@@ -86,7 +96,7 @@ impl<'a> Compiler<'a> {
     fn new(source: &'a str, draft: &draft::Scenario) -> Self {
         let mut new = Self {
             source,
-            faults: Vec::new(),
+            faults: Faults::default(),
             truths: Names::new(),
             people: Names::new(),
             facts: Names::new(),
@@ -103,7 +113,7 @@ impl<'a> Compiler<'a> {
         new.facts = new.index("fact", MAX_FACTS, draft.facts.iter().map(|t| &t.id));
         new.nodes = new.index("node", MAX_LIST, draft.nodes.iter().map(|t| &t.id));
         new.events = new.index("event", MAX_EVENTS, draft.events.iter().map(|t| &t.id));
-        new.endings = new.index("ending", 64, draft.endings.iter().map(|t| &t.id));
+        new.endings = new.index("ending", MAX_ENDINGS, draft.endings.iter().map(|t| &t.id));
         let actions = draft.nodes.iter().flat_map(|n| &n.options).chain(&draft.desk).chain(&draft.walk_away);
         new.action_names = new.index("action", MAX_LIST, actions.map(|a| &a.id));
         new
@@ -131,12 +141,12 @@ impl<'a> Compiler<'a> {
     fn well_formed(&mut self, what: &str, name: &Name) {
         let good = name.text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
             && name.text.starts_with(|c: char| c.is_ascii_lowercase())
-            && name.text.len() <= 40;
+            && name.text.len() <= MAX_ID;
         if !good {
             self.complain(
                 name,
                 format!("`{}` is not a good {what} id", name.text),
-                "use at most 40 small letters, digits and _, beginning with a letter",
+                format!("use at most {MAX_ID} small letters, digits and _, beginning with a letter"),
             );
         }
     }
@@ -145,8 +155,9 @@ impl<'a> Compiler<'a> {
         if let Some(&index) = table(self).get(&name.text) {
             return index;
         }
-        // No list is longer when it is valid; one that is need not cost minutes.
-        let nearest = table(self).keys().take(MAX_LIST).max_by_key(|known| likeness(known, &name.text)).cloned();
+        // Where nobody will read the hint, it need not be looked for.
+        let known = table(self).keys().filter(|_| !self.faults.is_full());
+        let nearest = known.max_by_key(|known| likeness(known, &name.text)).cloned();
         let hint = match nearest {
             Some(known) => format!("did you mean `{known}`? Otherwise add a {what} with this id"),
             None => format!("add a {what} with this id"),
@@ -218,7 +229,7 @@ impl<'a> Compiler<'a> {
             }
         }
         for weight in weights {
-            self.within(at, "the weight of an outcome", weight.into(), 0, 1000);
+            self.within(at, "the weight of an outcome", weight.into(), 0, MAX_WEIGHT.into());
         }
         let tell = self.text(at, "an outcome's `tell`", &draft.tell);
         let effects: Vec<Effect> = draft.effects.iter().flat_map(|e| self.effect(at, e)).collect();
@@ -267,7 +278,7 @@ impl<'a> Compiler<'a> {
                 );
             }
         }
-        self.within(at, "the number of outcomes", end as i64, 0, 100);
+        self.within(at, "the number of outcomes", end as i64, 0, MAX_OUTCOMES as i64);
         into.cases.push(Case { when, outcomes: first.min(250) as u8..end.min(250) as u8 });
     }
 
@@ -281,7 +292,7 @@ impl<'a> Compiler<'a> {
             }
             bit
         });
-        self.within(at, "`days`", draft.days.into(), 0, 60);
+        self.within(at, "`days`", draft.days.into(), 0, MAX_DAYS.into());
         let action = Action {
             name: at.text.clone(),
             place,
@@ -290,7 +301,7 @@ impl<'a> Compiler<'a> {
                 Place::Desk | Place::Node(_) => Approach::Answer,
             }),
             who: draft.who.as_ref().map(|n| self.person(n)).or(who),
-            days: draft.days.min(60),
+            days: draft.days.min(MAX_DAYS),
             once,
             when: self.condition(at, &draft.when),
             label: self.text(at, "`label`", &draft.label),
@@ -359,7 +370,7 @@ impl<'a> Compiler<'a> {
         }
         let mut truths = Vec::new();
         for t in &draft.truths {
-            self.within(&t.id, "the prior weight", t.weight.into(), 1, 1000);
+            self.within(&t.id, "the prior weight", t.weight.into(), 1, MAX_WEIGHT.into());
             truths.push(Truth {
                 name: t.id.text.clone(),
                 weight: t.weight,
@@ -395,11 +406,11 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn scenario(&mut self, draft: &draft::Scenario) -> Scenario {
+    fn scenario(&mut self, draft: &draft::Scenario, book: Option<&str>) -> Scenario {
         let top = &draft.id;
         self.well_formed("scenario", top);
-        self.within(top, "`calendar.days`", draft.calendar.days.into(), 1, 60);
-        self.within(top, "`calendar.day_value`", draft.calendar.day_value.into(), 0, 1000);
+        self.within(top, "`calendar.days`", draft.calendar.days.into(), 1, MAX_DAYS.into());
+        self.within(top, "`calendar.day_value`", draft.calendar.day_value.into(), 0, MAX_DAY_VALUE.into());
         self.within(top, "`calendar.stage`", draft.calendar.stage.into(), 1, 7);
         let truths = self.truths(draft);
         self.listens_to = draft.people.iter().map(|p| p.listens_to.iter().map(|n| self.person(n)).collect()).collect();
@@ -486,22 +497,22 @@ impl<'a> Compiler<'a> {
             rivals: self.rivals(draft),
             letters: self.letters(draft),
             kinds,
-            hash: hash(self.source, draft),
+            hash: hash(self.source, book.filter(|_| draft.campaign.is_some())),
         }
     }
 }
 
 /// The hash of all that a deal is made of: a campaign is also what the approach book makes of it.
-fn hash(source: &str, draft: &draft::Scenario) -> String {
-    match draft.campaign.as_ref().and_then(|_| campaign::book_of(&draft.rulebook.text)) {
+fn hash(source: &str, book: Option<&str>) -> String {
+    match book {
         Some(book) => parse::hash(&format!("{source}\n{book}")),
         None => parse::hash(source),
     }
 }
 
-/// How alike two ids are: common letters at both ends.
+/// How alike two ids are: common letters at both ends, as far as a good id goes.
 fn likeness(a: &str, b: &str) -> usize {
-    let front = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
-    let back = a.bytes().rev().zip(b.bytes().rev()).take_while(|(x, y)| x == y).count();
+    let front = a.bytes().zip(b.bytes()).take(MAX_ID).take_while(|(x, y)| x == y).count();
+    let back = a.bytes().rev().zip(b.bytes().rev()).take(MAX_ID).take_while(|(x, y)| x == y).count();
     front + back
 }

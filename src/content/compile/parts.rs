@@ -1,8 +1,9 @@
 //! Owns the step from conditions and effects as written to those of the model.
 
-use super::{Compiler, MAX_MONEY};
+use super::Compiler;
 use crate::content::draft;
 use crate::content::parse::Name;
+use crate::model::limits::{MAX_DAYS, MAX_MONEY};
 use crate::model::{ATTITUDE_MAX, ATTITUDE_MIN, Condition, Effect, Element, PersonId, RUNG_MAX, Stage};
 
 impl Compiler<'_> {
@@ -90,12 +91,12 @@ impl Compiler<'_> {
             draft::Effect::Talk(name) => Effect::Talk(self.node(name)),
             draft::Effect::Desk => Effect::Desk,
             draft::Effect::Schedule(name, days) => {
-                self.within(name, "the number of days", (*days).into(), 1, 60);
+                self.within(name, "the number of days", (*days).into(), 1, MAX_DAYS.into());
                 Effect::Schedule(self.event(name), *days)
             }
             draft::Effect::Cancel(name) => Effect::Cancel(self.event(name)),
             draft::Effect::Days(days) => {
-                self.within(at, "the number of days", (*days).into(), 1, 60);
+                self.within(at, "the number of days", (*days).into(), 1, MAX_DAYS.into());
                 Effect::Days(*days)
             }
             draft::Effect::Money(amount) => {

@@ -109,6 +109,9 @@ fn notice(ui: &Ui, kids: &mut Kids) {
     let (key, detail) = match notice {
         Notice::SettingsSetAside(detail) => ("notice-settings", detail),
         Notice::SaveSetAside(detail) => ("notice-save", detail),
+        Notice::SaveOutdated(detail) => ("notice-save-outdated", detail),
+        Notice::SaveWasEnded(detail) => ("notice-save-was-ended", detail),
+        Notice::SavedElsewhere(detail) => ("notice-saved-elsewhere", detail),
         Notice::NotSaved(detail) => ("notice-not-saved", detail),
     };
     let text = ui.table.words.with(key, &[("detail", detail.as_str().into())]);

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::{Face, Sight};
 use crate::content::{self, Fault, Problem};
+use crate::model::limits::{MAX_PARTS, MAX_SIGNS};
 use crate::model::{Concern, FactKind, Phase, Text};
 use crate::score::shipped_method;
 
@@ -114,9 +115,11 @@ pub fn board_book() -> &'static Book {
 /// # Errors
 /// All problems found.
 pub fn book(bytes: &[u8]) -> Result<Book, Vec<Problem>> {
-    let source = content::text_of(bytes).map_err(|p| vec![p])?;
-    let book: Book = content::from_ron(source).map_err(|p| vec![p])?;
-    let mut faults = Vec::new();
+    let (source, book) = content::read::<Book>(bytes)?;
+    let mut faults = limits(&book);
+    if !faults.is_empty() {
+        return Err(content::located(source, faults));
+    }
     let mut complain = |message: String, hint: &str| faults.push(Fault { offset: 0, message, hint: hint.into() });
     for face in Face::ALL {
         if book.faces.iter().filter(|f| f.face == face).count() != 1 {
@@ -153,4 +156,30 @@ pub fn book(bytes: &[u8]) -> Result<Book, Vec<Problem>> {
         }
     }
     if faults.is_empty() { Ok(book) } else { Err(content::located(source, faults)) }
+}
+
+/// What is larger than it may be.
+fn limits(book: &Book) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut most = |what: &str, count: usize, most: usize| {
+        if count > most {
+            let (message, hint) = (format!("there are {count} {what}"), format!("use at most {most}"));
+            faults.push(Fault { offset: 0, message, hint });
+        }
+    };
+    most("faces", book.faces.len(), MAX_SIGNS);
+    most("stages", book.stages.len(), MAX_SIGNS);
+    most("signs", book.signs.len(), MAX_SIGNS);
+    most("phases of concern", book.concerns.len(), MAX_SIGNS);
+    for face in &book.faces {
+        most("rules cited by one face", face.cites.len(), MAX_SIGNS);
+    }
+    for sign in &book.signs {
+        most("kinds of evidence for one sign", sign.evidence.len(), FactKind::ALL.len());
+    }
+    let sights = book.stages.iter().map(|s| &s.seen).chain(book.signs.iter().flat_map(|s| [&s.weak, &s.strong]));
+    for sight in sights {
+        most("parts in one condition", sight.parts(), MAX_PARTS);
+    }
+    faults
 }

@@ -30,6 +30,23 @@ pub enum Sight {
     Ended(EndingKind),
 }
 
+impl Sight {
+    /// The number of conditions in it, itself among them.
+    pub fn parts(&self) -> usize {
+        1 + match self {
+            Sight::Not(inner) => inner.parts(),
+            Sight::All(list) | Sight::Any(list) => list.iter().map(Sight::parts).sum(),
+            Sight::Knows(..)
+            | Sight::KnowsOf(..)
+            | Sight::Friends(..)
+            | Sight::With(..)
+            | Sight::Sponsor
+            | Sight::Ours(_)
+            | Sight::Ended(_) => 0,
+        }
+    }
+}
+
 /// A role in the buying decision (SSM-7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum Role {

@@ -1,0 +1,58 @@
+//! Owns the page of a play that is told from its record alone.
+
+use std::io;
+
+use super::Page;
+use crate::model::Dimension;
+use crate::play::{Moment, Record};
+
+/// Tells a record: what was seen, said and scored when it was played.
+pub fn tell(page: &mut Page<'_>, record: &Record) -> io::Result<()> {
+    let text = |page: &Page<'_>, place: usize| page.pick(record.text(place)).to_owned();
+    page.heading(&text(page, record.title))?;
+    page.text(&page.words.get("cli-from-record"))?;
+    page.gap()?;
+    for (number, moment) in record.moments.iter().enumerate() {
+        one(page, record, number, moment)?;
+    }
+    let Some(end) = &record.end else { return page.text(&page.words.get("cli-unfinished")) };
+    let kind = page.words.get(&format!("ending-{:?}", end.kind));
+    page.heading(&format!("{kind} · {}", text(page, end.title)))?;
+    page.text(&text(page, end.text))?;
+    page.gap()?;
+    let value = page.words.money(end.value);
+    page.text(&page.words.with("cli-value", &[("money", value.into())]))?;
+    page.gap()?;
+    page.heading(&page.words.get("cli-truth"))?;
+    page.text(&text(page, end.truth))?;
+    page.text(&text(page, end.reveal))?;
+    page.gap()?;
+    page.heading(&page.words.get("cli-score"))?;
+    for (dimension, points) in Dimension::ALL.iter().zip(&end.points) {
+        let name = page.words.get(&format!("dimension-{dimension:?}"));
+        page.text(&format!("{points:>+4}  {name}"))?;
+    }
+    page.text(&format!("{:>+4}  {}", end.total, page.words.get("cli-total")))
+}
+
+fn one(page: &mut Page<'_>, record: &Record, number: usize, moment: &Moment) -> io::Result<()> {
+    let text = |page: &Page<'_>, place: usize| page.pick(record.text(place)).to_owned();
+    let mut title = vec![(number + 1).to_string(), page.words.count("cli-record-day", moment.day.into())];
+    title.extend(moment.who.map(|who| text(page, who)));
+    page.text(&title.join(" · "))?;
+    if let Some(say) = moment.say {
+        page.hanging("    ", "    ", &text(page, say))?;
+    }
+    page.hanging("  > ", "    ", &text(page, moment.chosen))?;
+    for &place in &moment.followed {
+        page.hanging("    ", "    ", &text(page, place))?;
+    }
+    for said in moment.spoken.iter().filter_map(|&place| record.rules.get(place)) {
+        let verdict = page.words.get(&format!("verdict-{:?}", said.verdict));
+        let dimension = page.words.get(&format!("dimension-{:?}", said.dimension));
+        let line = format!("{} {} · {verdict} {:+} · {dimension}", said.cites, text(page, said.name), said.points);
+        page.hanging("    ", "    ", &line)?;
+        page.hanging("      ", "      ", &text(page, said.explain))?;
+    }
+    page.gap()
+}

@@ -1,0 +1,227 @@
+//! Owns how much money one play can move at most, so that no sum, value or stake leaves its range.
+//!
+//! The bound holds for every play, and follows from why a deal ends (`check::progress`). What costs
+//! working days shares those of the calendar; a once-only choice comes once; an event at most once a day.
+//! A choice that costs nothing leads on in its talk, and comes again only when something else has led
+//! back; or it teaches a fact that was unknown, and comes again only when that was given up.
+
+use super::check::At;
+use crate::model::limits::MAX_PLAY_MONEY;
+use crate::model::{Action, BitSet, Effect, Outcome, Place, Scenario};
+
+/// Complains where a play could move more than [`MAX_PLAY_MONEY`]; points at what moves most.
+pub fn check<'s>(scenario: &'s Scenario, complain: &mut dyn FnMut(At<'s>, String, String)) {
+    let sum = most_moved(scenario);
+    if sum <= MAX_PLAY_MONEY {
+        return;
+    }
+    let shares = shares(scenario);
+    let Some(largest) = shares.into_iter().max_by_key(|share| share.most) else { return };
+    let counted = if sum == i64::MAX { "without end".into() } else { format!("to {sum} thousand dollars") };
+    let message = format!("the money of one play can add up {counted}");
+    let hint = format!(
+        "a play may move at most {MAX_PLAY_MONEY}: use smaller amounts, here first, where up to {} can come together; or `once`, or more `days`",
+        largest.most
+    );
+    complain(largest.at, message, hint);
+}
+
+/// No play of a valid deal moves more, in thousands of dollars: amounts of both signs, working days at
+/// their value, and the worth of the end, all without their signs.
+pub fn most_moved(scenario: &Scenario) -> i64 {
+    shares(scenario).iter().fold(0, |sum, share| sum.saturating_add(share.most))
+}
+
+/// What one part of a deal can move in one play, in thousands of dollars.
+struct Share<'s> {
+    at: At<'s>,
+    most: i64,
+}
+
+/// Amounts of an outcome, without their signs.
+fn moved(outcome: &Outcome) -> i64 {
+    let amount = |effect: &Effect| match effect {
+        Effect::Money(amount) => i64::from(*amount).abs(),
+        _ => 0,
+    };
+    outcome.effects.iter().map(amount).fold(0, i64::saturating_add)
+}
+
+/// The worth of the ending that an outcome leads to.
+fn worth(scenario: &Scenario, outcome: &Outcome) -> Option<i64> {
+    outcome.effects.iter().find_map(|effect| match effect {
+        Effect::End(ending) => Some(i64::from(scenario.ending(*ending).worth).abs()),
+        _ => None,
+    })
+}
+
+fn has(outcome: &Outcome, wanted: fn(&Effect) -> bool) -> bool {
+    outcome.effects.iter().any(wanted)
+}
+
+fn spends(outcome: &Outcome) -> bool {
+    has(outcome, |e| matches!(e, Effect::Days(_)))
+}
+
+/// Costs nothing that runs out by itself.
+fn free(action: &Action) -> bool {
+    action.days == 0 && action.once.is_none()
+}
+
+/// The most that an outcome of one of these moves without ending the deal.
+fn most<'o>(outcomes: impl IntoIterator<Item = &'o Outcome>) -> i64 {
+    let goes_on = |outcome: &&Outcome| !has(outcome, |e| matches!(e, Effect::End(_)));
+    outcomes.into_iter().filter(goes_on).map(moved).max().unwrap_or(0)
+}
+
+fn shares(scenario: &Scenario) -> Vec<Share<'_>> {
+    let days = i64::from(scenario.days);
+    let mut shares = vec![Share { at: At::File, most: days.saturating_mul(scenario.day_value.into()) }];
+    shares.extend(end(scenario));
+    // By the day: what a working day moves at most, by an action that takes days or an outcome that does.
+    let mut by_day: Option<(&Action, i64)> = None;
+    for action in scenario.actions.iter().filter(|a| a.once.is_none()) {
+        let rate = match action.days {
+            0 => most(action.resolution.outcomes.iter().filter(|o| spends(o))),
+            taken => {
+                let taken = i64::from(taken);
+                most(&action.resolution.outcomes).saturating_add(taken - 1) / taken
+            }
+        };
+        if rate > by_day.map_or(0, |(_, rate)| rate) {
+            by_day = Some((action, rate));
+        }
+    }
+    shares.extend(by_day.map(|(action, rate)| Share { at: At::Action(&action.name), most: rate.saturating_mul(days) }));
+    let once = scenario.actions.iter().filter(|a| a.once.is_some());
+    shares.extend(once.map(|a| Share { at: At::Action(&a.name), most: most(&a.resolution.outcomes) }));
+    for (index, event) in scenario.events.iter().enumerate() {
+        let most = most(&event.resolution.outcomes).saturating_mul(times(scenario, index));
+        shares.push(Share { at: At::Event(&event.name), most });
+    }
+    shares.extend(in_talks(scenario));
+    shares
+}
+
+/// The end comes once, with the amounts of its outcome.
+fn end(scenario: &Scenario) -> Option<Share<'_>> {
+    let actions = scenario.actions.iter().map(|a| (At::Action(a.name.as_str()), &a.resolution));
+    let events = scenario.events.iter().map(|e| (At::Event(e.name.as_str()), &e.resolution));
+    let all = actions.chain(events).chain([(At::File, &scenario.deadline)]);
+    let ends = all.filter_map(|(at, resolution)| {
+        let most =
+            resolution.outcomes.iter().filter_map(|o| Some(moved(o).saturating_add(worth(scenario, o)?))).max()?;
+        Some(Share { at, most })
+    });
+    ends.max_by_key(|share| share.most)
+}
+
+/// How often an event can fall due: each time it does, its day has come since it was put down, and what
+/// is put down lies ahead.
+fn times(scenario: &Scenario, event: usize) -> i64 {
+    let again = all_outcomes(scenario)
+        .any(|o| o.effects.iter().any(|e| matches!(e, Effect::Schedule(of, _) if of.index() == event)));
+    if again { scenario.days.into() } else { 1 }
+}
+
+fn all_outcomes(scenario: &Scenario) -> impl Iterator<Item = &Outcome> {
+    let actions = scenario.actions.iter().flat_map(|a| &a.resolution.outcomes);
+    actions.chain(scenario.events.iter().flat_map(|e| &e.resolution.outcomes)).chain(&scenario.deadline.outcomes)
+}
+
+/// How often what costs nothing by itself can happen.
+struct Circles {
+    /// How often a talk can go back to an earlier moment, or begin.
+    back: i64,
+    /// How often each fact can become known: once, and again each time it is given up.
+    learned: [i64; 64],
+}
+
+impl Circles {
+    fn of(scenario: &Scenario) -> Self {
+        let days = i64::from(scenario.days);
+        let goes_back = |o: &Outcome| has(o, |e| matches!(e, Effect::Talk(_)));
+        let retracts =
+            |o: &Outcome, fact: usize| o.effects.iter().any(|e| matches!(e, Effect::Retract(of) if of.index() == fact));
+        // By events, by once-only choices, and by all together that take days.
+        let count = |wanted: &dyn Fn(&Outcome) -> bool| {
+            let of_action = |a: &Action| a.resolution.outcomes.iter().any(wanted);
+            let once = scenario.actions.iter().filter(|a| a.once.is_some() && of_action(a)).count() as i64;
+            let events = scenario.events.iter().enumerate();
+            let events = events.filter(|(_, e)| e.resolution.outcomes.iter().any(wanted));
+            let events = events.fold(0, |sum, (index, _)| sum + times(scenario, index));
+            let shortest = scenario.actions.iter().filter(|a| a.once.is_none() && of_action(a)).filter_map(|action| {
+                let spending = |o: &Outcome| spends(o) && wanted(o);
+                match action.days {
+                    0 => action.resolution.outcomes.iter().any(spending).then_some(1),
+                    taken => Some(i64::from(taken)),
+                }
+            });
+            (events, once + shortest.min().map_or(0, |shortest| days / shortest))
+        };
+        let (events, others) = count(&goes_back);
+        let mut back = 1 + events + others;
+        let mut learned = [1; 64];
+        for (fact, times) in learned.iter_mut().enumerate().take(scenario.facts.len()) {
+            let (by_events, by_others) = count(&|o| retracts(o, fact));
+            // What costs days costs none on the last, from which only an event leads back.
+            let on_the_last_day = if by_others > 0 { 1 + events } else { 0 };
+            *times += by_events + by_others + on_the_last_day;
+        }
+        for (fact, times) in learned.iter().enumerate() {
+            let teaches = |o: &Outcome| o.effects.iter().any(|e| matches!(e, Effect::Learn(of) if of.index() == fact));
+            let free = scenario.actions.iter().filter(|a| free(a)).flat_map(|a| &a.resolution.outcomes);
+            back += if free.into_iter().any(|o| goes_back(o) && teaches(o)) { *times } else { 0 };
+        }
+        Self { back, learned }
+    }
+}
+
+/// What free choices can move. An answer that leads on comes once each time that its moment does; any
+/// other only while a fact is unknown that it then teaches.
+fn in_talks(scenario: &Scenario) -> Vec<Share<'_>> {
+    let circles = Circles::of(scenario);
+    // At each moment one answer leads on.
+    let mut onward: Vec<Option<(&Action, i64)>> = vec![None; scenario.nodes.len() + 1];
+    let mut shares = Vec::new();
+    for action in scenario.actions.iter().filter(|a| free(a)) {
+        let (leading, staying): (Vec<&Outcome>, Vec<&Outcome>) =
+            action.resolution.outcomes.iter().partition(|outcome| leads_on(action.place, outcome));
+        let (group, times) = match action.place {
+            Place::Node(node) => (node.index(), circles.back),
+            Place::Anywhere => (scenario.nodes.len(), circles.back),
+            Place::Desk => (scenario.nodes.len(), 0),
+        };
+        let amount = most(leading).saturating_mul(times);
+        if let Some(slot) = onward.get_mut(group).filter(|slot| slot.is_none_or(|(_, most)| most < amount)) {
+            *slot = Some((action, amount));
+        }
+        let teaching = staying.iter().flat_map(|o| &o.effects);
+        let mut taught = BitSet::default();
+        for effect in teaching {
+            if let Effect::Learn(fact) = effect {
+                taught.insert(fact.index());
+            }
+        }
+        let times = (0..circles.learned.len()).filter(|&fact| taught.contains(fact)).map(|fact| circles.learned[fact]);
+        let most = most(staying).saturating_mul(times.sum());
+        shares.push(Share { at: At::Action(&action.name), most });
+    }
+    let onward = onward.into_iter().flatten();
+    shares.extend(onward.map(|(action, most)| Share { at: At::Action(&action.name), most }));
+    shares
+}
+
+/// Whether an outcome of a free choice leads on in the talk or out of it.
+fn leads_on(place: Place, outcome: &Outcome) -> bool {
+    let to = outcome.effects.iter().rev().find_map(|effect| match effect {
+        Effect::Talk(node) => Some(node.index()),
+        Effect::Desk => Some(usize::MAX),
+        _ => None,
+    });
+    match place {
+        Place::Node(node) => to.is_some_and(|to| to > node.index()),
+        Place::Anywhere => to == Some(usize::MAX),
+        Place::Desk => false,
+    }
+}

@@ -1,0 +1,114 @@
+//! Owns what plays were played with: each deal and method is kept once, compressed, under its hash, so
+//! that a debrief can be read after both have changed.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use flate2::Compression;
+use flate2::read::GzDecoder;
+use flate2::write::GzEncoder;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::Home;
+use crate::content::MAX_BYTES;
+use crate::play::{Deal, DealText, MethodText, Run, Shelf};
+
+/// The folder, in the player's own or beside a run.
+const FOLDER: &str = "kept";
+/// Most bytes that are unpacked from one file: two texts, with escapes.
+const MOST: u64 = 4 * MAX_BYTES as u64;
+
+impl Home {
+    /// Keeps what a deal was read from, unless it is there.
+    ///
+    /// # Errors
+    /// When the file system refuses.
+    pub fn keep(&self, deal: &Deal) -> io::Result<()> {
+        let Some(folder) = self.path(FOLDER) else { return Ok(()) };
+        fs::create_dir_all(&folder)?;
+        pack(&folder.join(deal_file(&deal.scenario.hash)), &*deal.text)?;
+        pack(&folder.join(method_file(&deal.identity().method_text)), &*deal.method)
+    }
+}
+
+fn deal_file(hash: &str) -> String {
+    format!("{hash}.deal.gz")
+}
+
+fn method_file(hash: &str) -> String {
+    format!("{hash}.method.gz")
+}
+
+fn pack(path: &Path, text: &impl Serialize) -> io::Result<()> {
+    if path.exists() {
+        return Ok(());
+    }
+    let text = serde_json::to_string(text).map_err(io::Error::other)?;
+    let mut packer = GzEncoder::new(Vec::new(), Compression::best());
+    packer.write_all(text.as_bytes())?;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(&packer.finish()?)?;
+    file.persist(path).map_err(|e| e.error)?;
+    Ok(())
+}
+
+/// What was packed; nothing if it isn't there or isn't what its name says.
+fn unpack<T: DeserializeOwned>(path: &Path) -> Option<T> {
+    if !path.is_file() {
+        return None;
+    }
+    let mut text = String::new();
+    GzDecoder::new(File::open(path).ok()?).take(MOST).read_to_string(&mut text).ok()?;
+    serde_json::from_str(&text).ok()
+}
+
+/// A hash as run files write it: nothing else may become part of a path.
+fn is_hash(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
+/// An id as scenarios write it.
+fn is_id(text: &str) -> bool {
+    (1..=40).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+}
+
+/// All that `run` may have been played with: what ships and shipped, `asked`, the scenario of its id
+/// beside the run's own file, and what was kept there or in the player's folder.
+pub fn shelf(home: &Home, run: &Run, file: Option<&Path>, asked: Option<Deal>) -> Shelf {
+    let mut shelf = Shelf::shipped();
+    let beside = file.map(|file| file.parent().unwrap_or(Path::new("")));
+    let folders = [home.path(FOLDER), beside.map(|folder| folder.join(FOLDER))];
+    for folder in folders.into_iter().flatten() {
+        if is_hash(&run.scenario_text)
+            && let Some(text) = unpack::<DealText>(&folder.join(deal_file(&run.scenario_text)))
+        {
+            shelf.add_deal(text);
+        }
+        if is_hash(&run.method_text)
+            && let Some(text) = unpack::<MethodText>(&folder.join(method_file(&run.method_text)))
+        {
+            shelf.add_method(text);
+        }
+    }
+    if let Some(asked) = asked {
+        return shelf.with(asked);
+    }
+    let near = beside.filter(|_| is_id(&run.scenario)).map(|folder| folder.join(format!("{}.ron", run.scenario)));
+    match near.and_then(|path| near_deal(&path)) {
+        // A file of that name may be anything.
+        Some(deal) if deal.scenario.name == run.scenario => shelf.with(deal),
+        _ => shelf,
+    }
+}
+
+fn near_deal(path: &Path) -> Option<Deal> {
+    if !path.is_file() {
+        return None;
+    }
+    let mut bytes = Vec::new();
+    File::open(path).ok()?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).ok()?;
+    Deal::load(&bytes).ok()
+}

@@ -1,0 +1,49 @@
+//! Owns the player's folder, which terminal and window share: where it is, how files in it and
+//! elsewhere are replaced, what plays were played with, and the ledger of all attempts.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "when an attempt began and ended stands beside the play, never in it"
+)]
+
+mod kept;
+mod ledger;
+mod write;
+
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+pub use kept::shelf;
+pub use ledger::{Entry, Event, Ledger};
+pub use write::{Put, Slot, clean, replace};
+
+/// The player's folder; none on a system that names no such folder.
+#[derive(Clone, Debug)]
+pub struct Home {
+    root: Option<PathBuf>,
+}
+
+impl Home {
+    /// The player's own folder, or the one that `CORNER_OFFICE_HOME` names.
+    pub fn of_player() -> Self {
+        let named = std::env::var_os("CORNER_OFFICE_HOME").filter(|name| !name.is_empty()).map(PathBuf::from);
+        let own = || directories::ProjectDirs::from("", "", "corner-office").map(|d| d.data_dir().to_path_buf());
+        Self { root: named.or_else(own) }
+    }
+
+    /// The folder `root`.
+    pub fn at(root: &Path) -> Self {
+        Self { root: Some(root.to_path_buf()) }
+    }
+
+    /// The path of a file in it.
+    pub fn path(&self, name: &str) -> Option<PathBuf> {
+        self.root.as_ref().map(|r| r.join(name))
+    }
+}
+
+/// The time now in UTC, such as `2026-11-27T09:30:00Z`.
+pub fn now() -> String {
+    humantime::format_rfc3339_seconds(SystemTime::now()).to_string()
+}

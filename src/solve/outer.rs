@@ -1,0 +1,156 @@
+//! Owns what can be said of a deal of which not even hindsight is known: between which values it lies by
+//! what is written, and by two plans that need no search.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::beliefs::Beliefs;
+use super::expand::{Arc, Expander};
+use super::layout::Key;
+use super::program::{Branching, Choice, Program};
+use super::search::{Work, behind, mean};
+use super::solution::Engine;
+use super::table::Known;
+use super::value::Value;
+
+/// Most situations in which a plan is followed; beyond them, the least is assumed.
+const MOST: usize = 1 << 16;
+/// Most decisions that a plan looks ahead; beyond them, the least is assumed.
+const DEEPEST: usize = 1_000;
+
+/// Between which values best play lies, and the work and the beliefs that it took. Nothing of it depends on how far a
+/// search came.
+pub fn outer(engine: &Engine) -> (Value, Value, Work, usize) {
+    let thousands = |side| Value::from_thousands(ceiling(&engine.program, side).saturating_mul(side));
+    let (least, most) = (thousands(-1), thousands(1));
+    let (mut low, mut work, mut beliefs) = (least, Work::default(), 0);
+    for aim in [Aim::Leave, Aim::Earn] {
+        let mut plan =
+            Plan { engine, aim, least: least.steps(), memo: BTreeMap::new(), work: Work::default(), beliefs: 0 };
+        low = low.max(Value::from_steps(plan.whole().unwrap_or(least.steps())));
+        work.add(plan.work);
+        beliefs = beliefs.max(plan.beliefs);
+    }
+    (low, most, work, beliefs)
+}
+
+/// What no play can win more than, in thousands of dollars; with the side −1, what none can lose more than.
+/// It takes each outcome as often as anything that ends allows, and the best of all endings.
+fn ceiling(program: &Program, side: i64) -> i64 {
+    let days = i64::from(program.days);
+    let pays = |cases: &[Branching]| -> i64 {
+        let going_on = cases.iter().flat_map(|c| &c.turnouts).filter(|t| t.end.is_none());
+        going_on.map(|t| t.reward.saturating_mul(side)).max().unwrap_or(0).max(0)
+    };
+    let (mut once, mut seen, mut sums) = (0i64, BTreeSet::new(), (0i64, 0i64, 0i64));
+    for choice in program.scenes.iter().flatten().filter(|c| seen.insert(c.action)) {
+        let pay = pays(&choice.cases);
+        once += i64::from(choice.once != 0);
+        match choice {
+            Choice { once: 1.., .. } => sums.0 = sums.0.saturating_add(pay),
+            // The days are shared by all that takes some.
+            Choice { days: 1.., .. } => {
+                let in_all = pay.saturating_mul(days).div_euclid(choice.days.into()).saturating_add(1);
+                sums.1 = sums.1.max(if pay > 0 { in_all } else { 0 });
+            }
+            _ => sums.2 = sums.2.saturating_add(pay),
+        }
+    }
+    // Between two choices that use up a day, a once-only choice or a fact, talks lead on through the scenes;
+    // facts that were given up, which takes a day or a once-only choice, can be learned again.
+    let facts = program.layout.facts.iter().flatten().count() as i64;
+    let used_up = 1 + days + once;
+    let free = (used_up + facts * used_up) * (program.scenes.len() as i64 + 1);
+    // One happens once a day at most.
+    let event = |due: Option<u32>| if due.is_some() { 1 } else { days + 1 };
+    let events = program.events.iter().map(|e| pays(&e.cases).saturating_mul(event(e.due.fixed)));
+    let choices = program.scenes.iter().flatten().flat_map(|c| &c.cases);
+    let ends = choices.chain(program.events.iter().flat_map(|e| &e.cases)).chain(&program.deadline);
+    let ends = ends.flat_map(|c| &c.turnouts).filter(|t| t.end.is_some()).map(|t| t.reward.saturating_mul(side));
+    [sums.0, sums.1, sums.2.saturating_mul(free), (-side * program.day_value * days).max(0), ends.max().unwrap_or(0)]
+        .into_iter()
+        .chain(events)
+        .fold(0, i64::saturating_add)
+}
+
+/// How a plan chooses.
+#[derive(Clone, Copy)]
+enum Aim {
+    /// Leaves at once.
+    Leave,
+    /// Takes what pays most at the time, and ends the deal only where going on costs.
+    Earn,
+}
+
+struct Plan<'a> {
+    engine: &'a Engine,
+    aim: Aim,
+    /// No play is worth less; in steps.
+    least: i64,
+    memo: BTreeMap<Key, i64>,
+    work: Work,
+    /// How many came up.
+    beliefs: usize,
+}
+
+impl Plan<'_> {
+    fn whole(&mut self) -> Option<i64> {
+        let engine = self.engine;
+        // Beliefs of its own, as in `bounds`.
+        let beliefs = Beliefs::new(engine.beliefs.cases().to_vec(), engine.program.layout.most_beliefs());
+        let layout = &engine.program.layout;
+        let start = layout.belief.set(layout.pack(&engine.start.position), beliefs.number(engine.start.belief).ok()?);
+        let start = start & engine.relevance.mask(&engine.program, start);
+        let mut expander = Expander::new(&engine.program, &beliefs, &engine.relevance);
+        self.follow(&mut expander, start, 0);
+        self.beliefs = beliefs.count();
+        self.memo.get(&start).copied()
+    }
+
+    /// Works out what following the plan is worth from here, unless there is no room for it.
+    fn follow(&mut self, expander: &mut Expander<'_>, key: Key, depth: usize) {
+        if self.memo.len() >= MOST || depth > DEEPEST || self.memo.contains_key(&key) {
+            return;
+        }
+        let (choices, chances) = (expander.choices, expander.chances);
+        let first = expander.arcs.len();
+        let listed = expander.expand(key);
+        let arcs = expander.arcs.split_off(first);
+        if listed.is_err() {
+            return;
+        }
+        self.work.add(Work {
+            states: 1,
+            choices: expander.choices - choices,
+            chances: expander.chances - chances,
+            transitions: arcs.len() as u64,
+        });
+        let Some(chosen) = self.choose(expander.scene(key), &arcs) else { return };
+        for arc in chosen.iter().filter(|arc| arc.end.is_none()) {
+            self.follow(expander, arc.to, depth + 1);
+        }
+        if let Some(value) = self.worth(chosen, |plan, to| plan.memo.get(&to).copied().unwrap_or(plan.least)) {
+            self.memo.insert(key, value);
+        }
+    }
+
+    fn choose<'c>(&self, scene: &[Choice], arcs: &'c [Arc]) -> Option<&'c [Arc]> {
+        let choices = || arcs.chunk_by(|a, b| a.choice == b.choice);
+        let ends = |choice: &&[Arc]| choice.iter().all(|arc| arc.end.is_some());
+        match self.aim {
+            Aim::Leave => choices().find(|c| scene[usize::from(c[0].choice)].walks && ends(c)).or(choices().next()),
+            Aim::Earn => {
+                let pays = |choice: &&[Arc]| (self.worth(choice, |_, _| 0), !ends(choice));
+                choices().rev().max_by_key(pays)
+            }
+        }
+    }
+
+    /// What a choice is worth, in steps, where `after` says what lies behind it.
+    fn worth(&self, choice: &[Arc], after: impl Fn(&Self, Key) -> i64) -> Option<i64> {
+        let known = |to| {
+            let best = after(self, to);
+            Some(Known { best, worst: best, winnable: false, longest: 0 })
+        };
+        Some(mean(choice, &behind(choice, &self.engine.program.won, known))?.best)
+    }
+}
