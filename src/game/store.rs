@@ -3,12 +3,12 @@
 //! impossible to go on with stays readable.
 
 use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::content::{self, MAX_BYTES};
+use crate::content;
 use crate::home::{self, Event, Home, Put, Slot};
 use crate::model::{Lang, harmless};
 use crate::play::{self, Attempt, Finding, Mode, Run, Session};
@@ -82,7 +82,7 @@ impl Store {
     /// The settings, or the defaults with a notice.
     pub fn settings(&self) -> (Settings, Option<Notice>) {
         let Some(path) = self.home.path("settings.ron") else { return (Settings::default(), None) };
-        let Some(bytes) = read(&path) else { return (Settings::default(), None) };
+        let Some(bytes) = home::read(&path) else { return (Settings::default(), None) };
         let read = content::text_of(&bytes).and_then(content::from_ron::<Settings>);
         match read {
             Ok(mut settings) => {
@@ -110,7 +110,7 @@ impl Store {
     pub fn saved(&mut self) -> (Option<Session>, Option<Notice>) {
         let Some(path) = self.home.path(SAVE) else { return (None, None) };
         let slot = Slot::open(&path);
-        let Some(bytes) = read(&path) else { return (None, None) };
+        let Some(bytes) = home::read(&path) else { return (None, None) };
         let run = match Run::read(&bytes) {
             Ok(run) => run,
             Err(p) => {
@@ -236,16 +236,6 @@ fn run_name(session: &Session, end: &str) -> String {
 /// Makes the folder of a file.
 fn folder_of(path: &Path) -> io::Result<()> {
     path.parent().map_or(Ok(()), fs::create_dir_all)
-}
-
-/// The file's bytes, one more than is ever read at most; none if it is no file or cannot be read.
-fn read(path: &Path) -> Option<Vec<u8>> {
-    if !path.is_file() {
-        return None;
-    }
-    let mut bytes = Vec::new();
-    fs::File::open(path).ok()?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).ok()?;
-    Some(bytes)
 }
 
 /// Renames a damaged file so that it is neither used nor lost, and returns its new name.

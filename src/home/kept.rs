@@ -11,7 +11,7 @@ use flate2::write::GzEncoder;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::Home;
+use super::{Home, read};
 use crate::content::MAX_BYTES;
 use crate::play::{Deal, DealText, MethodText, Run, Shelf};
 
@@ -97,18 +97,9 @@ pub fn shelf(home: &Home, run: &Run, file: Option<&Path>, asked: Option<Deal>) -
         return shelf.with(asked);
     }
     let near = beside.filter(|_| is_id(&run.scenario)).map(|folder| folder.join(format!("{}.ron", run.scenario)));
-    match near.and_then(|path| near_deal(&path)) {
+    match near.and_then(|path| Deal::load(&read(&path)?).ok()) {
         // A file of that name may be anything.
         Some(deal) if deal.scenario.name == run.scenario => shelf.with(deal),
         _ => shelf,
     }
-}
-
-fn near_deal(path: &Path) -> Option<Deal> {
-    if !path.is_file() {
-        return None;
-    }
-    let mut bytes = Vec::new();
-    File::open(path).ok()?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).ok()?;
-    Deal::load(&bytes).ok()
 }

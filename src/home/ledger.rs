@@ -1,7 +1,6 @@
 //! Owns the ledger of attempts: a line for each play that began, ended or was debriefed on this
 //! machine. Lines are only ever added.
 
-use std::collections::BTreeSet;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Read, Write};
 
@@ -70,13 +69,7 @@ impl Ledger {
 
     /// Whether the debrief of a scenario has been opened, and with it the truths that it can have.
     pub fn debriefed(&self, scenario: &str) -> bool {
-        let opened: BTreeSet<&str> = self
-            .0
-            .iter()
-            .filter(|entry| entry.event == Event::Debriefed)
-            .map(|entry| entry.scenario.as_str())
-            .collect();
-        opened.contains(scenario)
+        self.0.iter().any(|entry| entry.event == Event::Debriefed && entry.scenario == scenario)
     }
 }
 

@@ -11,8 +11,12 @@ mod kept;
 mod ledger;
 mod write;
 
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
+
+use crate::content::MAX_BYTES;
 
 pub use kept::shelf;
 pub use ledger::{Entry, Event, Ledger};
@@ -46,4 +50,15 @@ impl Home {
 /// The time now in UTC, such as `2026-11-27T09:30:00Z`.
 pub fn now() -> String {
     humantime::format_rfc3339_seconds(SystemTime::now()).to_string()
+}
+
+/// The bytes of a file, one more than is ever accepted at most; none if it is no file or cannot be read.
+pub fn read(path: &Path) -> Option<Vec<u8>> {
+    // A pipe would be waited for.
+    if !path.is_file() {
+        return None;
+    }
+    let mut bytes = Vec::new();
+    File::open(path).ok()?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
 }
