@@ -42,7 +42,24 @@ struct Share<'s> {
 fn moved(outcome: &Outcome) -> i64 {
     let amount = |effect: &Effect| match effect {
         Effect::Money(amount) => i64::from(*amount).abs(),
-        _ => 0,
+        // All of them by name: one that moves money, too, must not be overlooked here.
+        Effect::Learn(_)
+        | Effect::Retract(_)
+        | Effect::Meet(..)
+        | Effect::Shift(..)
+        | Effect::OpenDoor(_)
+        | Effect::ShutDoor(_)
+        | Effect::BecomeSponsor(_)
+        | Effect::Climb(..)
+        | Effect::Give(..)
+        | Effect::Replaced(_)
+        | Effect::Stage(_)
+        | Effect::Talk(_)
+        | Effect::Desk
+        | Effect::Schedule(..)
+        | Effect::Cancel(_)
+        | Effect::Days(_)
+        | Effect::End(_) => 0,
     };
     outcome.effects.iter().map(amount).fold(0, i64::saturating_add)
 }
