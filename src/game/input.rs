@@ -12,7 +12,7 @@ use bevy::ui_widgets::Activate;
 use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode};
 
 use super::store::Settings;
-use super::table::{Do, Overlay, Page, Screen, Table};
+use super::table::{Do, Overlay, Page, Purpose, Screen, Table};
 use super::ui::{Hotkey, MainScroll, Press};
 
 pub fn plugin(app: &mut App) {
@@ -217,6 +217,8 @@ fn escape(table: &mut Table) {
             Screen::Play if table.selected.is_some() => Do::Select(None),
             Screen::Settings => Do::Go(table.back()),
             Screen::Briefing => Do::Go(Screen::Picker),
+            Screen::Told => Do::Go(Screen::Archive),
+            Screen::Result | Screen::Debrief if matches!(table.purpose, Purpose::Reading(_)) => Do::Go(Screen::Archive),
             _ => Do::Go(Screen::Title),
         }
     };

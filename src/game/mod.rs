@@ -7,6 +7,7 @@
     reason = "nothing here is replayed or scored: pixels may be floats"
 )]
 
+mod archive;
 pub mod art;
 mod draw;
 mod fonts;

@@ -79,6 +79,11 @@ impl Store {
         Self { home, slot: None, earlier: None, attempt: None }
     }
 
+    /// The folder that all files are in.
+    pub(super) fn home(&self) -> &Home {
+        &self.home
+    }
+
     /// The settings, or the defaults with a notice.
     pub fn settings(&self) -> (Settings, Option<Notice>) {
         let Some(path) = self.home.path("settings.ron") else { return (Settings::default(), None) };
@@ -223,7 +228,7 @@ impl Store {
 
     fn write(&self, name: &str, text: &str) -> Result<(), Notice> {
         let Some(path) = self.home.path(name) else { return Ok(()) };
-        let written = folder_of(&path).and_then(|()| home::replace(&path, text));
+        let written = folder_of(&path).and_then(|()| home::replace(&path, text.as_bytes()));
         written.map_err(|e| Notice::NotSaved(format!("{}: {e}", path.display())))
     }
 }

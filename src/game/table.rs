@@ -3,6 +3,7 @@
 
 use bevy::prelude::Resource;
 
+use super::archive::{self, Kept, Shown, Told};
 use super::notes::Notes;
 use super::store::{Notice, Settings, Store};
 use super::workings::Workings;
@@ -19,6 +20,10 @@ use crate::words::Words;
 pub enum Screen {
     Title,
     Picker,
+    /// The plays that are kept.
+    Archive,
+    /// A kept play, told from its record.
+    Told,
     Briefing,
     /// Desk or conversation, whichever the deal is at.
     Play,
@@ -61,6 +66,8 @@ pub enum Page {
 pub enum Do {
     Go(Screen),
     Resume,
+    /// Opens the nth kept play.
+    Open(usize),
     /// Opens the briefing of the nth scenario in this mode.
     Brief(usize, Mode),
     Begin,
@@ -90,6 +97,17 @@ pub enum Do {
     Language,
     TextSize(u32),
     Quit,
+}
+
+/// What the deal on the table is there for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// It is being played, or was played last.
+    Play,
+    /// A second try from a debrief: the finished deal stays what it was.
+    Rehearsal,
+    /// Reading the nth kept play.
+    Reading(usize),
 }
 
 /// How far the value of a finished play is known.
@@ -139,8 +157,13 @@ pub struct Table {
     back: Screen,
     /// The deal that the title leads back to: one to go on with, or the last one's debrief.
     resumable: Option<Session>,
-    /// A second try from the debrief: the finished deal stays what it was.
-    pub rehearsal: bool,
+    pub purpose: Purpose,
+    /// The plays that are kept, as listed last.
+    pub kept: Vec<Kept>,
+    /// Whether there are any.
+    pub keeps: bool,
+    /// The kept play that is told from its record.
+    pub told: Option<Told>,
     store: Store,
     seed: fn() -> u64,
 }
@@ -170,7 +193,10 @@ impl Table {
             briefed: 0,
             back: Screen::Title,
             resumable,
-            rehearsal: false,
+            purpose: Purpose::Play,
+            kept: Vec::new(),
+            keeps: archive::any(store.home()),
+            told: None,
             store,
             seed,
         }
@@ -208,6 +234,7 @@ impl Table {
         match what {
             Do::Go(screen) => self.go(screen),
             Do::Resume => self.resume(),
+            Do::Open(index) => self.open(index),
             Do::Brief(index, mode) => {
                 self.briefed = index.min(self.deals.len().saturating_sub(1));
                 self.settings.mode = mode;
@@ -280,6 +307,9 @@ impl Table {
             }
         } else if screen == Screen::Title {
             self.put_by();
+            self.keeps = archive::any(self.store.home());
+        } else if screen == Screen::Archive {
+            self.kept = archive::list(self.store.home());
         } else if matches!(screen, Screen::Grid | Screen::Letters)
             && !self.session.as_ref().is_some_and(Session::can_fill)
         {
@@ -293,9 +323,9 @@ impl Table {
         self.back
     }
 
-    /// Keeps the deal on the table for the title; a rehearsal is not kept.
+    /// Keeps the deal on the table for the title, if it is the learner's own.
     fn put_by(&mut self) {
-        if !self.rehearsal && self.session.is_some() {
+        if self.purpose == Purpose::Play && self.session.is_some() {
             self.resumable = self.session.clone();
         }
     }
@@ -315,7 +345,7 @@ impl Table {
         }
         self.session = Some(session);
         self.weighing = Weighing::Nothing;
-        self.rehearsal = false;
+        self.purpose = Purpose::Play;
         self.coached = 0;
         self.selected = None;
         self.notes = Notes::default();
@@ -331,7 +361,7 @@ impl Table {
         self.selected = None;
         self.notes = Notes::default();
         self.face = Face::PowerMap;
-        self.rehearsal = false;
+        self.purpose = Purpose::Play;
         self.session = Some(session);
         // Show once more what followed last: the game may have been closed before it was read.
         let decided = self.session.as_ref().is_some_and(|s| !s.decisions().is_empty());
@@ -343,6 +373,24 @@ impl Table {
             self.screen = Screen::Result;
         }
         self.weigh();
+    }
+
+    /// Opens a kept play: its debrief or, where that isn't possible, what its record tells.
+    fn open(&mut self, index: usize) {
+        let Some(kept) = self.kept.get(index) else { return };
+        match kept.show(self.store.home()) {
+            Shown::Debrief(session) => {
+                self.put_by();
+                self.purpose = Purpose::Reading(index);
+                self.session = Some(*session);
+                self.screen = Screen::Result;
+                self.weigh();
+            }
+            Shown::Told(told) => {
+                self.told = Some(told);
+                self.screen = Screen::Told;
+            }
+        }
     }
 
     fn choose(&mut self, action: ActionId) {
@@ -436,22 +484,29 @@ impl Table {
         self.coached = index;
         self.selected = None;
         self.notes = Notes::default();
-        self.rehearsal = true;
+        self.purpose = Purpose::Rehearsal;
         self.screen = Screen::Play;
         self.weigh();
     }
 
     /// Notes that the debrief was opened: whoever has read it knows the deal.
     fn debriefed(&mut self) {
-        let Some(session) = self.session.as_ref().filter(|_| !self.rehearsal) else { return };
-        if let Err(notice) = self.store.debriefed(session) {
+        let noted = match (self.purpose, &self.session) {
+            (Purpose::Play, Some(session)) => self.store.debriefed(session),
+            (Purpose::Reading(index), _) => match self.kept.get_mut(index) {
+                Some(kept) => kept.debriefed(self.store.home()).map_err(|e| Notice::NotSaved(e.to_string())),
+                None => Ok(()),
+            },
+            (Purpose::Rehearsal, _) | (_, None) => Ok(()),
+        };
+        if let Err(notice) = noted {
             self.notice = Some(notice);
         }
     }
 
     fn autosave(&mut self) {
         let Some(session) = &self.session else { return };
-        if self.rehearsal {
+        if self.purpose != Purpose::Play {
             return;
         }
         if let Err(notice) = self.store.keep(session) {

@@ -11,7 +11,7 @@ use flate2::write::GzEncoder;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{Home, read};
+use super::{Home, read, replace};
 use crate::content::MAX_BYTES;
 use crate::play::{Deal, DealText, MethodText, Run, Shelf};
 
@@ -48,11 +48,7 @@ fn pack(path: &Path, text: &impl Serialize) -> io::Result<()> {
     let text = serde_json::to_string(text).map_err(io::Error::other)?;
     let mut packer = GzEncoder::new(Vec::new(), Compression::best());
     packer.write_all(text.as_bytes())?;
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(&packer.finish()?)?;
-    file.persist(path).map_err(|e| e.error)?;
-    Ok(())
+    replace(path, &packer.finish()?)
 }
 
 /// What was packed; nothing if it isn't there or isn't what its name says.

@@ -20,7 +20,7 @@ use crate::content::MAX_BYTES;
 
 pub use kept::shelf;
 pub use ledger::{Entry, Event, Ledger};
-pub use write::{Put, Slot, clean, replace};
+pub use write::{Put, Slot, replace};
 
 /// The player's folder; none on a system that names no such folder.
 #[derive(Clone, Debug)]

@@ -1,5 +1,7 @@
 //! Drives the game without a window: the same table, screens and input, no GPU.
 
+#[path = "window/archive.rs"]
+mod archive;
 #[path = "window/notes.rs"]
 mod notes;
 

@@ -8,6 +8,19 @@ title-choose = Choose a deal
 title-settings = Settings
 title-quit = Quit
 
+archive-title = Earlier plays
+archive-empty = No play is kept yet.
+archive-unfinished = { $n ->
+    [one] not finished, 1 decision
+   *[other] not finished, { $n } decisions
+}
+told-unfinished = This play was not finished. This is how far it went.
+told-no-deal = The deal of this play isn't here any more. This is the record that was kept when it was played.
+told-another-version = The game was updated since, and this play can't be played again move for move. This is the record that was kept when it was played; nothing in it was worked out anew.
+told-changed = This file was changed after the play, so that nothing in it can be believed.
+told-nothing = There is no record to show.
+told-day = Day { $n }
+
 back = Back
 close = Close
 continue = Continue
@@ -155,7 +168,7 @@ history-title = What really happened
 
 notice-settings = The settings could not be read. They were set aside as { $detail }, and you start with fresh ones.
 notice-save = The saved deal could not be resumed, and was set aside as { $detail }.
-notice-save-outdated = The game was updated, and the deal in progress can't be gone on with. It is kept in { $detail }; `corner-office replay` shows how far it went.
+notice-save-outdated = The game was updated, and the deal in progress can't be gone on with. “Earlier plays” shows how far it went; its file is { $detail }.
 notice-save-was-ended = The save was cut back: this assessment was played to its end, and an assessment ends once. It is kept in { $detail }.
 notice-saved-elsewhere = Another window has saved a deal in the meantime. That was left alone; this deal is kept in { $detail } from here on.
 notice-not-saved = This could not be saved: { $detail }. Check whether the disk is full or the folder is read-only.

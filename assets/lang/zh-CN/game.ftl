@@ -8,6 +8,16 @@ title-choose = 选择一单
 title-settings = 设置
 title-quit = 退出
 
+archive-title = 以前玩过的
+archive-empty = 还没有存下来的单子。
+archive-unfinished = 未完，已做 { $n } 个决定
+told-unfinished = 这一局没有玩完。下面是已经玩到的地方。
+told-no-deal = 这一局的单子已经不在了。下面是当时留下的记录。
+told-another-version = 游戏后来更新过，这一局已无法逐步重演。下面是当时留下的记录，没有任何内容是重新计算的。
+told-changed = 这个文件在玩过之后被改动过，里面的内容都不可信。
+told-nothing = 没有可以显示的记录。
+told-day = 第 { $n } 天
+
 back = 返回
 close = 关闭
 continue = 继续
@@ -152,7 +162,7 @@ history-title = 真实经过
 
 notice-settings = 设置读不出来，已另存为 { $detail }；现在使用默认设置。
 notice-save = 存档无法继续，已另存为 { $detail }。
-notice-save-outdated = 游戏更新过，进行中的单子已无法接着玩。它保存在 { $detail }；`corner-office replay` 会显示玩到了哪里。
+notice-save-outdated = 游戏更新过，进行中的单子已无法接着玩。“以前玩过的”里能看到玩到了哪里；文件是 { $detail }。
 notice-save-was-ended = 存档被截短过：这次考核已玩到结束，考核只能结束一次。它保存在 { $detail }。
 notice-saved-elsewhere = 另一个窗口在此期间保存过单子，已保持原样；这一单此后保存到 { $detail }。
 notice-not-saved = 无法保存：{ $detail }。请检查磁盘是否已满，或文件夹是否只读。

@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use super::{faces, page, rail, sheet};
-use crate::game::table::{Do, Overlay, Screen};
+use crate::game::table::{Do, Overlay, Purpose, Screen};
 use crate::game::theme;
 use crate::game::ui::{Kids, Kind, Ui, key};
 use crate::model::{Position, Scenario, Scene};
@@ -67,7 +67,7 @@ pub fn top_bar(ui: &Ui, kids: &mut Kids, session: &Session) {
     .with_children(|k| {
         let title = theme::Type(theme::HEADING.0, 19.0);
         ui.line(k, title, theme::TEXT, scenario.title.get(ui.lang()));
-        if ui.table.rehearsal {
+        if ui.table.purpose == Purpose::Rehearsal {
             ui.line(k, theme::LABEL, theme::AMBER, ui.word("rehearsal"));
         }
         calendar(ui, k, scenario, position);
@@ -75,7 +75,7 @@ pub fn top_bar(ui: &Ui, kids: &mut Kids, session: &Session) {
             ui.line(k, theme::CAPTION, theme::DIM, ui.word("client-is"));
             ui.line(k, theme::BODY, theme::TEXT, ui.word(&format!("stage-{}", position.stage.0)));
         });
-        if at_desk && ui.scale() <= 1.1 && !ui.table.rehearsal && ui.table.method_shows() {
+        if at_desk && ui.scale() <= 1.1 && ui.table.purpose != Purpose::Rehearsal && ui.table.method_shows() {
             vital_signs(ui, k, scenario, position);
         }
         ui.row(k, theme::S2, |k| {

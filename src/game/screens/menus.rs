@@ -63,6 +63,10 @@ pub fn title(ui: &Ui, kids: &mut Kids) {
                     key(KeyCode::KeyC, "C"),
                     None,
                 );
+                if ui.table.keeps {
+                    let archive = Do::Go(Screen::Archive);
+                    ui.button(k, Kind::Menu, archive, &ui.word("archive-title"), key(KeyCode::KeyE, "E"), None);
+                }
                 ui.button(
                     k,
                     Kind::Menu,

@@ -1,5 +1,6 @@
 //! Owns which screen is built, and the frame that all share: ground, notices, overlays.
 
+mod archive;
 mod board;
 mod briefing;
 mod chart;
@@ -36,6 +37,8 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
     match ui.table.screen {
         Screen::Title => menus::title(ui, kids),
         Screen::Picker => menus::picker(ui, kids),
+        Screen::Archive => archive::list(ui, kids),
+        Screen::Told => archive::told(ui, kids),
         Screen::Settings => menus::settings(ui, kids),
         Screen::Briefing => briefing::show(ui, kids),
         Screen::Play => match ui.table.session.as_ref().map(|s| s.position().scene) {
