@@ -10,6 +10,8 @@ use super::session::{Decision, Session};
 use crate::model::{Dimension, EndingKind, Scene, Text, Turn, Verdict};
 use crate::score::Rule;
 
+/// Raised whenever a record says more, or says it otherwise: older ones are no lies then.
+const VERSION: u32 = 1;
 /// Most decisions that are kept in words: no deal that somebody should play has as many, and a run file
 /// must stay one that is read.
 const MOST: usize = 1_000;
@@ -18,8 +20,12 @@ const MOST: usize = 1_000;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Record {
+    /// What a record of this kind says; 0 = not known.
+    pub version: u32,
     /// Hash of the text of the scenario that told it.
     pub scenario_text: String,
+    /// Hash of the texts of rulebook and grid that told it.
+    pub method_text: String,
     pub title: usize,
     pub texts: Vec<Text>,
     pub rules: Vec<Said>,
@@ -110,7 +116,39 @@ impl Record {
         };
         let moments = session.decisions().iter().map(&mut moment).collect();
         let end = end(session, &mut texts);
-        Self { scenario_text: scenario.hash.clone(), title, texts: texts.list, rules: rules.list, moments, end }
+        Self {
+            version: VERSION,
+            scenario_text: scenario.hash.clone(),
+            method_text: session.deal().identity().method_text.clone(),
+            title,
+            texts: texts.list,
+            rules: rules.list,
+            moments,
+            end,
+        }
+    }
+
+    /// Whether a replay tells the same. Where it has other words, what is no words is compared; where it
+    /// has other points, what is no points.
+    pub(super) fn agrees(&self, replayed: &Self, other_points: bool) -> bool {
+        let same_words = (&self.scenario_text, &self.method_text) == (&replayed.scenario_text, &replayed.method_text);
+        if self.version != replayed.version {
+            return true;
+        }
+        if same_words && !other_points {
+            return self == replayed;
+        }
+        let rules = |record: &Self, moment: &Moment| -> Vec<_> {
+            let spoken = moment.spoken.iter().filter(|_| !other_points).map(|&place| record.rules.get(place));
+            spoken.map(|said| said.map(|s| (s.cites.clone(), s.verdict, s.dimension, s.points))).collect()
+        };
+        let moment = |record: &Self, m: &Moment| (m.day, m.followed.len(), rules(record, m), m.reward);
+        let moments = |record: &Self| -> Vec<_> { record.moments.iter().map(|m| moment(record, m)).collect() };
+        let end = |record: &Self| {
+            let end = record.end.as_ref()?;
+            Some((end.kind, end.value, (!other_points).then(|| (end.points.clone(), end.total))))
+        };
+        moments(self) == moments(replayed) && end(self) == end(replayed)
     }
 
     /// What of it is kept in a run file: a very long one has no moments there.

@@ -74,6 +74,9 @@ pub struct Examined {
 pub fn examine(shelf: &Shelf, run: &Run) -> Examined {
     let mut mismatches = run.broken();
     let Some(found) = shelf.find(run) else {
+        if mismatches.is_empty() && !run.end_holds() {
+            mismatches.push(changed_end());
+        }
         let known = shelf.today(&run.scenario).is_some();
         let finding = match (mismatches.is_empty(), known) {
             (false, _) => Finding::Changed,
@@ -84,6 +87,7 @@ pub fn examine(shelf: &Shelf, run: &Run) -> Examined {
         return Examined { finding, mismatches, differs, session: None, kept: false, other_points: false };
     };
     let sealed = mismatches.is_empty();
+    let ends = run.end_holds();
     let (session, contradictions) = match replay(&found.deal, run) {
         Ok(session) => {
             let contradictions = compared(run, &session, sealed, found.other_points);
@@ -92,7 +96,7 @@ pub fn examine(shelf: &Shelf, run: &Run) -> Examined {
         Err(error) => (None, vec![told(&error, run)]),
     };
     let (mut session, differs) = (session, found.differs);
-    if differs.rules && sealed && !contradictions.is_empty() {
+    if differs.rules && sealed && ends && !contradictions.is_empty() {
         // Another engine may well have gone on otherwise: that accuses nobody.
         session = None;
     } else {
@@ -103,12 +107,20 @@ pub fn examine(shelf: &Shelf, run: &Run) -> Examined {
             }
         }
     }
+    if mismatches.is_empty() && !ends {
+        mismatches.push(changed_end());
+    }
     let finding = match (mismatches.is_empty(), differs.version()) {
         (false, _) => Finding::Changed,
         (true, true) => Finding::AnotherVersion,
         (true, false) => Finding::Genuine,
     };
     Examined { finding, mismatches, differs, session, kept: found.kept, other_points: found.other_points }
+}
+
+/// All seals of the parts hold, and the one over the whole does not.
+fn changed_end() -> Mismatch {
+    Mismatch::new("end", "choices or result were changed after the play had ended")
 }
 
 /// Plays the choices of a run again.
@@ -200,11 +212,8 @@ fn compared(run: &Run, session: &Session, sealed: bool, other_points: bool) -> V
         }
     }
     result(run, session, other_points, &mut found);
-    if found.is_empty() && sealed && !run.end_holds() {
-        found.push(Mismatch::new("end", "its seal was changed"));
-    }
-    let told = run.record().filter(|record| record.scenario_text == session.deal().scenario.hash);
-    if sealed && !other_points && told.is_some_and(|record| record != Record::of(session).to_keep()) {
+    let told = run.record().filter(|_| sealed);
+    if told.is_some_and(|record| !record.agrees(&Record::of(session).to_keep(), other_points)) {
         found.push(Mismatch::new("record", "it says what was not seen, said or scored"));
     }
     found

@@ -9,7 +9,7 @@ use corner_office::play::{
 };
 use corner_office::rules::RULES_VERSION;
 
-use crate::support::{Bot, MINIMAL, RULES, all_shipped, long_play, minimal, played, root, shipped, small};
+use crate::support::{Bot, MINIMAL, RULES, all_shipped, judged, long_play, minimal, played, root, shipped, small};
 
 /// The runs of the first format that were made before anything here was written.
 fn old_runs() -> Vec<(String, Run)> {
@@ -256,4 +256,51 @@ fn a_record_may_not_say_what_was_not_seen() {
     assert_eq!(examine(&shelf, &forged).mismatches[0].part, "record");
     // Nor with the seal renewed.
     assert_eq!(examine(&shelf, &forged.sealed()).mismatches[0].part, "record");
+}
+
+#[test]
+fn another_wording_of_the_rules_accuses_nobody() {
+    let (deal, worded) = (minimal(), RULES.replacen("explain: (en: \"", "explain: (en: \"That is to say: ", 1));
+    assert_ne!(worded, RULES);
+    let other = judged(MINIMAL, &worded);
+    assert_eq!(deal.identity().method, other.identity().method);
+    for session in (0..9).map(|seed| played(&deal, seed)) {
+        let run = Run::of(&session);
+        let examined = examine(&Shelf::default().with(other.clone()), &run);
+        assert_eq!(examined.finding, Finding::Genuine, "{:?}", examined.mismatches);
+        // What is no words is compared all the same.
+        let at = run.to_text().find("record: ").expect("a record");
+        let forged = format!("{}{}", &run.to_text()[..at], run.to_text()[at..].replacen("day: ", "day: 2", 1));
+        let forged = Run::read(forged.as_bytes()).expect("a run").sealed();
+        let found = examine(&Shelf::default().with(other.clone()), &forged).mismatches;
+        assert_eq!(found.first().map(|m| m.part.as_str()), Some("record"));
+    }
+}
+
+/// Where nothing can be played again, the seal over the whole is all that holds a result.
+#[test]
+fn a_result_is_not_to_be_changed_where_nothing_is_replayed() {
+    let deal = minimal();
+    let genuine = Run::of(&played(&deal, 7));
+    let mut cut = genuine.clone();
+    cut.choices.pop();
+    (cut.record, cut.attempt) = (None, None);
+    let mut richer = genuine.clone();
+    richer.result.as_mut().expect("it is over").value += 900;
+    for forged in [cut, richer] {
+        let found = |shelf: &Shelf, run: &Run| examine(shelf, run).finding;
+        assert_eq!(found(&Shelf::shipped(), &forged), Finding::Changed);
+        let other = small(&MINIMAL.replacen("days: ", "days: 1", 1));
+        assert_eq!(found(&Shelf::default().with(other), &forged), Finding::Changed);
+    }
+    // Nor under the name of another engine, whether it replays alike or not.
+    for more in [None, Some(0)] {
+        let mut other = genuine.clone();
+        other.rules = RULES_VERSION + 1;
+        other.choices[0].outcomes.extend(more);
+        let mut other = other.sealed();
+        assert_eq!(examine(&Shelf::default().with(deal.clone()), &other).finding, Finding::AnotherVersion);
+        other.result.as_mut().expect("it is over").value += 900;
+        assert_eq!(examine(&Shelf::default().with(deal.clone()), &other).finding, Finding::Changed);
+    }
 }
