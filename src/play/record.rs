@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::run::Mode;
+use super::mode::Mode;
 use super::session::{Decision, Session};
 use crate::model::{Dimension, EndingKind, Scene, Text, Turn, Verdict};
 use crate::score::Rule;

@@ -5,7 +5,7 @@ use super::chance;
 use super::deal::Deal;
 use super::dice::Dice;
 use super::letter::{self, LetterFault};
-use super::run::Mode;
+use super::mode::Mode;
 use crate::model::{ActionId, Cause, Knowledge, Outcome, OutcomeId, Position, Scene, State, TruthId, Turn};
 use crate::rules::{self, Illegal};
 use crate::score::{Answer, Grid, Rule, Scorecard, judge};

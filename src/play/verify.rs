@@ -6,25 +6,11 @@ use serde::Serialize;
 use super::deal::Deal;
 use super::letter;
 use super::record::Record;
-use super::run::{Choice, Marks, Run, claim};
+use super::run::{Choice, Marks, Mismatch, Run, claim};
 use super::session::Session;
 use super::shelf::{Differs, Shelf};
 use crate::model::{ActionId, Dimension};
 use crate::rules::RULES_VERSION;
-
-/// One part of a run that the replay contradicts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Mismatch {
-    /// The part, such as `mode` or `choice 3`.
-    pub part: String,
-    pub message: String,
-}
-
-impl Mismatch {
-    pub(super) fn new(part: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { part: part.into(), message: message.into() }
-    }
-}
 
 /// Why a run cannot be played on.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -3,10 +3,10 @@
 
 use serde::Deserialize;
 
-use super::seals::of_parts;
-use super::{Claim, Marks, Mode};
+use super::seals::{broken_choice, broken_grid, broken_header, of_parts};
+use super::{Claim, Marks, Mismatch};
 use crate::content::{self, Problem, hex};
-use crate::play::verify::Mismatch;
+use crate::play::mode::Mode;
 
 /// The package whose engine had the rules of version 1.
 const PACKAGE: &str = "0.1.0";
@@ -62,18 +62,18 @@ impl First {
     pub fn broken(&self) -> Vec<Mismatch> {
         let mut found = Vec::new();
         if self.seal != self.header_seal(self.mode) {
-            found.push(super::broken_header(|mode| self.header_seal(mode) == self.seal, self.mode));
+            found.push(broken_header(|mode| self.header_seal(mode) == self.seal, self.mode));
         }
         let mut previous = self.seal.as_str();
         for (i, choice) in self.choices.iter().enumerate() {
             if choice.seal_after(previous) != choice.seal {
-                found.push(super::broken_choice(i, &choice.action));
+                found.push(broken_choice(i, &choice.action));
             }
             // Continue from what stands there, so that one change is named once.
             previous = &choice.seal;
         }
         if let Some(pending) = self.pending.as_ref().filter(|p| p.seal_after(previous) != p.seal) {
-            found.push(super::broken_grid(pending.grid.len()));
+            found.push(broken_grid(pending.grid.len()));
         }
         found
     }

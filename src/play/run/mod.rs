@@ -1,20 +1,21 @@
-//! Owns the run file: scenario, rules, rulebook, seed and choices of one play, with seals that
-//! let a reader say which part was changed. It is also the save of a play in progress.
+//! Owns the run: scenario, rules, rulebook, seed and choices of one play, as they stand in its file. It
+//! is also the save of a play in progress.
 
 mod fields;
 mod first;
+mod read;
 mod seals;
+mod write;
 
 use serde::{Deserialize, Serialize};
 
 pub use self::fields::Field;
-use self::fields::Fields;
 use self::first::First;
 use self::seals::seal;
+use super::mode::Mode;
 use super::record::Record;
 use super::session::{Filled, Session};
-use super::verify::Mismatch;
-use crate::content::{self, Problem};
+use crate::content;
 use crate::model::{Dimension, Turn};
 use crate::rules::RULES_VERSION;
 use crate::score::{Answer, Grid};
@@ -22,35 +23,6 @@ use crate::score::{Answer, Grid};
 /// Version of the run files that are written. Those of format 1 are read; later ones are, as far as they
 /// can be.
 pub const FORMAT: u32 = 2;
-
-/// What a play shows before its end (DESIGN §7).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Mode {
-    /// The coach speaks after each meeting.
-    #[default]
-    #[serde(rename = "practice")]
-    Practice,
-    /// Nothing but the world until the debrief.
-    #[serde(rename = "assess")]
-    Assess,
-}
-
-impl Mode {
-    /// How it is written in files.
-    pub fn word(self) -> &'static str {
-        match self {
-            Mode::Practice => "practice",
-            Mode::Assess => "assess",
-        }
-    }
-
-    fn other(self) -> Self {
-        match self {
-            Mode::Practice => Mode::Assess,
-            Mode::Assess => Mode::Practice,
-        }
-    }
-}
 
 /// The marks of an assessment grid, by the ids of its criteria.
 pub type Marks = Vec<(String, Answer)>;
@@ -109,6 +81,20 @@ pub struct Attempt {
     pub after_debrief: bool,
     /// What later versions say of it.
     pub later: Vec<Field>,
+}
+
+/// One part of a run that was changed, or that its replay contradicts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Mismatch {
+    /// The part, such as `mode` or `choice 3`.
+    pub part: String,
+    pub message: String,
+}
+
+impl Mismatch {
+    pub(super) fn new(part: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { part: part.into(), message: message.into() }
+    }
 }
 
 /// A play that can be replayed.
@@ -245,161 +231,6 @@ impl Run {
         self.sealed()
     }
 
-    /// Reads a run file.
-    ///
-    /// # Errors
-    /// Where and why the text is not a run.
-    pub fn read(bytes: &[u8]) -> Result<Self, Problem> {
-        let source = content::text_of(bytes)?;
-        read(source).map_err(|mut problem| {
-            problem.hint = "a run file is written by the program and not meant to be edited".into();
-            problem
-        })
-    }
-
-    /// The text of the run file; the same play gives the same bytes on every machine.
-    pub fn to_text(&self) -> String {
-        let mut text = String::from("(\n");
-        let mut line = |field: &Field| {
-            text.push_str(&format!("    {}: {},\n", field.name, field.value));
-        };
-        self.header().iter().chain([&Field::new("seal", &self.seal)]).for_each(&mut line);
-        text.push_str("    choices: [\n");
-        for choice in &self.choices {
-            text.push_str(&format!("        {},\n", tuple(&choice.fields(), &choice.seal)));
-        }
-        text.push_str("    ],\n");
-        let mut line = |name: &str, value: &str| text.push_str(&format!("    {name}: {value},\n"));
-        if let Some(pending) = &self.pending {
-            line("pending", &tuple(&pending.fields(), &pending.seal));
-        }
-        if let Some(result) = &self.result {
-            line("result", &Field::new("", result).value);
-        }
-        if let Some((attempt, seal)) = &self.attempt {
-            line("attempt", &tuple(&attempt.fields(), seal));
-        }
-        if let Some(record) = &self.record {
-            line("record", &record.text);
-            line("record_seal", &Field::new("", &record.seal).value);
-        }
-        self.later.iter().for_each(|field| line(&field.name, &field.value));
-        text.push_str(")\n");
-        text
-    }
-
-    /// The fields of the header, but for its seal.
-    fn header(&self) -> Vec<Field> {
-        let mut fields = self.play();
-        fields.insert(0, Field::new("format", &self.format));
-        fields.extend(self.ends.as_ref().map(|ends| Field::new("ends", ends)));
-        fields.extend(self.header_later.iter().cloned());
-        fields
-    }
-
-    /// What the play is of: all of the header that was there when it began.
-    fn play(&self) -> Vec<Field> {
-        let mut fields = vec![
-            Field::new("rules", &self.rules),
-            Field::new("scenario", &self.scenario),
-            Field::new("scenario_text", &self.scenario_text),
-            Field::new("rulebook", &self.rulebook),
-            Field::new("rulebook_version", &self.rulebook_version),
-            Field::new("method_text", &self.method_text),
-            Field::new("mode", &self.mode),
-            Field::new("seed", &self.seed),
-        ];
-        let method = self.method_doing.as_ref().map(|doing| Field::new("method_doing", doing));
-        fields.splice(5..5, method);
-        let scenario = self.scenario_doing.as_ref().map(|doing| Field::new("scenario_doing", doing));
-        fields.splice(2..2, scenario);
-        fields
-    }
-
-    /// Seal of the end: of what the play is of, each choice, and what came of it.
-    fn end_seal(&self) -> Option<String> {
-        let result = self.result.as_ref()?;
-        let start = seal("", &self.play());
-        let chain = self.choices.iter().fold(start, |previous, choice| seal(&previous, &choice.fields()));
-        Some(seal(&chain, &[Field::new("result", result)]))
-    }
-
-    /// The seal of all that was played.
-    fn last_seal(&self) -> &str {
-        let last = self.choices.last().map_or(&self.seal, |choice| &choice.seal);
-        self.pending.as_ref().map_or(last, |pending| &pending.seal)
-    }
-
-    /// The run with all seals as they should be. They are no signature: whoever does this has to face the
-    /// replay, and nothing else.
-    #[must_use]
-    pub fn sealed(mut self) -> Self {
-        self.ends = self.end_seal();
-        self.seal = seal("", &self.header());
-        let mut previous = self.seal.clone();
-        for choice in &mut self.choices {
-            choice.seal = seal(&previous, &choice.fields());
-            previous.clone_from(&choice.seal);
-        }
-        if let Some(pending) = &mut self.pending {
-            pending.seal = seal(&previous, &pending.fields());
-        }
-        let last = self.last_seal().to_owned();
-        if let Some(record) = &mut self.record {
-            record.seal = record_seal(&last, &record.text);
-        }
-        if let Some((attempt, sealed)) = &mut self.attempt {
-            *sealed = seal(&last, &attempt.fields());
-        }
-        self
-    }
-
-    /// The parts whose seals don't hold, and an end that was taken away.
-    pub(super) fn broken(&self) -> Vec<Mismatch> {
-        if let Some(first) = &self.first {
-            return first.broken();
-        }
-        let mut found = Vec::new();
-        let header_seal = |mode| seal("", &Self { mode, ..self.bare() }.header());
-        if self.seal != header_seal(self.mode) {
-            found.push(broken_header(|mode| header_seal(mode) == self.seal, self.mode));
-        }
-        let mut previous = self.seal.as_str();
-        for (i, choice) in self.choices.iter().enumerate() {
-            if seal(previous, &choice.fields()) != choice.seal {
-                found.push(broken_choice(i, &choice.action));
-            }
-            // Continue from what stands there, so that one change is named once.
-            previous = &choice.seal;
-        }
-        if let Some(pending) = self.pending.as_ref().filter(|p| seal(previous, &p.fields()) != p.seal) {
-            found.push(broken_grid(pending.grid.len()));
-        }
-        let last = self.last_seal();
-        if self.record.as_ref().is_some_and(|record| record_seal(last, &record.text) != record.seal) {
-            found.push(Mismatch::new("record", "it or its seal was changed"));
-        }
-        if self.attempt.as_ref().is_some_and(|(attempt, sealed)| seal(last, &attempt.fields()) != *sealed) {
-            found.push(Mismatch::new("attempt", "it or its seal was changed"));
-        }
-        match (&self.ends, &self.result) {
-            (Some(_), None) => found.push(Mismatch::new("result", "the play was ended, and its end was taken away")),
-            (None, Some(_)) => found.push(Mismatch::new("result", "the play was not ended, yet there is a result")),
-            _ => {}
-        }
-        found
-    }
-
-    /// Whether the seal over the whole holds.
-    pub(super) fn end_holds(&self) -> bool {
-        self.first.is_some() || self.ends == self.end_seal()
-    }
-
-    /// The header without what follows it.
-    fn bare(&self) -> Self {
-        Self { choices: Vec::new(), pending: None, result: None, record: None, ..self.clone() }
-    }
-
     /// Which format it was read from, or is written in.
     pub fn format(&self) -> u32 {
         if self.first.is_some() { 1 } else { self.format }
@@ -434,62 +265,6 @@ impl Run {
     }
 }
 
-impl Choice {
-    fn fields(&self) -> Vec<Field> {
-        let mut fields = vec![Field::new("action", &self.action), Field::new("outcomes", &self.outcomes)];
-        fields.extend((!self.letter.is_empty()).then(|| Field::new("letter", &self.letter)));
-        fields.extend(self.grid.as_ref().map(|grid| Field::new("grid", grid)));
-        fields.extend(self.later.iter().cloned());
-        fields
-    }
-}
-
-impl Pending {
-    fn fields(&self) -> Vec<Field> {
-        vec![Field::new("grid", &self.grid)]
-    }
-}
-
-impl Attempt {
-    fn fields(&self) -> Vec<Field> {
-        let mut fields: Vec<Field> = self.who.iter().map(|who| Field::new("who", who)).collect();
-        fields.extend([Field::new("number", &self.number), Field::new("begun", &self.begun)]);
-        fields.extend(self.ended.as_ref().map(|at| Field::new("ended", at)));
-        fields.extend(self.debriefed.as_ref().map(|at| Field::new("debriefed", at)));
-        fields.extend(self.after_debrief.then(|| Field::new("after_debrief", &true)));
-        fields.extend(self.later.iter().cloned());
-        fields
-    }
-}
-
-/// Fields on one line, with their seal.
-fn tuple(fields: &[Field], seal: &str) -> String {
-    let fields = fields.iter().map(|field| format!("{}: {}", field.name, field.value));
-    let all: Vec<String> = fields.chain([format!("seal: {seal:?}")]).collect();
-    format!("({})", all.join(", "))
-}
-
-fn record_seal(last: &str, record: &str) -> String {
-    seal(last, &[Field { name: "record".into(), value: record.to_owned() }])
-}
-
-fn broken_header(holds_in: impl Fn(Mode) -> bool, mode: Mode) -> Mismatch {
-    if holds_in(mode.other()) {
-        Mismatch::new("mode", "the play was in the other mode")
-    } else {
-        Mismatch::new("header", "the deal, method, engine, seed or their seal was changed")
-    }
-}
-
-fn broken_choice(index: usize, action: &str) -> Mismatch {
-    let message = format!("`{action}`, its outcomes, notes or seal were changed");
-    Mismatch::new(format!("choice {}", index + 1), message)
-}
-
-fn broken_grid(marks: usize) -> Mismatch {
-    Mismatch::new("grid", format!("its {marks} marks or its seal were changed"))
-}
-
 /// The marks of a grid by name.
 fn named(grid: &Grid, filled: &Filled) -> Marks {
     grid.criteria().map(|criterion| criterion.id.clone()).zip(filled.marks.iter().copied()).collect()
@@ -505,87 +280,4 @@ pub fn claim(session: &Session) -> Option<Claim> {
         total: card.total(),
         value: session.value(),
     })
-}
-
-fn read(source: &str) -> Result<Run, Problem> {
-    let mut top: Fields<'_> = fields::parts(source, source)?;
-    let Some(format) = fields::optional::<u32>(source, &mut top, "format")? else {
-        return first::read(source).map(First::renewed);
-    };
-    if format < FORMAT {
-        let message = format!("there is no format {format} of run files with this field");
-        return Err(Problem { line: 1, column: 1, message, hint: String::new() });
-    }
-    let choices: Vec<Fields<'_>> = match top.take("choices") {
-        Some(part) => fields::parts(source, part)?,
-        None => Vec::new(),
-    };
-    let pending: Option<Fields<'_>> = top.take("pending").map(|part| fields::parts(source, part)).transpose()?;
-    let attempt: Option<Fields<'_>> = top.take("attempt").map(|part| fields::parts(source, part)).transpose()?;
-    let mut run = Run {
-        format,
-        rules: fields::required(source, &mut top, "rules")?,
-        scenario: fields::required(source, &mut top, "scenario")?,
-        scenario_doing: fields::optional(source, &mut top, "scenario_doing")?,
-        scenario_text: fields::required(source, &mut top, "scenario_text")?,
-        rulebook: fields::required(source, &mut top, "rulebook")?,
-        rulebook_version: fields::required(source, &mut top, "rulebook_version")?,
-        method_doing: fields::optional(source, &mut top, "method_doing")?,
-        method_text: fields::required(source, &mut top, "method_text")?,
-        mode: fields::required(source, &mut top, "mode")?,
-        seed: fields::required(source, &mut top, "seed")?,
-        ends: fields::optional(source, &mut top, "ends")?,
-        header_later: Vec::new(),
-        choices: choices.into_iter().map(|fields| read_choice(source, fields)).collect::<Result<_, _>>()?,
-        pending: pending.map(|fields| read_pending(source, fields)).transpose()?,
-        result: fields::optional(source, &mut top, "result")?,
-        record: match (top.take("record"), fields::optional(source, &mut top, "record_seal")?) {
-            (None, None) => None,
-            // A seal without its record is of one that was taken away.
-            (text, seal) => {
-                Some(Recorded { text: text.unwrap_or_default().to_owned(), seal: seal.unwrap_or_default() })
-            }
-        },
-        attempt: attempt.map(|fields| read_attempt(source, fields)).transpose()?,
-        later: Vec::new(),
-        first: None,
-        seal: String::new(),
-    };
-    // Unknown fields before the seal of the header are under it.
-    let sealed = top.position("seal").unwrap_or(0);
-    run.seal = fields::required(source, &mut top, "seal")?;
-    run.later = top.rest();
-    let after = run.later.split_off(sealed.min(run.later.len()));
-    run.header_later = std::mem::replace(&mut run.later, after);
-    Ok(run)
-}
-
-fn read_choice(source: &str, mut fields: Fields<'_>) -> Result<Choice, Problem> {
-    Ok(Choice {
-        action: fields::required(source, &mut fields, "action")?,
-        outcomes: fields::required(source, &mut fields, "outcomes")?,
-        letter: fields::optional(source, &mut fields, "letter")?.unwrap_or_default(),
-        grid: fields::optional(source, &mut fields, "grid")?,
-        seal: fields::required(source, &mut fields, "seal")?,
-        later: fields.rest(),
-    })
-}
-
-fn read_pending(source: &str, mut fields: Fields<'_>) -> Result<Pending, Problem> {
-    let grid = fields::required(source, &mut fields, "grid")?;
-    Ok(Pending { grid, seal: fields::required(source, &mut fields, "seal")? })
-}
-
-fn read_attempt(source: &str, mut fields: Fields<'_>) -> Result<(Attempt, String), Problem> {
-    let seal = fields::required(source, &mut fields, "seal")?;
-    let attempt = Attempt {
-        who: fields::optional(source, &mut fields, "who")?,
-        number: fields::required(source, &mut fields, "number")?,
-        begun: fields::required(source, &mut fields, "begun")?,
-        ended: fields::optional(source, &mut fields, "ended")?,
-        debriefed: fields::optional(source, &mut fields, "debriefed")?,
-        after_debrief: fields::optional(source, &mut fields, "after_debrief")?.unwrap_or_default(),
-        later: fields.rest(),
-    };
-    Ok((attempt, seal))
 }

@@ -1,0 +1,100 @@
+//! Owns what stands in a run file: its parts as named fields in their order, and its text.
+
+use super::fields::Field;
+use super::{Attempt, Choice, Pending, Run};
+
+impl Run {
+    /// The text of the run file; the same play gives the same bytes on every machine.
+    pub fn to_text(&self) -> String {
+        let mut text = String::from("(\n");
+        let mut line = |field: &Field| {
+            text.push_str(&format!("    {}: {},\n", field.name, field.value));
+        };
+        self.header().iter().chain([&Field::new("seal", &self.seal)]).for_each(&mut line);
+        text.push_str("    choices: [\n");
+        for choice in &self.choices {
+            text.push_str(&format!("        {},\n", tuple(&choice.fields(), &choice.seal)));
+        }
+        text.push_str("    ],\n");
+        let mut line = |name: &str, value: &str| text.push_str(&format!("    {name}: {value},\n"));
+        if let Some(pending) = &self.pending {
+            line("pending", &tuple(&pending.fields(), &pending.seal));
+        }
+        if let Some(result) = &self.result {
+            line("result", &Field::new("", result).value);
+        }
+        if let Some((attempt, seal)) = &self.attempt {
+            line("attempt", &tuple(&attempt.fields(), seal));
+        }
+        if let Some(record) = &self.record {
+            line("record", &record.text);
+            line("record_seal", &Field::new("", &record.seal).value);
+        }
+        self.later.iter().for_each(|field| line(&field.name, &field.value));
+        text.push_str(")\n");
+        text
+    }
+
+    /// The fields of the header, but for its seal.
+    pub(super) fn header(&self) -> Vec<Field> {
+        let mut fields = self.play();
+        fields.insert(0, Field::new("format", &self.format));
+        fields.extend(self.ends.as_ref().map(|ends| Field::new("ends", ends)));
+        fields.extend(self.header_later.iter().cloned());
+        fields
+    }
+
+    /// What the play is of: all of the header that was there when it began.
+    pub(super) fn play(&self) -> Vec<Field> {
+        let mut fields = vec![
+            Field::new("rules", &self.rules),
+            Field::new("scenario", &self.scenario),
+            Field::new("scenario_text", &self.scenario_text),
+            Field::new("rulebook", &self.rulebook),
+            Field::new("rulebook_version", &self.rulebook_version),
+            Field::new("method_text", &self.method_text),
+            Field::new("mode", &self.mode),
+            Field::new("seed", &self.seed),
+        ];
+        let method = self.method_doing.as_ref().map(|doing| Field::new("method_doing", doing));
+        fields.splice(5..5, method);
+        let scenario = self.scenario_doing.as_ref().map(|doing| Field::new("scenario_doing", doing));
+        fields.splice(2..2, scenario);
+        fields
+    }
+}
+
+impl Choice {
+    pub(super) fn fields(&self) -> Vec<Field> {
+        let mut fields = vec![Field::new("action", &self.action), Field::new("outcomes", &self.outcomes)];
+        fields.extend((!self.letter.is_empty()).then(|| Field::new("letter", &self.letter)));
+        fields.extend(self.grid.as_ref().map(|grid| Field::new("grid", grid)));
+        fields.extend(self.later.iter().cloned());
+        fields
+    }
+}
+
+impl Pending {
+    pub(super) fn fields(&self) -> Vec<Field> {
+        vec![Field::new("grid", &self.grid)]
+    }
+}
+
+impl Attempt {
+    pub(super) fn fields(&self) -> Vec<Field> {
+        let mut fields: Vec<Field> = self.who.iter().map(|who| Field::new("who", who)).collect();
+        fields.extend([Field::new("number", &self.number), Field::new("begun", &self.begun)]);
+        fields.extend(self.ended.as_ref().map(|at| Field::new("ended", at)));
+        fields.extend(self.debriefed.as_ref().map(|at| Field::new("debriefed", at)));
+        fields.extend(self.after_debrief.then(|| Field::new("after_debrief", &true)));
+        fields.extend(self.later.iter().cloned());
+        fields
+    }
+}
+
+/// Fields on one line, with their seal.
+fn tuple(fields: &[Field], seal: &str) -> String {
+    let fields = fields.iter().map(|field| format!("{}: {}", field.name, field.value));
+    let all: Vec<String> = fields.chain([format!("seal: {seal:?}")]).collect();
+    format!("({})", all.join(", "))
+}
