@@ -57,17 +57,6 @@ pub fn shipped(name: &str) -> Result<Deal, Failure> {
     Deal::shipped(name).map_err(|error| Failure::Load { path: name.into(), error })
 }
 
-/// The deal that somebody named for a run, which must be of it.
-pub fn deal_of(run: &Run, asked: Option<&str>) -> Result<Option<Deal>, Failure> {
-    let Some(name) = asked else { return Ok(None) };
-    let deal = deal(name)?;
-    if deal.scenario.name == run.scenario {
-        return Ok(Some(deal));
-    }
-    let about = [("scenario", run.scenario.clone()), ("named", deal.scenario.name.clone())];
-    Err(Failure::Told("cli-other-deal", about.into()))
-}
-
 /// Reads a run file.
 pub fn run(path: &Path) -> Result<Run, Failure> {
     let path_text = path.display().to_string();

@@ -9,6 +9,7 @@ mod certificate_json;
 mod choices;
 mod composer;
 mod debrief;
+mod examiner;
 mod faces;
 mod failure;
 mod files;

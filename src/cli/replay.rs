@@ -7,11 +7,11 @@ use std::process::ExitCode;
 use serde_json::{Value, json};
 
 use super::arguments::Replay;
+use super::examiner::Examiner;
 use super::record::Record;
 use super::{Failure, Page, analysis, debrief, files, outlet, scene, told, verify};
-use crate::home::{self, Home};
 use crate::model::harmless;
-use crate::play::{self, Examined, Finding, Run, Session};
+use crate::play::{Examined, Finding, Run, Session};
 use crate::report::Analysis;
 
 /// What came of weighing a play.
@@ -25,7 +25,7 @@ pub enum Outcome {
 
 /// Plays the choices again and tells what came of them; what the file says came of them is not used.
 pub fn run(arguments: &Replay, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
-    let home = Home::of_player();
+    let examiner = Examiner::new(arguments.scenario.as_deref());
     let paths: Vec<_> = files::runs(&arguments.runs).collect();
     let many = paths.len() > 1;
     let (mut records, mut code) = (Vec::new(), ExitCode::SUCCESS);
@@ -34,7 +34,7 @@ pub fn run(arguments: &Replay, page: &mut Page<'_>) -> Result<ExitCode, Failure>
             if many && !arguments.json {
                 page.heading(&path.display().to_string())?;
             }
-            one(&home, &path, arguments, page)
+            one(&examiner, &path, arguments, page)
         });
         match done {
             Ok(record) => records.extend(record),
@@ -57,10 +57,13 @@ pub fn run(arguments: &Replay, page: &mut Page<'_>) -> Result<ExitCode, Failure>
     Ok(code)
 }
 
-fn one(home: &Home, path: &Path, arguments: &Replay, page: &mut Page<'_>) -> Result<Option<Value>, Failure> {
-    let run = files::run(path)?;
-    let asked = files::deal_of(&run, arguments.scenario.as_deref())?;
-    let examined = play::examine(&home::shelf(home, &run, Some(path), asked), &run);
+fn one(
+    examiner: &Examiner<'_>,
+    path: &Path,
+    arguments: &Replay,
+    page: &mut Page<'_>,
+) -> Result<Option<Value>, Failure> {
+    let (run, examined) = examiner.examine(path)?;
     let about = [
         ("path", harmless(&path.display().to_string()).into_owned().into()),
         ("what", verify::of_which(page.words, examined.differs).into()),

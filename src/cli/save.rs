@@ -9,7 +9,7 @@ use super::arguments::Play;
 use super::{Failure, files, outlet, tail};
 use crate::home::{self, Event, Home, Put, Slot};
 use crate::model::harmless;
-use crate::play::{self, Attempt, Deal, Finding, Mode, Run, Session};
+use crate::play::{self, Attempt, Deal, Finding, Mode, Run, Session, Shelf};
 
 /// Decisions up to which the whole play is written after each.
 const WHOLE: usize = 256;
@@ -142,7 +142,8 @@ impl Save {
         if run.scenario != deal.scenario.name {
             return Err(Failure::about("cli-save-other-scenario", &path));
         }
-        let examined = play::examine(&home::shelf(&self.home, &run, Some(&path), Some(deal.clone())), &run);
+        let examined =
+            play::examine(&home::shelf(&Shelf::shipped(), &self.home, &run, Some(&path), Some(deal.clone())), &run);
         if examined.finding == Finding::Changed {
             return Err(Failure::about("cli-save-not-genuine", &path));
         }

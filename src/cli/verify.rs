@@ -7,10 +7,10 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::arguments::Verify;
+use super::examiner::Examiner;
 use super::{Failure, Page, files};
-use crate::home::{self, Home};
 use crate::model::harmless;
-use crate::play::{self, Attempt, Differs, Examined, Finding, Mismatch, Mode, Run};
+use crate::play::{Attempt, Differs, Examined, Finding, Mismatch, Mode, Run};
 use crate::words::Words;
 
 /// Exit code where a run is from another version and none was changed.
@@ -67,11 +67,14 @@ impl From<Attempt> for Told {
 
 /// Compares each file with its own replay.
 pub fn run(arguments: &Verify, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
-    let home = Home::of_player();
+    let examiner = Examiner::new(arguments.scenario.as_deref());
     let mut all = Vec::new();
     for files::Listed { path, fault } in files::runs(&arguments.runs) {
         let found = match fault {
-            None => examine(&home, &path, arguments.scenario.as_deref(), page),
+            None => match examiner.examine(&path) {
+                Ok((run, examined)) => told(&path, examined, run),
+                Err(failure) => unreadable(&path, &failure, page),
+            },
             Some(failure) => unreadable(&path, &failure, page),
         };
         if !arguments.json {
@@ -94,17 +97,6 @@ pub fn run(arguments: &Verify, page: &mut Page<'_>) -> Result<ExitCode, Failure>
     } else {
         ExitCode::SUCCESS
     })
-}
-
-fn examine(home: &Home, path: &Path, scenario: Option<&str>, page: &Page<'_>) -> Found {
-    let compared = files::run(path).and_then(|run| {
-        let asked = files::deal_of(&run, scenario)?;
-        Ok((play::examine(&home::shelf(home, &run, Some(path), asked), &run), run))
-    });
-    match compared {
-        Ok((examined, run)) => told(path, examined, run),
-        Err(failure) => unreadable(path, &failure, page),
-    }
 }
 
 fn told(path: &Path, examined: Examined, run: Run) -> Found {

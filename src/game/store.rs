@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::content;
 use crate::home::{self, Event, Home, Put, Slot};
 use crate::model::{Lang, harmless};
-use crate::play::{self, Attempt, Finding, Mode, Run, Session};
+use crate::play::{self, Attempt, Finding, Mode, Run, Session, Shelf};
 
 /// The save of the deal in progress.
 const SAVE: &str = "save.run.ron";
@@ -124,7 +124,7 @@ impl Store {
                 return (None, Some(notice));
             }
         };
-        let examined = play::examine(&home::shelf(&self.home, &run, Some(&path), None), &run);
+        let examined = play::examine(&home::shelf(&Shelf::shipped(), &self.home, &run, Some(&path), None), &run);
         if examined.finding == Finding::Changed {
             let name = set_aside(&path);
             let reason = examined.mismatches.first().map_or_else(String::new, |m| format!("{}: {}", m.part, m.message));

@@ -71,10 +71,10 @@ fn is_id(text: &str) -> bool {
     (1..=40).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
 }
 
-/// All that `run` may have been played with: what ships and shipped, `asked`, the scenario of its id
-/// beside the run's own file, and what was kept there or in the player's folder.
-pub fn shelf(home: &Home, run: &Run, file: Option<&Path>, asked: Option<Deal>) -> Shelf {
-    let mut shelf = Shelf::shipped();
+/// All that `run` may have been played with: what is on the shelf for `all` runs, `asked`, the scenario
+/// of its id beside the run's own file, and what was kept there or in the player's folder.
+pub fn shelf(all: &Shelf, home: &Home, run: &Run, file: Option<&Path>, asked: Option<Deal>) -> Shelf {
+    let mut shelf = all.clone();
     let beside = file.map(|file| file.parent().unwrap_or(Path::new("")));
     let folders = [home.path(FOLDER), beside.map(|folder| folder.join(FOLDER))];
     for folder in folders.into_iter().flatten() {
@@ -93,7 +93,7 @@ pub fn shelf(home: &Home, run: &Run, file: Option<&Path>, asked: Option<Deal>) -
         return shelf.with(asked);
     }
     let near = beside.filter(|_| is_id(&run.scenario)).map(|folder| folder.join(format!("{}.ron", run.scenario)));
-    match near.and_then(|path| Deal::load(&read(&path)?).ok()) {
+    match near.and_then(|path| shelf.load(&read(&path)?)) {
         // A file of that name may be anything.
         Some(deal) if deal.scenario.name == run.scenario => shelf.with(deal),
         _ => shelf,

@@ -9,6 +9,7 @@ mod dice;
 mod earlier;
 mod letter;
 mod mode;
+mod reader;
 mod record;
 mod run;
 mod session;

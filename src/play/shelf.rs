@@ -1,19 +1,25 @@
 //! Owns finding what a run was played with among all deals and methods at hand, and saying how that
 //! differs from what would be played today.
 
+use std::sync::Arc;
+
 use super::deal::{Deal, DealText, MethodText};
 use super::earlier;
+use super::reader::Reader;
 use super::run::Run;
 use crate::content;
 use crate::rules::RULES_VERSION;
 
-/// All that runs may have been played with, as far as it is at hand.
-#[derive(Default)]
+/// All that runs may have been played with, as far as it is at hand. What was read for a run is not
+/// read anew for the next, nor by a clone, which may hold more.
+#[derive(Clone, Default)]
 pub struct Shelf {
     /// Today's deals that somebody named; they come before those that ship.
     today: Vec<Deal>,
-    deals: Vec<(String, DealText)>,
-    methods: Vec<(String, MethodText)>,
+    /// By their hashes.
+    deals: Vec<(String, Arc<DealText>)>,
+    methods: Vec<(String, Arc<MethodText>)>,
+    reader: Reader,
 }
 
 /// What a run was played with.
@@ -58,69 +64,84 @@ impl Shelf {
     /// Takes a deal as the one that would be played today.
     #[must_use]
     pub fn with(mut self, deal: Deal) -> Self {
-        self.add_deal((*deal.text).clone());
-        self.add_method((*deal.method).clone());
+        self.add_deal(deal.text.clone());
+        self.add_method(deal.method.clone());
         self.today.push(deal);
         self
     }
 
     /// Adds what a deal was read from.
-    pub fn add_deal(&mut self, text: DealText) {
+    pub fn add_deal(&mut self, text: impl Into<Arc<DealText>>) {
+        let text = text.into();
         self.deals.push((text.hash(), text));
     }
 
     /// Adds what a method was read from.
-    pub fn add_method(&mut self, text: MethodText) {
+    pub fn add_method(&mut self, text: impl Into<Arc<MethodText>>) {
+        let text = text.into();
         self.methods.push((text.hash(), text));
     }
 
     /// The deal with this id as it would be played today.
     pub fn today(&self, id: &str) -> Option<Deal> {
         let named = self.today.iter().find(|deal| deal.scenario.name == id);
-        named.cloned().or_else(|| Deal::shipped(id).ok())
+        named.cloned().or_else(|| self.reader.load(content::find(id)?.source))
+    }
+
+    /// Reads a scenario that goes with what ships; none where that makes no deal.
+    pub fn load(&self, scenario: &[u8]) -> Option<Deal> {
+        self.reader.load(content::text_of(scenario).ok()?)
     }
 
     /// What `run` was played with; none where that is not at hand.
     pub fn find(&self, run: &Run) -> Option<Found> {
         let today = self.today(&run.scenario);
-        let doing = |deal: &Deal| run.scenario_doing.as_ref() == Some(&deal.identity().deal);
-        let exact = |deal: &Deal| deal.scenario.hash == run.scenario_text;
-        let method_doing = |deal: &Deal| run.method_doing.as_ref() == Some(&deal.identity().method);
-        let named = self.method(run);
-        let of_method = |deal: &Deal| method_doing(deal) || named.is_some_and(|text| *text == *deal.method);
-        if let Some(deal) = today.clone().filter(|deal| (exact(deal) || doing(deal)) && of_method(deal)) {
-            let differs = Differs { words: !exact(&deal), rules: run.rules != RULES_VERSION, ..Differs::default() };
-            return Some(Found { deal, differs, kept: false, other_points: false });
-        }
-        // What was played is not what would be played now.
-        let kept = self.deals.iter().find(|(hash, _)| *hash == run.scenario_text).map(|(_, text)| text);
-        let ours = today.as_ref().filter(|deal| exact(deal) || doing(deal)).map(|deal| &*deal.text);
-        let text = kept.or(ours)?;
-        let shipped = MethodText::shipped(&run.rulebook);
-        let method = named.or(today.as_ref().map(|deal| &*deal.method)).or(shipped.as_ref())?;
-        let deal = Deal::read(text.clone(), method.clone()).ok().filter(|deal| deal.scenario.name == run.scenario)?;
+        let still = today.clone().filter(|deal| is_of(deal, run) && self.scores(deal, run));
+        let played = still.or_else(|| self.kept(run, today.as_ref()))?;
         // A deal that nobody ships or named is its own today.
-        let today = today.unwrap_or_else(|| deal.clone());
-        let other_points = !of_method(&deal);
+        let today = today.unwrap_or_else(|| played.clone());
+        let (was, is) = (played.identity(), today.identity());
         // Old words of a deal that still does the same are told with today's.
-        let same = deal.identity().deal == today.identity().deal;
+        let same = was.deal == is.deal;
+        let other_points = !self.scores(&played, run);
         let differs = Differs {
             deal: !same,
-            method: other_points || deal.identity().method != today.identity().method,
+            method: other_points || was.method != is.method,
             rules: run.rules != RULES_VERSION,
             words: same && today.scenario.hash != run.scenario_text,
         };
-        let ours = same && !differs.method;
-        Some(Found { deal: if ours { today } else { deal }, differs, kept: !ours, other_points })
+        let kept = differs.deal || differs.method;
+        Some(Found { deal: if kept { played } else { today }, differs, kept, other_points })
+    }
+
+    /// The deal of the texts that `run` names by hash. For what is not at hand today's stands in, as far
+    /// as `run` says that it does the same, or the points may be those of another method.
+    fn kept(&self, run: &Run, today: Option<&Deal>) -> Option<Deal> {
+        let named = self.deals.iter().find(|(hash, _)| *hash == run.scenario_text).map(|(_, text)| text);
+        let text = named.or(today.filter(|deal| is_of(deal, run)).map(|deal| &deal.text))?;
+        let shipped = || MethodText::shipped(&run.rulebook).map(Arc::new);
+        let method = self.method(run).or(today.map(|deal| &deal.method)).cloned().or_else(shipped)?;
+        self.reader.read(text, &method).filter(|deal| deal.scenario.name == run.scenario)
+    }
+
+    /// Whether the points of `run` are those that the method of this deal makes.
+    fn scores(&self, deal: &Deal, run: &Run) -> bool {
+        run.method_doing.as_ref() == Some(&deal.identity().method)
+            || self.method(run).is_some_and(|text| *text == deal.method)
     }
 
     /// The method that a run names by hash.
-    fn method(&self, run: &Run) -> Option<&MethodText> {
-        let named = |(hash, text): &&(String, MethodText)| match run.method_doing {
+    fn method(&self, run: &Run) -> Option<&Arc<MethodText>> {
+        let named = |(hash, text): &&(String, Arc<MethodText>)| match run.method_doing {
             Some(_) => *hash == run.method_text,
             // Format 1 names the rulebook alone.
             None => content::hash(&text.rulebook) == run.method_text,
         };
         self.methods.iter().find(named).map(|(_, text)| text)
     }
+}
+
+/// Whether `run` says that it was played with this deal, or with one that does the same.
+fn is_of(deal: &Deal, run: &Run) -> bool {
+    deal.scenario.hash == run.scenario_text || run.scenario_doing.as_ref() == Some(&deal.identity().deal)
 }

@@ -216,6 +216,25 @@ fn fields_of_later_versions_are_kept_under_their_seal_and_reported() {
 }
 
 #[test]
+fn a_deal_is_read_once_for_all_runs_and_found_only_where_it_is() {
+    let deal = minimal();
+    let runs: Vec<Run> = (1..4).map(|seed| Run::of(&played(&deal, seed))).collect();
+    let all = Shelf::default();
+    // Each run has a shelf of its own, on which lies what was kept beside it.
+    let kept = |run: &Run| {
+        let mut shelf = all.clone();
+        shelf.add_deal(deal.text.clone());
+        shelf.add_method(deal.method.clone());
+        examine(&shelf, run).session.expect("replayed").deal().scenario.clone()
+    };
+    let first = kept(&runs[0]);
+    for run in &runs {
+        assert!(std::sync::Arc::ptr_eq(&first, &kept(run)), "read anew");
+        assert_eq!(examine(&all, run).finding, Finding::NoDeal, "nothing was kept beside this one");
+    }
+}
+
+#[test]
 fn a_run_that_was_cut_back_shows_that_it_was_ended() {
     for deal in all_shipped().into_iter().chain([minimal()]) {
         let session = long_play(&deal, 3);
