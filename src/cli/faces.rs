@@ -4,7 +4,7 @@ use std::io;
 
 use super::{Page, scene};
 use crate::model::{Concern, PersonId, Position, Scenario};
-use crate::play::{Mode, Session};
+use crate::play::Session;
 use crate::report::board::{self, Face, Held, Kind};
 
 /// The face of this deal that `command` shows.
@@ -22,8 +22,7 @@ pub fn listed(page: &mut Page<'_>, scenario: &Scenario) -> io::Result<()> {
 /// One face.
 pub fn show(page: &mut Page<'_>, session: &Session, face: Face) -> io::Result<()> {
     let (scenario, position) = (&*session.deal().scenario, session.position());
-    // In an assessment the method keeps silent until the end.
-    let method = session.mode() == Mode::Practice || session.is_over();
+    let method = session.method_shows();
     if let Some(text) = board::board_book().face(face) {
         page.heading(page.pick(&text.name))?;
         let cites = if method { format!(" [{}]", text.cites.join(", ")) } else { String::new() };

@@ -219,13 +219,13 @@ impl Table {
 
     /// Whether the coach may speak before the end.
     pub fn coaching(&self) -> bool {
-        self.session.as_ref().is_some_and(|s| s.mode() == Mode::Practice)
+        self.session.as_ref().is_some_and(Session::is_coached)
     }
 
     /// Whether the method may show: citations and readings of the signs. Not in an assessment that
     /// is going on.
     pub fn method_shows(&self) -> bool {
-        self.session.as_ref().is_none_or(|s| s.mode() == Mode::Practice || s.is_over())
+        self.session.as_ref().is_none_or(Session::method_shows)
     }
 
     /// Does what a button says. Returns whether the program should end.

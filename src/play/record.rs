@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::mode::Mode;
 use super::session::{Decision, Session};
 use crate::model::{Dimension, EndingKind, Scene, Text, Turn, Verdict};
 use crate::score::Rule;
@@ -90,7 +89,6 @@ impl Record {
         let mut texts = Places::default();
         let mut rules: Places<Said> = Places::default();
         let title = texts.place(&scenario.title);
-        let judged = session.is_over() || session.mode() == Mode::Practice;
         let mut moment = |decision: &Decision| {
             let (before, action) = (decision.before.position, scenario.action(decision.action));
             let (say, who) = match before.scene {
@@ -103,7 +101,11 @@ impl Record {
                 let Rule { verdict, dimension, points, .. } = **rule;
                 rules.place(&Said { cites: rule.cites.clone(), name, explain, verdict, dimension, points })
             };
-            let spoken = if judged { session.spoken(decision).iter().map(&mut said).collect() } else { Vec::new() };
+            let spoken = if session.method_shows() {
+                session.spoken(decision).iter().map(&mut said).collect()
+            } else {
+                Vec::new()
+            };
             Moment {
                 day: scenario.today(&before),
                 who: who.map(|id| texts.place(&scenario.person(id).name)),

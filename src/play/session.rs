@@ -87,6 +87,18 @@ impl Session {
         self.mode
     }
 
+    /// Whether the method may show: citations, readings of the signs, what the coach has to say. In an
+    /// assessment not before the end.
+    pub fn method_shows(&self) -> bool {
+        self.mode == Mode::Practice || self.is_over()
+    }
+
+    /// Whether the coach speaks after each meeting. In an assessment not even after the last one: the
+    /// debrief goes through all of them.
+    pub fn is_coached(&self) -> bool {
+        self.mode == Mode::Practice
+    }
+
     /// What the learner knows; the only thing that a screen may show before the end.
     pub fn knowledge(&self) -> &Knowledge {
         &self.knowledge

@@ -2,7 +2,7 @@
 //! (SSM-5). It stands apart from the points of the method and from the value.
 
 use crate::model::{BitSet, FactId, FactKind, Letter, Position, Scenario, Stage};
-use crate::play::{Filled, Mode, Session};
+use crate::play::{Filled, Session};
 use crate::score::{Answer, Criterion, Question, Situation};
 
 /// How a mark stands to what was known.
@@ -116,10 +116,7 @@ impl<'a> Calibration<'a> {
     /// How well the grids of a play were filled in; none in an assessment that is going on, or where
     /// there is no grid. Right after one was filled in, a coach may say this much.
     pub fn of(session: &'a Session) -> Option<Self> {
-        if session.mode() == Mode::Assess && !session.is_over() {
-            return None;
-        }
-        let grid = session.grid()?;
+        let grid = session.grid().filter(|_| session.method_shows())?;
         let sheets: Vec<Sheet<'_>> =
             session.grids().iter().map(|filled| sheet(session, &grid.questions, filled)).collect();
         let mut all = Fits::default();

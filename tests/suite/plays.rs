@@ -158,6 +158,23 @@ fn the_same_seed_and_choices_write_the_same_bytes() {
 }
 
 #[test]
+fn an_assessment_hides_the_method_until_its_end_and_no_longer() {
+    for deal in all_shipped().into_iter().chain([minimal()]) {
+        for mode in [Mode::Practice, Mode::Assess] {
+            let (mut session, practice) = (Session::new(deal.clone(), 4, mode), mode == Mode::Practice);
+            let mut bot = Bot::new(4);
+            while !session.is_over() {
+                assert_eq!((session.method_shows(), session.is_coached()), (practice, practice));
+                bot.play(&mut session, session.decisions().len() + 1);
+            }
+            assert_eq!((session.method_shows(), session.is_coached()), (true, practice));
+            // Whoever tries a moment again is asked once more.
+            assert_eq!(session.rewound(0).method_shows(), practice);
+        }
+    }
+}
+
+#[test]
 fn a_play_that_is_rewound_goes_the_same_way_again() {
     for deal in all_shipped() {
         for seed in 0..200 {
