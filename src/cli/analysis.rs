@@ -10,15 +10,43 @@ use crate::play::{Decision, Session};
 use crate::report::{Analysis, Debrief, Line, Moment, Prospect, Ranked, Step, Weighed};
 use crate::solve::{self, Limits, Solution, Value, Verdict};
 
+/// What came of weighing a play.
+pub enum Analysed {
+    /// The deal isn't over.
+    Unfinished,
+    /// The search ended before the deal was worked out.
+    Unproven,
+    Exact(Box<Analysis>),
+}
+
+impl Analysed {
+    /// Weighs a play. An unfinished one isn't weighed, so there is nothing to work out.
+    pub fn of(session: &Session) -> Self {
+        if !session.is_over() {
+            return Self::Unfinished;
+        }
+        let analysis = solved(&session.deal().scenario).and_then(|solution| Analysis::of(session, &solution));
+        analysis.map_or(Self::Unproven, |analysis| Self::Exact(Box::new(analysis)))
+    }
+}
+
 /// Works a deal out with all cores; none if it can't be done within the limits.
-pub fn solved(scenario: &Scenario) -> Option<Solution> {
+fn solved(scenario: &Scenario) -> Option<Solution> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let solution = solve::solve(scenario, &Limits { threads, ..Limits::default() });
     matches!(solution.verdict(), Verdict::Proven(_)).then_some(solution)
 }
 
-/// The whole of it.
-pub fn tell(page: &mut Page<'_>, session: &Session, analysis: &Analysis) -> io::Result<()> {
+/// The whole of it, or why there is none.
+pub fn tell(page: &mut Page<'_>, session: &Session, analysed: &Analysed) -> io::Result<()> {
+    match analysed {
+        Analysed::Unfinished => page.text(&page.words.get("cli-unfinished-analysis")),
+        Analysed::Unproven => page.text(&page.words.get("cli-unproven")),
+        Analysed::Exact(analysis) => exact(page, session, analysis),
+    }
+}
+
+fn exact(page: &mut Page<'_>, session: &Session, analysis: &Analysis) -> io::Result<()> {
     let Some(debrief) = Debrief::of(session) else { return Ok(()) };
     page.heading(&page.words.get("cli-worth"))?;
     page.text(&page.words.verdict(analysis))?;

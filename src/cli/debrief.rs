@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::{Page, composer, grid, scene};
+use super::{Page, notes, scene};
 use crate::model::{Dimension, FactId, Knowledge, Scenario, Scene};
 use crate::play::{Decision, Session};
 use crate::report::{Debrief, Moment};
@@ -65,7 +65,7 @@ pub fn debrief(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
         one(page, session, moment, decision, earlier)?;
     }
     score(page, &debrief)?;
-    grid::debrief(page, session)?;
+    notes::grids_told(page, session)?;
     page.heading(&page.words.get("cli-history"))?;
     for paragraph in &scenario.history {
         page.text(page.pick(paragraph))?;
@@ -125,7 +125,7 @@ fn one(
         belief(page, 6, scenario, &moment.before)?;
     }
     page.chosen(2, &scene::choice(page, scenario, moment.chosen))?;
-    composer::told(page, session, decision)?;
+    notes::letter_told(page, session, decision)?;
     rules(page, &moment.rules)?;
     if !moment.others.is_empty() {
         page.hanging("    ", "    ", &page.words.get("cli-instead"))?;

@@ -4,20 +4,21 @@
 
 mod analysis;
 mod arguments;
+mod asking;
 mod certificate;
 mod certificate_json;
 mod choices;
-mod composer;
 mod debrief;
 mod examiner;
 mod faces;
 mod failure;
 mod files;
 mod gates;
-mod grid;
 mod keyboard;
 mod kind;
 mod method;
+mod notation;
+mod notes;
 mod notes_json;
 mod outlet;
 mod page;

@@ -4,10 +4,11 @@ use std::io;
 use std::process::ExitCode;
 
 use super::arguments::Play;
-use super::choices::{Choices, Chosen};
+use super::choices::Choices;
+use super::notation::Chosen;
 use super::save::{Save, Told};
-use super::{Failure, Page, debrief, faces, files, grid, scene};
-use crate::model::{Scenario, Scene};
+use super::{Failure, Page, asking, debrief, files, notes, scene};
+use crate::model::Scene;
 use crate::play::{Mode, Session, offers};
 
 /// Plays until the deal is over, or the choices are.
@@ -48,12 +49,12 @@ fn deal_on(
         let offers = offers(&deal.scenario, &actions);
         scene::choices(page, &deal.scenario, &offers)?;
         let not_possible = |error: String| Failure::Told("cli-not-possible", vec![("error", error)]);
-        match choices.next(page, session, &actions, &offers)? {
-            Chosen::Leave => return Ok(true),
+        let Some(chosen) = choices.next(page, session, &actions, &offers)? else { return Ok(true) };
+        match chosen {
             Chosen::Grid(marks) => {
                 session.fill(marks).map_err(|error| not_possible(error.to_string()))?;
                 elsewhere(page, &save.write(session)?)?;
-                grid::coach(page, session)?;
+                notes::grid_coach(page, session)?;
                 continue;
             }
             Chosen::Action(action) => drop(session.choose(action).map_err(|error| not_possible(error.to_string()))?),
@@ -67,7 +68,7 @@ fn deal_on(
             scene::outcome(page, session, last)?;
         }
         let meeting_ended = session.is_over() || session.position().scene == Scene::Desk;
-        if session.mode() == Mode::Practice && meeting_ended {
+        if session.is_coached() && meeting_ended {
             debrief::coach(page, session, coached)?;
             coached = session.decisions().len();
         }
@@ -93,19 +94,13 @@ fn opening(page: &mut Page<'_>, session: &Session, taken_up: bool) -> io::Result
         Mode::Practice => "cli-mode-practice",
         Mode::Assess => "cli-mode-assess",
     }))?;
-    help(page, scenario)?;
+    asking::help(page, scenario)?;
     page.gap()?;
     if taken_up {
         page.text(&page.words.count("cli-resumed", session.decisions().len() as i64))?;
         scene::notebook(page, scenario, session.position())?;
     }
     Ok(())
-}
-
-/// What can be typed.
-pub fn help(page: &mut Page<'_>, scenario: &Scenario) -> io::Result<()> {
-    page.text(&page.words.get("cli-help"))?;
-    faces::listed(page, scenario)
 }
 
 /// The learner stopped before the end: nothing is wrong, and the save can be taken up.

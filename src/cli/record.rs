@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use super::analysis::Analysed;
 use super::notes_json::{self, Grids, Letter};
-use super::replay::Outcome;
 use super::weighing::{self, Weighing};
 use crate::model::{Approach, Dimension, EndingKind, Lang, Scene, Verdict};
 use crate::play::{Decision, Finding, Mode, Session};
@@ -109,7 +109,7 @@ struct Other<'a> {
 }
 
 impl<'a> Record<'a> {
-    pub fn of(session: &'a Session, lang: Lang, finding: Finding, weighing: Option<&'a Outcome>) -> Self {
+    pub fn of(session: &'a Session, lang: Lang, finding: Finding, weighing: Option<&'a Analysed>) -> Self {
         let deal = session.deal();
         let decisions = session.decisions().iter().enumerate();
         Self {
@@ -123,7 +123,7 @@ impl<'a> Record<'a> {
             genuine: finding == Finding::Genuine,
             decisions: decisions.map(|(i, d)| played(session, lang, i, d)).collect(),
             debrief: Debrief::of(session).map(|debrief| told(session, lang, &debrief)),
-            analysis: weighing.map(|outcome| weighing::weighing(session, lang, outcome)),
+            analysis: weighing.map(|analysed| weighing::weighing(session, lang, analysed)),
         }
     }
 }

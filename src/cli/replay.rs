@@ -6,22 +6,13 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
+use super::analysis::{self, Analysed};
 use super::arguments::Replay;
 use super::examiner::Examiner;
 use super::record::Record;
-use super::{Failure, Page, analysis, debrief, files, outlet, scene, told, verify};
+use super::{Failure, Page, debrief, files, outlet, scene, told, verify};
 use crate::model::harmless;
 use crate::play::{Examined, Finding, Run, Session};
-use crate::report::Analysis;
-
-/// What came of weighing a play.
-pub enum Outcome {
-    /// The deal isn't over.
-    Unfinished,
-    /// The search ended before the deal was worked out.
-    Unproven,
-    Exact(Box<Analysis>),
-}
 
 /// Plays the choices again and tells what came of them; what the file says came of them is not used.
 pub fn run(arguments: &Replay, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
@@ -93,16 +84,9 @@ fn replayed(
     page: &mut Page<'_>,
 ) -> Result<Option<Value>, Failure> {
     let deal = session.deal();
-    // An unfinished play isn't weighed, so there is nothing to work out.
-    let asked = arguments.analyse.then(|| match session.is_over() {
-        false => Outcome::Unfinished,
-        true => match analysis::solved(&deal.scenario).and_then(|solution| Analysis::of(session, &solution)) {
-            Some(analysis) => Outcome::Exact(Box::new(analysis)),
-            None => Outcome::Unproven,
-        },
-    });
+    let analysed = arguments.analyse.then(|| Analysed::of(session));
     if arguments.json {
-        let record = Record::of(session, page.words.lang(), examined.finding, asked.as_ref());
+        let record = Record::of(session, page.words.lang(), examined.finding, analysed.as_ref());
         return Ok(serde_json::to_value(record).ok());
     }
     scene::briefing(page, &deal.scenario)?;
@@ -112,11 +96,8 @@ fn replayed(
     } else {
         page.text(&page.words.get("cli-unfinished"))?;
     }
-    match &asked {
-        Some(Outcome::Exact(analysis)) => analysis::tell(page, session, analysis)?,
-        Some(Outcome::Unproven) => page.text(&page.words.get("cli-unproven"))?,
-        Some(Outcome::Unfinished) => page.text(&page.words.get("cli-unfinished-analysis"))?,
-        None => {}
+    if let Some(analysed) = &analysed {
+        analysis::tell(page, session, analysed)?;
     }
     Ok(None)
 }

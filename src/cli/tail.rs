@@ -1,14 +1,14 @@
 //! Owns the file beside the save of a very long play: what was decided since the save was written, a
-//! line each, in the notation of a choices file.
+//! line each.
 
 use std::ffi::OsString;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::choices::{self, Chosen};
 use super::files;
-use crate::play::{Session, letter_of, offers};
+use super::notation::{self, Chosen};
+use crate::play::{Session, offers};
 
 /// The file beside the save at `path`.
 fn beside(path: &Path) -> PathBuf {
@@ -21,7 +21,7 @@ fn beside(path: &Path) -> PathBuf {
 /// Adds the last decision of a play; or, if that is there already, the grid as filled in after it.
 pub fn add(path: &Path, session: &Session, decision: bool) -> io::Result<()> {
     let decided = session.decisions().len();
-    let line = if decision { last(session) } else { grid(session) };
+    let line = if decision { notation::last_decision(session) } else { notation::last_grid(session) };
     // The number says where it belongs, should the save be written and this file outlive it.
     let number = if decision { decided } else { decided + 1 };
     let mut file = OpenOptions::new().create(true).append(true).open(beside(path))?;
@@ -41,11 +41,11 @@ pub fn go_on(path: &Path, session: &mut Session) {
         }
         let actions = session.legal_actions();
         let offers = offers(&session.deal().scenario, &actions);
-        let done = match choices::written(session, &actions, &offers, choice) {
+        let done = match notation::read(session, &actions, &offers, choice) {
             Ok(Chosen::Action(action)) => session.choose(action).is_ok(),
             Ok(Chosen::Letter(letter, lines)) => session.send(letter, &lines).is_ok(),
             Ok(Chosen::Grid(marks)) => session.fill(marks).is_ok(),
-            Ok(Chosen::Leave) | Err(_) => false,
+            Err(_) => false,
         };
         if !done {
             return;
@@ -56,23 +56,4 @@ pub fn go_on(path: &Path, session: &mut Session) {
 /// Removes it, once everything stands in the save.
 pub fn remove(path: &Path) {
     _ = fs::remove_file(beside(path));
-}
-
-fn last(session: &Session) -> String {
-    let Some(decision) = session.decisions().last() else { return String::new() };
-    let scenario = &session.deal().scenario;
-    match letter_of(scenario, decision.action).filter(|_| !decision.letter.is_empty()) {
-        Some(letter) => {
-            let lines: Vec<String> = decision.letter.iter().map(|line| (line + 1).to_string()).collect();
-            format!("{}: {}", choices::letter_name(scenario, letter), lines.join(" "))
-        }
-        None => scenario.action(decision.action).name.clone(),
-    }
-}
-
-fn grid(session: &Session) -> String {
-    let filled = session.grid().zip(session.grid_before(session.decisions().len()));
-    let marks = filled.into_iter().flat_map(|(grid, filled)| grid.criteria().zip(&filled.marks));
-    let marks: Vec<String> = marks.map(|(criterion, answer)| format!("{}={}", criterion.id, answer.word())).collect();
-    format!("grid: {}", marks.join(" "))
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::replay::Outcome;
+use super::analysis::Analysed;
 use crate::model::{EndingKind, Lang, Scenario};
 use crate::play::{Decision, Session};
 use crate::report::{Analysis, Debrief, Line, Moment, Prospect, Ranked, Step, Weighed, Worth};
@@ -95,11 +95,11 @@ struct Played<'a> {
 }
 
 /// What came of weighing a play.
-pub fn weighing<'a>(session: &'a Session, lang: Lang, outcome: &'a Outcome) -> Weighing<'a> {
-    match outcome {
-        Outcome::Unfinished => Weighing::Unfinished,
-        Outcome::Unproven => Weighing::Unproven,
-        Outcome::Exact(analysis) => match Debrief::of(session) {
+pub fn weighing<'a>(session: &'a Session, lang: Lang, analysed: &'a Analysed) -> Weighing<'a> {
+    match analysed {
+        Analysed::Unfinished => Weighing::Unfinished,
+        Analysed::Unproven => Weighing::Unproven,
+        Analysed::Exact(analysis) => match Debrief::of(session) {
             Some(debrief) => Weighing::Exact(figures(session, lang, &debrief, analysis)),
             None => Weighing::Unfinished,
         },

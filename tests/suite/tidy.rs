@@ -89,6 +89,14 @@ fn the_core_names_no_file_no_clock_no_engine() {
     }
 }
 
+#[test]
+fn what_an_assessment_hides_is_decided_in_one_place() {
+    for (file, text) in rust_files("src") {
+        let decides = [".mode() ==", ".mode() !="].iter().any(|test| text.contains(test));
+        assert!(!decides, "{file} should ask `method_shows` or `is_coached` of the session");
+    }
+}
+
 /// What writes to the terminal by itself.
 const DOORS: &[&str] =
     &["::stdout()", "::stderr()", "indicatif", "print!(", "println!(", ".print()", ".exit()", "Term::"];

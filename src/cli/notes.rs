@@ -1,38 +1,44 @@
-//! Owns the assessment grid in the terminal: how it is shown, filled in, and told of afterwards (SSM-5).
+//! Owns how the assessment grid (SSM-5) and letters (SSM-11) are told in the terminal: while one plays, by
+//! the coach, and in the debrief.
 
 use std::io;
 
-use super::keyboard::Keyboard;
-use super::{Failure, Page};
-use crate::play::{Mode, Session};
-use crate::report::{Calibration, Marked, Sheet};
+use super::Page;
+use super::page::padded;
+use crate::model::LetterPart;
+use crate::play::{Decision, Session};
+use crate::report::{Calibration, Marked, Sent, Sheet};
 use crate::score::Answer;
 
+/// What something is for; with what the method says of it, where that may show.
+pub fn purpose(page: &mut Page<'_>, session: &Session, key: &str, cites: &str) -> io::Result<()> {
+    let purpose = page.words.get(key);
+    page.text(&if session.method_shows() { format!("{purpose} ({cites})") } else { purpose })
+}
+
+/// The beginning of the grid.
+pub fn grid_heading(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
+    page.heading(&page.words.get("grid"))?;
+    purpose(page, session, "grid-purpose", "SSM-5")
+}
+
 /// The marks that stand now: those of the last grid that was filled in.
-fn standing(session: &Session) -> Vec<Answer> {
+pub fn standing(session: &Session) -> Vec<Answer> {
     let criteria = session.grid().map_or(0, |grid| grid.criteria().count());
     session.grids().last().map_or_else(|| vec![Answer::Unknown; criteria], |filled| filled.marks.clone())
 }
 
 /// A mark in the words of the page: a question mark alone is passed over when read aloud.
-fn said(page: &Page<'_>, mark: Answer) -> String {
+pub fn said(page: &Page<'_>, mark: Answer) -> String {
     if page.is_plain() && mark == Answer::Unknown {
         return page.words.get("cli-plain-unknown");
     }
     page.words.answer(mark)
 }
 
-fn heading(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
-    page.heading(&page.words.get("grid"))?;
-    let purpose = page.words.get("grid-purpose");
-    // In an assessment nothing of the method shows before the end.
-    let shows = session.mode() == Mode::Practice || session.is_over();
-    page.text(&if shows { format!("{purpose} (SSM-5)") } else { purpose })
-}
-
 /// The grid as it was filled in last.
-pub fn show(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
-    heading(page, session)?;
+pub fn grid(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
+    grid_heading(page, session)?;
     let marks = standing(session);
     let mut marks = marks.iter();
     for question in session.grid().iter().flat_map(|grid| &grid.questions) {
@@ -43,50 +49,14 @@ pub fn show(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
                 page.pair(page.pick(&criterion.text), &mark)?;
                 continue;
             }
-            page.hanging(&format!("  {} ", super::page::padded(&mark, 4)), "       ", page.pick(&criterion.text))?;
+            page.hanging(&format!("  {} ", padded(&mark, 4)), "       ", page.pick(&criterion.text))?;
         }
     }
     page.gap()
 }
 
-/// Asks for each mark; none if the learner gives up, or can't fill it in now.
-pub fn fill(page: &mut Page<'_>, keyboard: &mut Keyboard, session: &Session) -> Result<Option<Vec<Answer>>, Failure> {
-    if !session.can_fill() {
-        page.text(&page.words.get("cli-grid-at-desk"))?;
-        return Ok(None);
-    }
-    heading(page, session)?;
-    page.text(&page.words.get("cli-grid-how"))?;
-    let mut marks = standing(session);
-    let mut place = 0;
-    for question in session.grid().iter().flat_map(|grid| &grid.questions) {
-        page.gap()?;
-        page.text(page.pick(&question.text))?;
-        for criterion in &question.criteria {
-            page.hanging("  ", "  ", page.pick(&criterion.text))?;
-            loop {
-                let stands = said(page, marks[place]);
-                let question = if page.is_plain() { "cli-plain-grid-prompt" } else { "cli-grid-prompt" };
-                let question = page.words.with(question, &[("mark", stands.into())]);
-                let Some(line) = keyboard.ask(page, &question)? else { return Ok(None) };
-                match line.to_lowercase().as_str() {
-                    "" => break,
-                    "y" | "yes" | "是" => marks[place] = Answer::Yes,
-                    "n" | "no" | "否" => marks[place] = Answer::No,
-                    "?" => marks[place] = Answer::Unknown,
-                    "q" => return Ok(None),
-                    _ => continue,
-                }
-                break;
-            }
-            place += 1;
-        }
-    }
-    Ok(Some(marks))
-}
-
 /// The coach on the grid that was filled in just now; nothing in an assessment.
-pub fn coach(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
+pub fn grid_coach(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
     let calibration = Calibration::of(session);
     let Some(sheet) = calibration.as_ref().and_then(|c| c.before(session.decisions().len())) else {
         return page.text(&page.words.get("cli-grid-kept"));
@@ -98,7 +68,7 @@ pub fn coach(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
 }
 
 /// How well the grids were filled in, for the debrief.
-pub fn debrief(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
+pub fn grids_told(page: &mut Page<'_>, session: &Session) -> io::Result<()> {
     let Some(calibration) = Calibration::of(session) else { return Ok(()) };
     page.heading(&format!("{} · SSM-5", page.words.get("grid")))?;
     if calibration.sheets.is_empty() {
@@ -136,6 +106,31 @@ fn off(page: &mut Page<'_>, session: &Session, sheet: &Sheet<'_>) -> io::Result<
         page.hanging("    ", "    ", &page.words.with("grid-off", &told))?;
         let known = page.words.evidence(&session.deal().scenario, known);
         page.hanging("    ", "    ", &page.words.with("grid-known", &[("known", known.into())]))?;
+    }
+    Ok(())
+}
+
+/// The letter that a decision sent: which lines were right, which were wrong and why. Nothing before
+/// the deal is over.
+pub fn letter_told(page: &mut Page<'_>, session: &Session, decision: &Decision) -> io::Result<()> {
+    let Some(sent) = Sent::of(session, decision) else { return Ok(()) };
+    let name = page.pick(&session.deal().scenario.person(sent.to).name).to_owned();
+    let (right, wrong) = sent.counts();
+    let counts = [("who", name.into()), ("right", (right as i64).into()), ("wrong", (wrong as i64).into())];
+    page.hanging("    ", "    ", &format!("{} · SSM-11", page.words.with("letter-sent", &counts)))?;
+    for (_, line) in &sent.lines {
+        let verdict = page.words.get(if line.wrong.is_none() { "letter-right" } else { "letter-wrong" });
+        let text = format!("{verdict} · {}: {}", page.words.part(line.part), page.pick(&line.text));
+        page.hanging("      ", "        ", &text)?;
+        if let Some(why) = &line.wrong {
+            page.hanging("        ", "        ", page.pick(why))?;
+        }
+    }
+    let missing = LetterPart::ALL.into_iter().filter(|part| sent.lines.iter().all(|(_, line)| line.part != *part));
+    let missing: Vec<String> = missing.map(|part| page.words.part(part)).collect();
+    if !missing.is_empty() {
+        let parts = missing.join(&page.words.get("list-semicolon"));
+        page.hanging("      ", "      ", &page.words.with("letter-left-out", &[("parts", parts.into())]))?;
     }
     Ok(())
 }

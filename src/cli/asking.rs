@@ -1,0 +1,138 @@
+//! Owns what the learner is asked at the keyboard: the next choice, the lines of a letter, the marks of the
+//! assessment grid.
+
+use std::io;
+
+use super::keyboard::Keyboard;
+use super::notation::{self, Chosen};
+use super::{Failure, Page, faces, notes, scene};
+use crate::model::{ActionId, Scenario};
+use crate::play::{LetterFault, Offer, Session, lines_now};
+use crate::score::Answer;
+
+/// Asks until the answer is a choice; none if the learner leaves.
+pub fn choice(
+    page: &mut Page<'_>,
+    keyboard: &mut Keyboard,
+    session: &Session,
+    actions: &[ActionId],
+    offers: &[Offer],
+) -> Result<Option<Chosen>, Failure> {
+    let (scenario, position) = (&session.deal().scenario, session.position());
+    loop {
+        let question = if page.is_plain() { "cli-plain-prompt" } else { "cli-prompt" };
+        let Some(line) = keyboard.ask(page, &page.words.count(question, offers.len() as i64))? else {
+            return Ok(None);
+        };
+        match line.to_lowercase().as_str() {
+            "" => {}
+            "?" | "h" | "help" => help(page, scenario)?,
+            "n" => scene::notebook(page, scenario, position)?,
+            "g" => notes::grid(page, session)?,
+            "f" => match marks(page, keyboard, session)? {
+                Some(marks) => return Ok(Some(Chosen::Grid(marks))),
+                None => page.text(&page.words.get("cli-grid-not-kept"))?,
+            },
+            "q" => return Ok(None),
+            command => match notation::named(scenario, actions, offers, &line) {
+                Some(Offer::Action(action)) => {
+                    keyboard.decided();
+                    return Ok(Some(Chosen::Action(action)));
+                }
+                Some(Offer::Letter(letter)) => {
+                    if let Some(lines) = letter_lines(page, keyboard, session, letter)? {
+                        keyboard.decided();
+                        return Ok(Some(Chosen::Letter(letter, lines)));
+                    }
+                    scene::choices(page, scenario, offers)?;
+                }
+                None => match faces::asked(scenario, command) {
+                    Some(face) => faces::show(page, session, face)?,
+                    None => page.text(&page.words.count("cli-which", offers.len() as i64))?,
+                },
+            },
+        }
+    }
+}
+
+/// Shows the lines that can be written and asks for some; none if the learner leaves the letter.
+fn letter_lines(
+    page: &mut Page<'_>,
+    keyboard: &mut Keyboard,
+    session: &Session,
+    letter: usize,
+) -> Result<Option<Vec<usize>>, Failure> {
+    let scenario = &session.deal().scenario;
+    let lines = lines_now(&scenario.letters[letter], session.position());
+    page.heading(&page.words.offer(scenario, Offer::Letter(letter)))?;
+    notes::purpose(page, session, "letter-purpose", "SSM-11")?;
+    let mut last = None;
+    for (shown, &line) in lines.iter().enumerate() {
+        let line = &scenario.letters[letter].lines[line];
+        if last.replace(line.part) != Some(line.part) {
+            page.text(&page.words.part(line.part))?;
+        }
+        page.numbered(5, shown + 1, page.pick(&line.text))?;
+    }
+    loop {
+        let question = if page.is_plain() { "cli-plain-letter-prompt" } else { "cli-letter-prompt" };
+        let Some(answer) = keyboard.ask(page, &page.words.get(question))? else { return Ok(None) };
+        if answer.is_empty() || answer.eq_ignore_ascii_case("q") {
+            return Ok(None);
+        }
+        let picked: Option<Vec<usize>> =
+            notation::numbers(&answer).and_then(|shown| shown.iter().map(|&n| lines.get(n).copied()).collect());
+        let Some(picked) = picked else {
+            page.text(&page.words.count("cli-letter-no-line", lines.len() as i64))?;
+            continue;
+        };
+        let mut tried = session.clone();
+        match tried.send(letter, &picked) {
+            Ok(_) => return Ok(Some(picked)),
+            Err(LetterFault::SamePart(..)) => page.text(&page.words.get("cli-letter-same-part"))?,
+            Err(_) => page.text(&page.words.get("letter-not-possible"))?,
+        }
+    }
+}
+
+/// Asks for each mark of the grid; none if the learner gives up, or can't fill it in now.
+fn marks(page: &mut Page<'_>, keyboard: &mut Keyboard, session: &Session) -> Result<Option<Vec<Answer>>, Failure> {
+    if !session.can_fill() {
+        page.text(&page.words.get("cli-grid-at-desk"))?;
+        return Ok(None);
+    }
+    notes::grid_heading(page, session)?;
+    page.text(&page.words.get("cli-grid-how"))?;
+    let mut marks = notes::standing(session);
+    let mut place = 0;
+    for question in session.grid().iter().flat_map(|grid| &grid.questions) {
+        page.gap()?;
+        page.text(page.pick(&question.text))?;
+        for criterion in &question.criteria {
+            page.hanging("  ", "  ", page.pick(&criterion.text))?;
+            loop {
+                let stands = notes::said(page, marks[place]);
+                let question = if page.is_plain() { "cli-plain-grid-prompt" } else { "cli-grid-prompt" };
+                let question = page.words.with(question, &[("mark", stands.into())]);
+                let Some(line) = keyboard.ask(page, &question)? else { return Ok(None) };
+                match line.to_lowercase().as_str() {
+                    "" => break,
+                    "y" | "yes" | "是" => marks[place] = Answer::Yes,
+                    "n" | "no" | "否" => marks[place] = Answer::No,
+                    "?" => marks[place] = Answer::Unknown,
+                    "q" => return Ok(None),
+                    _ => continue,
+                }
+                break;
+            }
+            place += 1;
+        }
+    }
+    Ok(Some(marks))
+}
+
+/// What can be typed.
+pub fn help(page: &mut Page<'_>, scenario: &Scenario) -> io::Result<()> {
+    page.text(&page.words.get("cli-help"))?;
+    faces::listed(page, scenario)
+}

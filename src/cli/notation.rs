@@ -1,0 +1,96 @@
+//! Owns how choices are written: each on a line of its own, in a file of choices and beside the save of a
+//! long play.
+
+use super::keyboard::{narrow, parts};
+use crate::model::{ActionId, Scenario};
+use crate::play::{Offer, Session, letter_of};
+use crate::score::Answer;
+
+/// What the learner does next.
+pub enum Chosen {
+    Action(ActionId),
+    /// A letter, and its lines by their numbers from 0 in the file.
+    Letter(usize, Vec<usize>),
+    /// The assessment grid is filled in.
+    Grid(Vec<Answer>),
+}
+
+/// What a line means, or what could stand there instead.
+pub fn read(session: &Session, actions: &[ActionId], offers: &[Offer], line: &str) -> Result<Chosen, String> {
+    let scenario = &session.deal().scenario;
+    if let Some((word, rest)) = line.split_once(':') {
+        if word.trim() == "grid" {
+            return marks(session, rest).map(Chosen::Grid);
+        }
+        let letters = || offers.iter().filter_map(|o| if let Offer::Letter(n) = o { Some(*n) } else { None });
+        if let Some(letter) = letters().find(|&n| narrow(&letter_name(scenario, n)) == word.trim()) {
+            return numbers(rest)
+                .filter(|lines| !lines.is_empty())
+                .map(|lines| Chosen::Letter(letter, lines))
+                .ok_or_else(|| format!("{}: 1 4 6", letter_name(scenario, letter)));
+        }
+    }
+    match named(scenario, actions, offers, line) {
+        Some(Offer::Action(action)) => Ok(Chosen::Action(action)),
+        Some(Offer::Letter(_)) | None => {
+            let names = actions.iter().map(|&a| scenario.action(a).name.clone());
+            let letters = offers.iter().filter_map(|offer| match offer {
+                Offer::Letter(n) => Some(format!("{}: 1 4 6", letter_name(scenario, *n))),
+                Offer::Action(_) => None,
+            });
+            Err(names.chain(letters).collect::<Vec<_>>().join(", "))
+        }
+    }
+}
+
+fn letter_name(scenario: &Scenario, letter: usize) -> String {
+    scenario.letters.get(letter).map_or_else(String::new, |l| format!("letter_{}", scenario.person(l.to).name_id))
+}
+
+/// The marks that a line names; all others are unknown.
+fn marks(session: &Session, text: &str) -> Result<Vec<Answer>, String> {
+    let grid = session.grid().filter(|_| session.can_fill());
+    let grid = grid.ok_or_else(|| session.fill_fault().map_or_else(String::new, |fault| fault.to_string()))?;
+    let possible = || grid.criteria().map(|c| format!("{}=yes|no|?", c.id)).collect::<Vec<_>>().join(" ");
+    let mut marks = vec![Answer::Unknown; grid.criteria().count()];
+    for mark in parts(text) {
+        let (id, answer) = mark.split_once('=').ok_or_else(possible)?;
+        let (place, answer) = grid.place(id).zip(Answer::of_word(answer)).ok_or_else(possible)?;
+        marks[place] = answer;
+    }
+    Ok(marks)
+}
+
+/// The entry that `text` means: by its number in the list as shown, or by the name of an action.
+pub fn named(scenario: &Scenario, actions: &[ActionId], offers: &[Offer], text: &str) -> Option<Offer> {
+    match text.parse::<usize>() {
+        Ok(number) => offers.get(number.checked_sub(1)?).copied(),
+        Err(_) => actions.iter().copied().find(|&a| narrow(&scenario.action(a).name) == text).map(Offer::Action),
+    }
+}
+
+/// Numbers from 0, of a text with numbers from 1; none if there is anything else.
+pub fn numbers(text: &str) -> Option<Vec<usize>> {
+    parts(text).map(|part| part.parse::<usize>().ok()?.checked_sub(1)).collect()
+}
+
+/// The last decision of a play; nothing before the first.
+pub fn last_decision(session: &Session) -> String {
+    let Some(decision) = session.decisions().last() else { return String::new() };
+    let scenario = &session.deal().scenario;
+    match letter_of(scenario, decision.action).filter(|_| !decision.letter.is_empty()) {
+        Some(letter) => {
+            let lines: Vec<String> = decision.letter.iter().map(|line| (line + 1).to_string()).collect();
+            format!("{}: {}", letter_name(scenario, letter), lines.join(" "))
+        }
+        None => scenario.action(decision.action).name.clone(),
+    }
+}
+
+/// The grid as it was filled in after the last decision.
+pub fn last_grid(session: &Session) -> String {
+    let filled = session.grid().zip(session.grid_before(session.decisions().len()));
+    let marks = filled.into_iter().flat_map(|(grid, filled)| grid.criteria().zip(&filled.marks));
+    let marks: Vec<String> = marks.map(|(criterion, answer)| format!("{}={}", criterion.id, answer.word())).collect();
+    format!("grid: {}", marks.join(" "))
+}
