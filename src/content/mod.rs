@@ -21,5 +21,5 @@ pub use compile::{scenario, scenario_by};
 pub use doing::doing;
 pub use money::most_moved;
 pub use parse::{from_ron, from_ron_borrowed, harmless, hash, hex, read, text_of, too_large};
-pub use pieces::{Piece, pieces};
+pub use pieces::{Piece, pieces, squeezed, without_end};
 pub use problem::{Fault, Faults, Problem, line_column, located};

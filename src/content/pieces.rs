@@ -14,21 +14,56 @@ pub enum Piece {
         /// Whether `\` means itself in it.
         raw: bool,
     },
+    /// A single character in quotation marks of its own.
+    Character,
 }
 
 /// Takes a text to pieces, in its order.
 pub fn pieces(source: &str) -> Pieces<'_> {
-    Pieces { source, at: 0, in_word: false }
+    Pieces { source, from: 0, at: 0, in_word: false }
+}
+
+/// A text without its layout: no blanks, comments or commas before an end, except in quotation marks.
+pub fn squeezed(source: &str) -> String {
+    let mut squeezed = String::with_capacity(source.len());
+    let mut pieces = pieces(source);
+    while let Some(piece) = pieces.next() {
+        if matches!(piece, Piece::Mark(')' | ']' | '}')) && squeezed.ends_with(',') {
+            squeezed.pop();
+        }
+        if !matches!(piece, Piece::Mark(c) if c.is_whitespace()) {
+            squeezed.push_str(pieces.read());
+        }
+    }
+    squeezed
+}
+
+/// A text up to its last piece that is no blank: without what a comment says after it.
+pub fn without_end(source: &str) -> &str {
+    let (mut end, mut pieces) = (0, pieces(source));
+    while let Some(piece) = pieces.next() {
+        if !matches!(piece, Piece::Mark(c) if c.is_whitespace()) {
+            end = pieces.at;
+        }
+    }
+    &source[..end]
 }
 
 pub struct Pieces<'a> {
     source: &'a str,
+    /// Where the last piece begins.
+    from: usize,
     at: usize,
     /// The last character belongs to a word, so that an `r` after it begins no raw literal.
     in_word: bool,
 }
 
-impl Pieces<'_> {
+impl<'a> Pieces<'a> {
+    /// The last piece as it is written.
+    pub fn read(&self) -> &'a str {
+        &self.source[self.from..self.at]
+    }
+
     fn rest(&self) -> &str {
         &self.source[self.at..]
     }
@@ -85,7 +120,7 @@ impl Pieces<'_> {
         Some(Piece::Literal { start, end, raw: true })
     }
 
-    /// Skips a single character in quotation marks of its own, if one begins here: it may be one that
+    /// Reads a single character in quotation marks of its own, if one begins here: it may be one that
     /// would begin a literal.
     fn character(&mut self) -> bool {
         let mut inner = self.rest().strip_prefix('\'').unwrap_or_default().char_indices();
@@ -111,9 +146,14 @@ impl Iterator for Pieces<'_> {
     fn next(&mut self) -> Option<Piece> {
         loop {
             let c = self.rest().chars().next()?;
-            if c == '/' && self.comment() || c == '\'' && self.character() {
+            self.from = self.at;
+            if c == '/' && self.comment() {
                 self.in_word = false;
                 continue;
+            }
+            if c == '\'' && self.character() {
+                self.in_word = false;
+                return Some(Piece::Character);
             }
             if let Some(literal) = matches!(c, '"' | 'r' | 'b').then(|| self.literal()).flatten() {
                 self.in_word = false;
@@ -134,7 +174,7 @@ mod tests {
         pieces(source)
             .filter_map(|piece| match piece {
                 Piece::Literal { start, end, .. } => Some(&source[start..end]),
-                Piece::Mark(_) => None,
+                Piece::Mark(_) | Piece::Character => None,
             })
             .collect()
     }
@@ -154,6 +194,22 @@ mod tests {
         assert_eq!(literals("r#\"open\""), ["open\""]);
         for broken in ["\"\\", "'\\", "'", "/*", "/", "r#", "br", "'字", "'\\字", "\"字\\"] {
             literals(broken);
+        }
+    }
+
+    #[test]
+    fn layout_is_left_out_and_quotes_are_not_touched() {
+        let pretty = "(\n    a: [\"x,  \\\" )\", 2, ], // said\n    b: ( c : 'd', ),\n)";
+        assert_eq!(squeezed(pretty), "(a:[\"x,  \\\" )\",2],b:(c:'d'))");
+        // Whatever a comment or a literal holds that looks like the other.
+        let odd = "(a: r#\"x\" // , )\"#, /* \" ) */ b: '\"', /* /* , */ */ c: \"/*\", )";
+        assert_eq!(squeezed(odd), "(a:r#\"x\" // , )\"#,b:'\"',c:\"/*\")");
+    }
+
+    #[test]
+    fn a_comment_at_the_end_is_no_part_of_a_value() {
+        for (source, value) in [("3 // sure\n", "3"), ("\"//\" /* x */ ", "\"//\""), ("(1) ", "(1)"), ("", "")] {
+            assert_eq!(without_end(source), value);
         }
     }
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 use crate::home::{self, Home};
-use crate::play::{self, Examined, Finding, Record, Run, Session};
+use crate::play::{self, Examined, Finding, Record, Run, Session, Shelf};
 
 /// Most plays that are listed: the newest.
 const MOST: usize = 300;
@@ -58,7 +58,7 @@ impl Kept {
     /// What can be shown of it.
     pub fn show(&self, home: &Home) -> Shown {
         let Examined { finding, session, .. } =
-            play::examine(&home::shelf(home, &self.run, Some(&self.path), None), &self.run);
+            play::examine(&home::shelf(&Shelf::shipped(), home, &self.run, Some(&self.path), None), &self.run);
         let session = session.filter(|_| finding != Finding::Changed);
         let why = match (finding, session) {
             (_, Some(session)) if session.is_over() => return Shown::Debrief(Box::new(session)),

@@ -165,7 +165,8 @@ fn an_assessment_hides_the_method_until_its_end_and_no_longer() {
             let mut bot = Bot::new(4);
             while !session.is_over() {
                 assert_eq!((session.method_shows(), session.is_coached()), (practice, practice));
-                bot.play(&mut session, session.decisions().len() + 1);
+                let next = session.decisions().len() + 1;
+                bot.play(&mut session, next);
             }
             assert_eq!((session.method_shows(), session.is_coached()), (true, practice));
             // Whoever tries a moment again is asked once more.

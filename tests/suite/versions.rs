@@ -5,9 +5,10 @@ use std::fs;
 
 use corner_office::content;
 use corner_office::play::{
-    Deal, DealText, Examined, Finding, MethodText, Mode, Record, Run, Session, Shelf, examine, replay,
+    Attempt, Deal, DealText, Examined, Finding, MethodText, Mode, Record, Run, Session, Shelf, examine, replay,
 };
 use corner_office::rules::RULES_VERSION;
+use corner_office::score::Answer;
 
 use crate::support::{Bot, MINIMAL, RULES, all_shipped, judged, long_play, minimal, played, root, shipped, small};
 
@@ -195,8 +196,12 @@ fn fields_of_later_versions_are_kept_under_their_seal_and_reported() {
     run.later.push(later("voices"));
     let run = run.sealed();
     // However it is laid out.
-    let text = run.to_text().replace("[(\"why\",0.5)]", "[\n  (\"why\", 0.5), // sure\n]");
-    let read = Run::read(text.as_bytes()).unwrap_or_else(|problem| panic!("{problem}\n{text}"));
+    let text = run.to_text().replace("[(\"why\",0.5)]", "[\n  (\"why\", 0.5), // sure\n] // quite\n");
+    let text = text.replacen("format: 2", "format: 3", 1);
+    let read = |text: &str| Run::read(text.as_bytes()).unwrap_or_else(|problem| panic!("{problem}\n{text}"));
+    // The format is under the seal, too.
+    let read = read(&read(&text).sealed().to_text());
+    assert_eq!(read.format(), 3);
     assert_eq!(read.unknown_fields(), ["class", "confidence", "voices"]);
     let shelf = Shelf::default().with(deal.clone());
     let examined = examine(&shelf, &read);
@@ -205,8 +210,9 @@ fn fields_of_later_versions_are_kept_under_their_seal_and_reported() {
     let mut session = replay(&deal, &read).expect("it replays");
     Bot::new(9).play(&mut session, usize::MAX);
     let on = Run::carrying(&session, Some(&read));
-    assert_eq!(on.unknown_fields(), ["class", "confidence", "voices"]);
+    assert_eq!((on.unknown_fields(), on.format()), (vec!["class", "confidence", "voices"], 3));
     assert_eq!(examine(&shelf, &on).finding, Finding::Genuine);
+    let text = read.to_text();
     // And nobody can change them unseen.
     let forged = text.replacen("0.5", "0.9", 2);
     let forged = Run::read(forged.as_bytes()).expect("a run");
@@ -322,4 +328,69 @@ fn a_result_is_not_to_be_changed_where_nothing_is_replayed() {
         other.result.as_mut().expect("it is over").value += 900;
         assert_eq!(examine(&Shelf::default().with(deal.clone()), &other).finding, Finding::Changed);
     }
+}
+
+#[test]
+fn a_result_and_a_grid_keep_what_later_versions_say_of_them() {
+    let deal = minimal();
+    let later = || corner_office::play::Field { name: "pass".into(), value: "Some(0.7)".into() };
+    let mut ended = Run::of(&played(&deal, 5));
+    ended.result.as_mut().expect("it is over").later.push(later());
+    let mut session = Session::new(deal.clone(), 5, Mode::Practice);
+    for next in 1..9 {
+        if !session.can_fill() {
+            Bot::new(5).play(&mut session, next);
+        }
+    }
+    let marks = session.grid().map(|grid| grid.criteria().map(|_| Answer::Unknown).collect());
+    session.fill(marks.expect("a grid")).expect("filled in");
+    let mut marked = Run::of(&session);
+    marked.pending.as_mut().expect("a grid").later.push(later());
+    for run in [ended, marked] {
+        let text = run.sealed().to_text();
+        let read = Run::read(text.as_bytes()).unwrap_or_else(|problem| panic!("{problem}\n{text}"));
+        assert_eq!((read.to_text(), read.unknown_fields()), (text.clone(), vec!["pass"]));
+        let found = |run: &Run| examine(&Shelf::default().with(deal.clone()), run).finding;
+        assert_eq!(found(&read), Finding::Genuine);
+        let forged = Run::read(text.replace("0.7", "0.8").as_bytes()).expect("a run");
+        assert_eq!(found(&forged), Finding::Changed);
+    }
+}
+
+#[test]
+fn an_attempt_that_was_taken_away_is_missed() {
+    let deal = minimal();
+    let shelf = Shelf::default().with(deal.clone());
+    let attempt = Attempt { number: 7, begun: "2026-11-27T09:30:00Z".into(), ..Attempt::default() };
+    for decisions in [0, 2, usize::MAX] {
+        let mut session = Session::new(deal.clone(), 5, Mode::Assess);
+        Bot::new(5).play(&mut session, decisions);
+        let run = Run::of(&session).by(attempt.clone());
+        assert_eq!(examine(&shelf, &run).finding, Finding::Genuine);
+        let text = run.to_text();
+        let line = text.lines().find(|line| line.trim_start().starts_with("attempt:")).expect("an attempt");
+        let without = Run::read(text.replace(line, "").as_bytes()).expect("a run");
+        let parts: Vec<_> = examine(&shelf, &without).mismatches.into_iter().map(|m| m.part).collect();
+        assert_eq!(parts, ["attempt"]);
+        // Another one takes its place without any other seal being renewed.
+        let later = run.clone().by(Attempt { debriefed: Some("2026-11-27T10:00:00Z".into()), ..attempt.clone() });
+        assert_eq!(examine(&shelf, &later).finding, Finding::Genuine);
+        let mut forged = run;
+        forged.seed += 1;
+        assert_eq!(examine(&shelf, &forged.by(attempt.clone())).finding, Finding::Changed);
+    }
+}
+
+#[test]
+fn what_is_taken_up_from_the_first_format_says_so_for_ever() {
+    let (_, run) = old_runs().remove(0);
+    let shelf = Shelf::shipped();
+    let session = examine(&shelf, &run).session.expect("it replays");
+    let on = Run::carrying(&session, Some(&run));
+    let again = Run::carrying(&session, Some(&Run::read(on.to_text().as_bytes()).expect("a run")));
+    assert!(on.from_first && again.from_first && !Run::of(&session).from_first);
+    assert_eq!(examine(&shelf, &again).finding, Finding::Genuine);
+    let mut forged = again;
+    forged.from_first = false;
+    assert_eq!(examine(&shelf, &forged).finding, Finding::Changed);
 }

@@ -1,13 +1,17 @@
 //! Owns run files as named fields, each with its text: so that what a later version adds is kept, sealed
 //! and reported without being understood.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use ron::value::RawValue;
 use serde::de::{DeserializeOwned, Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::content::{self, Problem, line_column};
+use crate::content::{self, Problem, line_column, squeezed, without_end};
+
+/// Most fields of one part: many more than any version writes.
+const MOST: usize = 200;
 
 /// A field of a run file with its value in RON.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,9 +45,9 @@ impl<'a> Fields<'a> {
         self.0.iter().position(|(found, _)| found == name)
     }
 
-    /// What was not taken.
+    /// What was not taken, on one line each.
     pub fn rest(self) -> Vec<Field> {
-        self.0.into_iter().map(|(name, value)| Field { name, value: value.to_owned() }).collect()
+        self.0.into_iter().map(|(name, value)| Field { name, value: squeezed(value) }).collect()
     }
 }
 
@@ -58,13 +62,16 @@ impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut fields: Self::Value = Vec::new();
+                let (mut fields, mut names): (Self::Value, _) = (Vec::new(), BTreeSet::new());
                 while let Some(Named(name)) = map.next_key()? {
                     let value: &'de RawValue = map.next_value()?;
-                    if fields.iter().any(|(other, _)| *other == name) {
+                    if !names.insert(name.clone()) {
                         return Err(A::Error::custom(format!("the field `{name}` is there twice")));
                     }
-                    fields.push((name, value.get_ron().trim()));
+                    if names.len() > MOST {
+                        return Err(A::Error::custom(format!("there are more than {MOST} fields")));
+                    }
+                    fields.push((name, without_end(value.get_ron()).trim_start()));
                 }
                 Ok(fields)
             }
@@ -140,46 +147,4 @@ fn placed(source: &str, part: &str, mut problem: Problem) -> Problem {
     }
     problem.line += line - 1;
     problem
-}
-
-/// RON without its layout: no blanks, comments or commas before an end, except in quotes.
-pub fn squeezed(value: &str) -> String {
-    let mut squeezed = String::with_capacity(value.len());
-    let mut rest = value.chars().peekable();
-    while let Some(c) = rest.next() {
-        match c {
-            '"' => {
-                squeezed.push(c);
-                while let Some(c) = rest.next() {
-                    squeezed.push(c);
-                    match c {
-                        '\\' => squeezed.extend(rest.next()),
-                        '"' => break,
-                        _ => {}
-                    }
-                }
-            }
-            '/' if rest.peek() == Some(&'/') => while rest.next_if(|&c| c != '\n').is_some() {},
-            ')' | ']' | '}' => {
-                if squeezed.ends_with(',') {
-                    squeezed.pop();
-                }
-                squeezed.push(c);
-            }
-            c if c.is_whitespace() => {}
-            c => squeezed.push(c),
-        }
-    }
-    squeezed
-}
-
-#[cfg(test)]
-mod tests {
-    use super::squeezed;
-
-    #[test]
-    fn layout_is_left_out_and_quotes_are_not_touched() {
-        let pretty = "(\n    a: [\"x,  \\\" )\", 2, ], // said\n    b: ( c : 'd', ),\n)";
-        assert_eq!(squeezed(pretty), "(a:[\"x,  \\\" )\",2],b:(c:'d'))");
-    }
 }

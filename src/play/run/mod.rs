@@ -15,7 +15,7 @@ use self::seals::seal;
 use super::mode::Mode;
 use super::record::Record;
 use super::session::{Filled, Session};
-use crate::content;
+use crate::content::{self, squeezed};
 use crate::model::{Dimension, Turn};
 use crate::rules::RULES_VERSION;
 use crate::score::{Answer, Grid};
@@ -48,12 +48,14 @@ pub struct Choice {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pending {
     pub grid: Marks,
+    /// What later versions note besides, under the seal.
+    pub later: Vec<Field>,
     /// Seal of everything up to and with it.
     pub seal: String,
 }
 
 /// What the run says came of it; recomputed, never believed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
     pub ending: String,
@@ -62,6 +64,9 @@ pub struct Claim {
     pub total: i32,
     /// In thousands of dollars.
     pub value: i64,
+    /// What later versions say came of it; under the seal of the end.
+    #[serde(skip)]
+    pub later: Vec<Field>,
 }
 
 /// Who played, when, and what they had seen before: no part of the play itself, which is the same
@@ -120,6 +125,10 @@ pub struct Run {
     pub seed: u64,
     /// Seal of all choices and of the end, if the deal is over: a run that has it was once ended.
     pub ends: Option<String>,
+    /// An attempt stands beside the play, and is missed if it was taken away.
+    attempted: bool,
+    /// The play was taken up from a run of format 1, which can't show whether it had been ended.
+    pub from_first: bool,
     /// What later versions say besides, under the seal.
     pub header_later: Vec<Field>,
     /// Seal of all of the above.
@@ -148,7 +157,7 @@ pub struct Recorded {
 impl PartialEq for Recorded {
     /// Layout makes no difference.
     fn eq(&self, other: &Self) -> bool {
-        self.seal == other.seal && fields::squeezed(&self.text) == fields::squeezed(&other.text)
+        self.seal == other.seal && squeezed(&self.text) == squeezed(&other.text)
     }
 }
 
@@ -185,6 +194,8 @@ impl Run {
             mode: session.mode(),
             seed: session.seed(),
             ends: None,
+            attempted: false,
+            from_first: false,
             header_later: Vec::new(),
             seal: String::new(),
             choices: Vec::new(),
@@ -206,8 +217,11 @@ impl Run {
                 seal: String::new(),
             });
         }
-        run.pending = marks(session.decisions().len()).map(|grid| Pending { grid, seal: String::new() });
+        run.pending =
+            marks(session.decisions().len()).map(|grid| Pending { grid, later: Vec::new(), seal: String::new() });
         if let Some(earlier) = earlier {
+            run.format = earlier.format.max(FORMAT);
+            run.from_first = earlier.first.is_some() || earlier.from_first;
             run.header_later.clone_from(&earlier.header_later);
             run.later.clone_from(&earlier.later);
             run.attempt.clone_from(&earlier.attempt);
@@ -224,11 +238,12 @@ impl Run {
         run.sealed()
     }
 
-    /// The same run of this attempt.
+    /// The same run of this attempt. Where one stood there, no other seal is renewed.
     #[must_use]
     pub fn by(mut self, attempt: Attempt) -> Self {
-        self.attempt = Some((attempt, String::new()));
-        self.sealed()
+        let seal = self.attempt_seal(&attempt);
+        self.attempt = Some((attempt, seal));
+        if self.attempted { self } else { self.sealed() }
     }
 
     /// Which format it was read from, or is written in.
@@ -240,7 +255,8 @@ impl Run {
     pub fn unknown_fields(&self) -> Vec<&str> {
         let attempt = self.attempt.iter().flat_map(|(attempt, _)| &attempt.later);
         let choices = self.choices.iter().flat_map(|choice| &choice.later);
-        let all = self.header_later.iter().chain(choices).chain(&self.later).chain(attempt);
+        let ends = self.pending.iter().flat_map(|p| &p.later).chain(self.result.iter().flat_map(|r| &r.later));
+        let all = self.header_later.iter().chain(choices).chain(ends).chain(&self.later).chain(attempt);
         let mut names: Vec<&str> = all.map(|field| field.name.as_str()).collect();
         names.sort_unstable();
         names.dedup();
@@ -279,5 +295,6 @@ pub fn claim(session: &Session) -> Option<Claim> {
         points: Dimension::ALL.iter().map(|&d| card.of(d)).collect(),
         total: card.total(),
         value: session.value(),
+        later: Vec::new(),
     })
 }

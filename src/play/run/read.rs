@@ -2,7 +2,7 @@
 
 use super::fields::{self, Fields};
 use super::first::{self, First};
-use super::{Attempt, Choice, FORMAT, Pending, Recorded, Run};
+use super::{Attempt, Choice, Claim, FORMAT, Pending, Recorded, Run};
 use crate::content::{self, Problem};
 
 impl Run {
@@ -33,6 +33,7 @@ fn read(source: &str) -> Result<Run, Problem> {
         None => Vec::new(),
     };
     let pending: Option<Fields<'_>> = top.take("pending").map(|part| fields::parts(source, part)).transpose()?;
+    let result: Option<Fields<'_>> = top.take("result").map(|part| fields::parts(source, part)).transpose()?;
     let attempt: Option<Fields<'_>> = top.take("attempt").map(|part| fields::parts(source, part)).transpose()?;
     let mut run = Run {
         format,
@@ -47,10 +48,12 @@ fn read(source: &str) -> Result<Run, Problem> {
         mode: fields::required(source, &mut top, "mode")?,
         seed: fields::required(source, &mut top, "seed")?,
         ends: fields::optional(source, &mut top, "ends")?,
+        attempted: fields::optional(source, &mut top, "attempted")?.unwrap_or_default(),
+        from_first: fields::optional(source, &mut top, "from_first")?.unwrap_or_default(),
         header_later: Vec::new(),
         choices: choices.into_iter().map(|fields| read_choice(source, fields)).collect::<Result<_, _>>()?,
         pending: pending.map(|fields| read_pending(source, fields)).transpose()?,
-        result: fields::optional(source, &mut top, "result")?,
+        result: result.map(|fields| read_result(source, fields)).transpose()?,
         record: match (top.take("record"), fields::optional(source, &mut top, "record_seal")?) {
             (None, None) => None,
             // A seal without its record is of one that was taken away.
@@ -84,8 +87,21 @@ fn read_choice(source: &str, mut fields: Fields<'_>) -> Result<Choice, Problem> 
 }
 
 fn read_pending(source: &str, mut fields: Fields<'_>) -> Result<Pending, Problem> {
-    let grid = fields::required(source, &mut fields, "grid")?;
-    Ok(Pending { grid, seal: fields::required(source, &mut fields, "seal")? })
+    Ok(Pending {
+        grid: fields::required(source, &mut fields, "grid")?,
+        seal: fields::required(source, &mut fields, "seal")?,
+        later: fields.rest(),
+    })
+}
+
+fn read_result(source: &str, mut fields: Fields<'_>) -> Result<Claim, Problem> {
+    Ok(Claim {
+        ending: fields::required(source, &mut fields, "ending")?,
+        points: fields::required(source, &mut fields, "points")?,
+        total: fields::required(source, &mut fields, "total")?,
+        value: fields::required(source, &mut fields, "value")?,
+        later: fields.rest(),
+    })
 }
 
 fn read_attempt(source: &str, mut fields: Fields<'_>) -> Result<(Attempt, String), Problem> {

@@ -3,9 +3,10 @@
 
 use sha2::{Digest, Sha256};
 
-use super::fields::{Field, squeezed};
-use super::{Mismatch, Run};
-use crate::content::hex;
+use super::fields::Field;
+use super::write::tuple;
+use super::{Attempt, Mismatch, Run};
+use crate::content::{hex, squeezed};
 use crate::play::mode::Mode;
 
 /// The seal of these fields after one sealed `previous`. Neither their order nor their layout matters.
@@ -33,7 +34,7 @@ impl Run {
         let result = self.result.as_ref()?;
         let start = seal("", &self.play());
         let chain = self.choices.iter().fold(start, |previous, choice| seal(&previous, &choice.fields()));
-        Some(seal(&chain, &[Field::new("result", result)]))
+        Some(seal(&chain, &[Field { name: "result".into(), value: tuple(&result.fields()) }]))
     }
 
     /// The seal of all that was played.
@@ -47,6 +48,7 @@ impl Run {
     #[must_use]
     pub fn sealed(mut self) -> Self {
         self.ends = self.end_seal();
+        self.attempted = self.attempt.is_some();
         self.seal = seal("", &self.header());
         let mut previous = self.seal.clone();
         for choice in &mut self.choices {
@@ -64,6 +66,11 @@ impl Run {
             *sealed = seal(&last, &attempt.fields());
         }
         self
+    }
+
+    /// The seal of this attempt at the play.
+    pub(super) fn attempt_seal(&self, attempt: &Attempt) -> String {
+        seal(self.last_seal(), &attempt.fields())
     }
 
     /// The parts whose seals don't hold, and an end that was taken away.
@@ -91,8 +98,12 @@ impl Run {
         if self.record.as_ref().is_some_and(|record| record_seal(last, &record.text) != record.seal) {
             found.push(Mismatch::new("record", "it or its seal was changed"));
         }
-        if self.attempt.as_ref().is_some_and(|(attempt, sealed)| seal(last, &attempt.fields()) != *sealed) {
-            found.push(Mismatch::new("attempt", "it or its seal was changed"));
+        match &self.attempt {
+            Some((attempt, sealed)) if !self.attempted || self.attempt_seal(attempt) != *sealed => {
+                found.push(Mismatch::new("attempt", "it or its seal was changed"));
+            }
+            None if self.attempted => found.push(Mismatch::new("attempt", "it was taken away")),
+            Some(_) | None => {}
         }
         match (&self.ends, &self.result) {
             (Some(_), None) => found.push(Mismatch::new("result", "the play was ended, and its end was taken away")),

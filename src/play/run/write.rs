@@ -1,11 +1,18 @@
 //! Owns what stands in a run file: its parts as named fields in their order, and its text.
 
 use super::fields::Field;
-use super::{Attempt, Choice, Pending, Run};
+use super::{Attempt, Choice, Claim, Pending, Recorded, Run};
+use crate::content::MAX_BYTES;
 
 impl Run {
-    /// The text of the run file; the same play gives the same bytes on every machine.
+    /// The text of the run file; the same play gives the same bytes on every machine. One that would be
+    /// larger than any file that is read goes without its record.
     pub fn to_text(&self) -> String {
+        let text = self.text(self.record.as_ref());
+        if text.len() > MAX_BYTES && self.record.is_some() { self.text(None) } else { text }
+    }
+
+    fn text(&self, record: Option<&Recorded>) -> String {
         let mut text = String::from("(\n");
         let mut line = |field: &Field| {
             text.push_str(&format!("    {}: {},\n", field.name, field.value));
@@ -13,20 +20,20 @@ impl Run {
         self.header().iter().chain([&Field::new("seal", &self.seal)]).for_each(&mut line);
         text.push_str("    choices: [\n");
         for choice in &self.choices {
-            text.push_str(&format!("        {},\n", tuple(&choice.fields(), &choice.seal)));
+            text.push_str(&format!("        {},\n", sealed(choice.fields(), &choice.seal)));
         }
         text.push_str("    ],\n");
         let mut line = |name: &str, value: &str| text.push_str(&format!("    {name}: {value},\n"));
         if let Some(pending) = &self.pending {
-            line("pending", &tuple(&pending.fields(), &pending.seal));
+            line("pending", &sealed(pending.fields(), &pending.seal));
         }
         if let Some(result) = &self.result {
-            line("result", &Field::new("", result).value);
+            line("result", &tuple(&result.fields()));
         }
         if let Some((attempt, seal)) = &self.attempt {
-            line("attempt", &tuple(&attempt.fields(), seal));
+            line("attempt", &sealed(attempt.fields(), seal));
         }
-        if let Some(record) = &self.record {
+        if let Some(record) = record {
             line("record", &record.text);
             line("record_seal", &Field::new("", &record.seal).value);
         }
@@ -40,6 +47,8 @@ impl Run {
         let mut fields = self.play();
         fields.insert(0, Field::new("format", &self.format));
         fields.extend(self.ends.as_ref().map(|ends| Field::new("ends", ends)));
+        fields.extend(self.attempted.then(|| Field::new("attempted", &true)));
+        fields.extend(self.from_first.then(|| Field::new("from_first", &true)));
         fields.extend(self.header_later.iter().cloned());
         fields
     }
@@ -76,7 +85,22 @@ impl Choice {
 
 impl Pending {
     pub(super) fn fields(&self) -> Vec<Field> {
-        vec![Field::new("grid", &self.grid)]
+        let mut fields = vec![Field::new("grid", &self.grid)];
+        fields.extend(self.later.iter().cloned());
+        fields
+    }
+}
+
+impl Claim {
+    pub(super) fn fields(&self) -> Vec<Field> {
+        let mut fields = vec![
+            Field::new("ending", &self.ending),
+            Field::new("points", &self.points),
+            Field::new("total", &self.total),
+            Field::new("value", &self.value),
+        ];
+        fields.extend(self.later.iter().cloned());
+        fields
     }
 }
 
@@ -92,9 +116,14 @@ impl Attempt {
     }
 }
 
-/// Fields on one line, with their seal.
-fn tuple(fields: &[Field], seal: &str) -> String {
-    let fields = fields.iter().map(|field| format!("{}: {}", field.name, field.value));
-    let all: Vec<String> = fields.chain([format!("seal: {seal:?}")]).collect();
+/// Fields on one line.
+pub(super) fn tuple(fields: &[Field]) -> String {
+    let all: Vec<String> = fields.iter().map(|field| format!("{}: {}", field.name, field.value)).collect();
     format!("({})", all.join(", "))
+}
+
+/// Fields on one line, with their seal.
+fn sealed(mut fields: Vec<Field>, seal: &str) -> String {
+    fields.push(Field::new("seal", &seal));
+    tuple(&fields)
 }
