@@ -7,20 +7,17 @@ use std::path::{Path, PathBuf};
 
 use super::arguments::Play;
 use super::{Failure, files, outlet, tail};
-use crate::home::{self, Event, Home, Put, Slot};
+use crate::home::{CurrentAttempt, Home, Put, Refused, Slot};
 use crate::model::harmless;
-use crate::play::{self, Attempt, Deal, Finding, Mode, Run, Session, Shelf};
+use crate::play::{Deal, Mode, Session};
 
 /// Decisions up to which the whole play is written after each.
 const WHOLE: usize = 256;
 
 /// Where a play is saved, if anywhere.
 pub struct Save {
-    home: Home,
     slot: Option<Slot>,
-    /// The run that was taken up.
-    earlier: Option<Run>,
-    attempt: Option<Attempt>,
+    attempt: CurrentAttempt,
     /// Decisions in the file.
     whole: usize,
     /// Decisions in the file and beside it.
@@ -40,7 +37,7 @@ impl Save {
     pub fn open(arguments: &Play, deal: Deal) -> Result<(Self, Session, bool), Failure> {
         let mode = arguments.mode.map(Mode::from);
         let slot = arguments.save.as_deref().map(Slot::open);
-        let mut save = Self { home: Home::of_player(), slot, earlier: None, attempt: None, whole: 0, kept: 0 };
+        let mut save = Self { slot, attempt: CurrentAttempt::new(Home::of_player()), whole: 0, kept: 0 };
         if let Some(session) = save.take_up(arguments.seed, mode, &deal)? {
             return Ok((save, session, true));
         }
@@ -53,7 +50,7 @@ impl Save {
         if save.slot.is_some() {
             // A place that cannot be written to should be known before the first decision.
             save.all(&session)?;
-            save.begin(&session, arguments.who.as_deref().map(pseudonym));
+            unless_denied(save.attempt.begin(&session, arguments.who.as_deref().map(pseudonym)));
             save.all(&session)?;
         }
         Ok((save, session, false))
@@ -92,27 +89,14 @@ impl Save {
         if self.slot.is_none() {
             return Ok(());
         }
-        if let Some(attempt) = &mut self.attempt {
-            unless_denied(self.home.debriefed(&Run::of(session), attempt));
-        }
+        unless_denied(self.attempt.debriefed(session).map(drop));
         self.all(session).map(drop)
-    }
-
-    fn begin(&mut self, session: &Session, who: Option<String>) {
-        unless_denied(self.home.keep(session.deal()));
-        let begun = self.home.begin(&Run::of(session), who);
-        self.attempt = begun.inspect_err(denied).ok();
     }
 
     fn all(&mut self, session: &Session) -> Result<Told, Failure> {
         let Some(slot) = &mut self.slot else { return Ok(Told::Nothing) };
-        let mut run = Run::carrying(session, self.earlier.as_ref());
-        if let Some(attempt) = &mut self.attempt {
-            if session.is_over() {
-                unless_denied(self.home.ended(&run, attempt));
-            }
-            run = run.by(attempt.clone());
-        }
+        let (run, noted) = self.attempt.run(session);
+        unless_denied(noted);
         let path = slot.path().to_path_buf();
         let others = (2..100).map(|n| numbered(&path, n));
         let put = slot.put(&run.to_text(), others).map_err(|error| Failure::File { path: path.clone(), error })?;
@@ -142,30 +126,21 @@ impl Save {
         if run.scenario != deal.scenario.name {
             return Err(Failure::about("cli-save-other-scenario", &path));
         }
-        let examined =
-            play::examine(&home::shelf(&Shelf::shipped(), &self.home, &run, Some(&path), Some(deal.clone())), &run);
-        if examined.finding == Finding::Changed {
-            return Err(Failure::about("cli-save-not-genuine", &path));
-        }
-        if run.result.is_some() {
-            return Err(Failure::about("cli-save-finished", &path));
-        }
-        let playable = examined.session.filter(|_| !examined.differs.rules && !examined.other_points);
-        let Some(mut session) = playable else { return Err(Failure::about("cli-save-outdated", &path)) };
-        if seed.is_some_and(|seed| seed != run.seed) || mode.is_some_and(|mode| mode != run.mode) {
-            return Err(Failure::about("cli-save-other-play", &path));
-        }
-        if run.mode == Mode::Assess && self.home.ledger().has(&Run::of(&session).play_id(), Event::Ended) {
-            return Err(Failure::about("cli-save-was-ended", &path));
-        }
+        let other_play = seed.is_some_and(|seed| seed != run.seed) || mode.is_some_and(|mode| mode != run.mode);
+        let mut session = match self.attempt.take_up(&run, &path, Some(deal.clone())) {
+            Err(Refused::Changed(_)) => return Err(Failure::about("cli-save-not-genuine", &path)),
+            _ if run.result.is_some() => return Err(Failure::about("cli-save-finished", &path)),
+            Err(Refused::Outdated) => return Err(Failure::about("cli-save-outdated", &path)),
+            _ if other_play => return Err(Failure::about("cli-save-other-play", &path)),
+            Err(Refused::Ended) => return Err(Failure::about("cli-save-was-ended", &path)),
+            Ok(session) => session,
+        };
         self.whole = session.decisions().len();
         tail::go_on(&path, &mut session);
         self.kept = session.decisions().len();
-        self.attempt = run.attempt.clone().map(|(attempt, _)| attempt);
-        if self.attempt.is_none() {
-            self.begin(&session, None);
+        if !self.attempt.is_begun() {
+            unless_denied(self.attempt.begin(&session, None));
         }
-        self.earlier = Some(run);
         Ok(Some(session))
     }
 }
@@ -184,10 +159,6 @@ fn pseudonym(who: &str) -> String {
 /// A folder that can't be written to costs the ledger and what is kept for later, not the play.
 fn unless_denied(done: io::Result<()>) {
     if let Err(error) = done {
-        denied(&error);
+        outlet::tell(&format!("corner-office: {error}"));
     }
-}
-
-fn denied(error: &io::Error) {
-    outlet::tell(&format!("corner-office: {error}"));
 }

@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::content;
-use crate::home::{self, Event, Home, Put, Slot};
+use crate::home::{self, CurrentAttempt, Home, Put, Refused, Slot};
 use crate::model::{Lang, harmless};
-use crate::play::{self, Attempt, Finding, Mode, Run, Session, Shelf};
+use crate::play::{Mode, Run, Session};
 
 /// The save of the deal in progress.
 const SAVE: &str = "save.run.ron";
@@ -58,10 +58,8 @@ pub struct Store {
     home: Home,
     /// The save, once this program writes to it.
     slot: Option<Slot>,
-    /// The run that was taken up.
-    earlier: Option<Run>,
     /// The attempt on the table.
-    attempt: Option<Attempt>,
+    attempt: CurrentAttempt,
 }
 
 impl Store {
@@ -76,7 +74,7 @@ impl Store {
     }
 
     fn of(home: Home) -> Self {
-        Self { home, slot: None, earlier: None, attempt: None }
+        Self { attempt: CurrentAttempt::new(home.clone()), home, slot: None }
     }
 
     /// The folder that all files are in.
@@ -124,24 +122,17 @@ impl Store {
                 return (None, Some(notice));
             }
         };
-        let examined = play::examine(&home::shelf(&Shelf::shipped(), &self.home, &run, Some(&path), None), &run);
-        if examined.finding == Finding::Changed {
-            let name = set_aside(&path);
-            let reason = examined.mismatches.first().map_or_else(String::new, |m| format!("{}: {}", m.part, m.message));
-            return (None, Some(Notice::SaveSetAside(harmless(&format!("{name}: {reason}")).into_owned())));
-        }
-        let over = run.result.is_some();
-        let playable = examined.session.filter(|_| over || !examined.differs.rules && !examined.other_points);
-        let Some(session) = playable else {
-            return (None, Some(Notice::SaveOutdated(self.put_by(&path))));
+        let session = match self.attempt.take_up(&run, &path, None) {
+            Ok(session) => session,
+            Err(Refused::Changed(parts)) => {
+                let name = set_aside(&path);
+                let reason = parts.first().map_or_else(String::new, |m| format!("{}: {}", m.part, m.message));
+                return (None, Some(Notice::SaveSetAside(harmless(&format!("{name}: {reason}")).into_owned())));
+            }
+            Err(Refused::Outdated) => return (None, Some(Notice::SaveOutdated(self.put_by(&path)))),
+            Err(Refused::Ended) => return (None, Some(Notice::SaveWasEnded(self.put_by(&path)))),
         };
-        let cut_back = || self.home.ledger().has(&Run::of(&session).play_id(), Event::Ended);
-        if run.mode == Mode::Assess && !over && cut_back() {
-            return (None, Some(Notice::SaveWasEnded(self.put_by(&path))));
-        }
         self.slot = Some(slot);
-        self.attempt = run.attempt.clone().map(|(attempt, _)| attempt);
-        self.earlier = Some(run);
         (Some(session), None)
     }
 
@@ -150,11 +141,8 @@ impl Store {
     /// # Errors
     /// When the file system refuses.
     pub fn begin(&mut self, session: &Session) -> Result<(), Notice> {
-        self.earlier = None;
-        self.attempt = None;
-        let begun = self.home.keep(session.deal()).and_then(|()| self.home.begin(&Run::of(session), None));
-        self.attempt = Some(begun.map_err(|error| Notice::NotSaved(error.to_string()))?);
-        Ok(())
+        self.attempt = CurrentAttempt::new(self.home.clone());
+        self.attempt.begin(session, None).map_err(|error| Notice::NotSaved(error.to_string()))
     }
 
     /// Saves the deal; a finished one goes among the runs.
@@ -163,8 +151,7 @@ impl Store {
     /// When the file system refuses, or another window had saved a deal in the meantime; this one is kept
     /// all the same, if that is all.
     pub fn keep(&mut self, session: &Session) -> Result<(), Notice> {
-        let run = self.run(session);
-        let text = run.to_text();
+        let text = self.text(session);
         let kept = self.save(&text, session);
         if session.is_over() {
             self.write(&run_name(session, ""), &text)?;
@@ -177,10 +164,10 @@ impl Store {
     /// # Errors
     /// When the file system refuses.
     pub fn debriefed(&mut self, session: &Session) -> Result<(), Notice> {
-        let Some(attempt) = self.attempt.as_mut().filter(|attempt| attempt.debriefed.is_none()) else { return Ok(()) };
-        let run = Run::carrying(session, self.earlier.as_ref());
-        self.home.debriefed(&run, attempt).map_err(|error| Notice::NotSaved(error.to_string()))?;
-        self.keep(session)
+        match self.attempt.debriefed(session).map_err(|error| Notice::NotSaved(error.to_string()))? {
+            true => self.keep(session),
+            false => Ok(()),
+        }
     }
 
     /// Puts an unfinished deal among the runs, because a new one takes its place.
@@ -188,19 +175,15 @@ impl Store {
     /// # Errors
     /// When the file system refuses.
     pub fn put_aside(&mut self, session: &Session) -> Result<(), Notice> {
-        let text = self.run(session).to_text();
+        let text = self.text(session);
         self.write(&run_name(session, "-unfinished"), &text).map(drop)
     }
 
-    /// The run of the deal on the table, with its attempt.
-    fn run(&mut self, session: &Session) -> Run {
-        let run = Run::carrying(session, self.earlier.as_ref());
-        let Some(attempt) = &mut self.attempt else { return run };
-        if session.is_over() {
-            // What the ledger can't take, the run says.
-            _ = self.home.ended(&run, attempt);
-        }
-        run.by(attempt.clone())
+    /// The run of the deal on the table.
+    fn text(&mut self, session: &Session) -> String {
+        // That the ledger can't be written is no reason to stop: the run says it, too.
+        let (run, _) = self.attempt.run(session);
+        run.to_text()
     }
 
     fn save(&mut self, text: &str, session: &Session) -> Result<(), Notice> {

@@ -90,7 +90,7 @@ impl Home {
     ///
     /// # Errors
     /// When the file system refuses.
-    pub fn begin(&self, run: &Run, who: Option<String>) -> io::Result<Attempt> {
+    pub(super) fn begin(&self, run: &Run, who: Option<String>) -> io::Result<Attempt> {
         let ledger = self.ledger();
         let attempt = Attempt {
             who,
@@ -107,7 +107,7 @@ impl Home {
     ///
     /// # Errors
     /// When the file system refuses.
-    pub fn ended(&self, run: &Run, attempt: &mut Attempt) -> io::Result<()> {
+    pub(super) fn ended(&self, run: &Run, attempt: &mut Attempt) -> io::Result<()> {
         if attempt.ended.is_some() {
             return Ok(());
         }
@@ -120,7 +120,7 @@ impl Home {
     ///
     /// # Errors
     /// When the file system refuses.
-    pub fn debriefed(&self, run: &Run, attempt: &mut Attempt) -> io::Result<()> {
+    pub(super) fn debriefed(&self, run: &Run, attempt: &mut Attempt) -> io::Result<()> {
         if attempt.debriefed.is_some() {
             return Ok(());
         }

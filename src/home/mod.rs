@@ -1,5 +1,5 @@
 //! Owns the player's folder, which terminal and window share: where it is, how files in it and
-//! elsewhere are replaced, what plays were played with, and the ledger of all attempts.
+//! elsewhere are replaced, what plays were played with, the attempt that is going on, and the ledger of all.
 
 #![allow(
     clippy::disallowed_methods,
@@ -7,6 +7,7 @@
     reason = "when an attempt began and ended stands beside the play, never in it"
 )]
 
+mod attempt;
 mod kept;
 mod ledger;
 mod write;
@@ -18,6 +19,7 @@ use std::time::SystemTime;
 
 use crate::content::MAX_BYTES;
 
+pub use attempt::{CurrentAttempt, Refused};
 pub use kept::shelf;
 pub use ledger::{Entry, Event, Ledger};
 pub use write::{Put, Slot, replace};

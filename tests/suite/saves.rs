@@ -5,6 +5,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::Stdio;
 
+use corner_office::home::{CurrentAttempt, Event, Home, Refused};
 use corner_office::play::{Finding, Mode, Run, Session, Shelf, examine};
 
 use crate::cli::{home, json, program, run_in, typed};
@@ -59,6 +60,46 @@ fn an_assessment_that_was_cut_back_cannot_be_gone_on_with() {
     assert_eq!(attempt.who.as_deref(), Some("blue<U+001B>[2J"));
     let (code, out, _) = run_in(home.path(), &["verify", "d.run.ron", "--json"]);
     assert_eq!((code, json(&out)[0]["attempt"]["after_debrief"].as_bool()), (0, Some(true)), "{out}");
+}
+
+#[test]
+fn an_attempt_is_noted_once_and_taken_up_only_where_it_may_be() {
+    let folder = home();
+    let file = folder.path().join("a.run.ron");
+    let begin = |mode| {
+        let session = Session::new(shipped(DEAL), 5, mode);
+        let mut attempt = CurrentAttempt::new(Home::at(folder.path()));
+        attempt.begin(&session, None).expect("a folder of its own");
+        (session, attempt)
+    };
+    let take_up = |run: &Run| CurrentAttempt::new(Home::at(folder.path())).take_up(run, &file, None);
+    let noted = |event| Home::at(folder.path()).ledger().entries().iter().filter(|e| e.event == event).count();
+    for (number, mode) in [(1, Mode::Assess), (2, Mode::Practice)] {
+        let (mut session, mut attempt) = begin(mode);
+        Bot::new(5).play(&mut session, 2);
+        let unfinished = attempt.run(&session).0;
+        assert_eq!(take_up(&unfinished).expect("it goes on").decisions().len(), 2);
+        Bot::new(5).play(&mut session, usize::MAX);
+        for _ in 0..2 {
+            let (run, kept) = attempt.run(&session);
+            let (says, _) = run.attempt.clone().expect("an attempt");
+            assert!(kept.is_ok() && says.ended.is_some() && says.number == number, "{says:?}");
+            assert!(take_up(&run).expect("it can be read").is_over());
+        }
+        assert!(attempt.debriefed(&session).expect("noted") && !attempt.debriefed(&session).expect("noted"));
+        let count = number as usize;
+        assert_eq!([Event::Begun, Event::Ended, Event::Debriefed].map(noted), [count; 3]);
+        // Who is assessed is assessed once; who practises may.
+        match take_up(&unfinished) {
+            Err(Refused::Ended) => assert_eq!(mode, Mode::Assess),
+            other => assert!(mode == Mode::Practice && other.is_ok(), "{other:?}"),
+        }
+        let mut forged = unfinished;
+        forged.seed = 6;
+        assert!(matches!(take_up(&forged), Err(Refused::Changed(parts)) if parts[0].part == "header"));
+    }
+    let elsewhere = Run::of(&played(&crate::support::minimal(), 5));
+    assert!(matches!(take_up(&elsewhere), Err(Refused::Outdated)));
 }
 
 #[test]
