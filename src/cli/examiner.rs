@@ -24,6 +24,11 @@ impl<'a> Examiner<'a> {
         Self { home: Home::of_player(), shelf: Shelf::shipped(), scenario, named: OnceCell::new() }
     }
 
+    /// The player's own folder.
+    pub fn home(&self) -> &Home {
+        &self.home
+    }
+
     /// The run in a file, and what is to be said of it.
     pub fn examine(&self, path: &Path) -> Result<(Run, Examined), Failure> {
         let run = files::run(path)?;

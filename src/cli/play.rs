@@ -24,8 +24,8 @@ pub fn run(arguments: &Play, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
     if left {
         return leave(page, &save);
     }
-    debrief::debrief(page, &session)?;
     save.debriefed(&session)?;
+    debrief::debrief(page, &session)?;
     if let Some(path) = save.path() {
         page.text(&page.words.with("cli-saved", &[("path", path.into())]))?;
     }

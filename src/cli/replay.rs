@@ -71,6 +71,11 @@ fn one(
     if examined.other_points && examined.session.is_some() {
         outlet::tell(&page.words.get("cli-other-points"));
     }
+    if examined.session.as_ref().is_some_and(Session::is_over)
+        && let Err(error) = examiner.home().debriefed(&run)
+    {
+        outlet::tell(&format!("corner-office: {error}"));
+    }
     match &examined.session {
         Some(session) => replayed(session, &examined, arguments, page),
         None => remembered(path, &run, &examined, arguments, page),

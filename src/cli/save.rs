@@ -6,7 +6,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::arguments::Play;
-use super::{Failure, files, outlet, tail};
+use super::tail::{self, Tail};
+use super::{Failure, files, outlet};
 use crate::home::{CurrentAttempt, Home, Put, Refused, Slot};
 use crate::model::harmless;
 use crate::play::{Deal, Mode, Session};
@@ -22,6 +23,7 @@ pub struct Save {
     whole: usize,
     /// Decisions in the file and beside it.
     kept: usize,
+    tail: Option<Tail>,
 }
 
 /// What a save came to, besides being written.
@@ -37,7 +39,7 @@ impl Save {
     pub fn open(arguments: &Play, deal: Deal) -> Result<(Self, Session, bool), Failure> {
         let mode = arguments.mode.map(Mode::from);
         let slot = arguments.save.as_deref().map(Slot::open);
-        let mut save = Self { slot, attempt: CurrentAttempt::new(Home::of_player()), whole: 0, kept: 0 };
+        let mut save = Self { slot, attempt: CurrentAttempt::new(Home::of_player()), whole: 0, kept: 0, tail: None };
         if let Some(session) = save.take_up(arguments.seed, mode, &deal)? {
             return Ok((save, session, true));
         }
@@ -47,12 +49,10 @@ impl Save {
                 .map_err(|error| Failure::Told("cli-no-random", vec![("error", error.to_string())]))?,
         };
         let session = Session::new(deal, seed, mode.unwrap_or_default());
-        if save.slot.is_some() {
-            // A place that cannot be written to should be known before the first decision.
-            save.all(&session)?;
-            unless_denied(save.attempt.begin(&session, arguments.who.as_deref().map(pseudonym)));
-            save.all(&session)?;
-        }
+        // A place that cannot be written to should be known before the first decision.
+        save.all(&session)?;
+        unless_denied(save.attempt.begin(&session, arguments.who.as_deref().map(pseudonym)));
+        save.all(&session)?;
         Ok((save, session, false))
     }
 
@@ -63,14 +63,16 @@ impl Save {
 
     /// Writes what was decided last.
     pub fn write(&mut self, session: &Session) -> Result<Told, Failure> {
-        let Some(slot) = &self.slot else { return Ok(Told::Nothing) };
         let decided = session.decisions().len();
         // Ever fewer whole writes, so that all of them together stay in proportion to the play.
-        if decided <= WHOLE || decided >= self.whole + self.whole / 4 || session.is_over() {
+        let whole = decided <= WHOLE || decided >= self.whole + self.whole / 4 || session.is_over();
+        let Some((tail, slot)) = self.tail.as_mut().filter(|_| !whole).zip(self.slot.as_ref()) else {
+            return self.all(session);
+        };
+        let added = tail.add(session, decided > self.kept);
+        if !added.map_err(|error| Failure::File { path: slot.path().to_path_buf(), error })? {
             return self.all(session);
         }
-        let path = slot.path().to_path_buf();
-        tail::add(&path, session, decided > self.kept).map_err(|error| Failure::File { path, error })?;
         self.kept = decided;
         Ok(Told::Nothing)
     }
@@ -84,30 +86,29 @@ impl Save {
         }
     }
 
-    /// Notes that the debrief was opened.
+    /// Notes that the debrief is opened.
     pub fn debriefed(&mut self, session: &Session) -> Result<(), Failure> {
-        if self.slot.is_none() {
-            return Ok(());
-        }
         unless_denied(self.attempt.debriefed(session).map(drop));
         self.all(session).map(drop)
     }
 
     fn all(&mut self, session: &Session) -> Result<Told, Failure> {
-        let Some(slot) = &mut self.slot else { return Ok(Told::Nothing) };
-        let (run, noted) = self.attempt.run(session);
-        unless_denied(noted);
-        let path = slot.path().to_path_buf();
-        let others = (2..100).map(|n| numbered(&path, n));
-        let put = slot.put(&run.to_text(), others).map_err(|error| Failure::File { path: path.clone(), error })?;
-        if self.whole >= WHOLE {
-            tail::remove(&path);
+        let run = self.attempt.run(session);
+        let mut told = Told::Nothing;
+        if let Some(slot) = &mut self.slot {
+            let path = slot.path().to_path_buf();
+            let others = (2..100).map(|n| numbered(&path, n));
+            let put = slot.put(&run.to_text(), others).map_err(|error| Failure::File { path, error })?;
+            if let Put::Elsewhere(path) = put {
+                told = Told::Elsewhere(path);
+            }
+            // Whatever stands beside this file is older.
+            tail::remove(slot.path());
+            self.tail = Some(Tail::after(slot.path(), &run));
         }
+        unless_denied(self.attempt.noted(&run));
         (self.whole, self.kept) = (session.decisions().len(), session.decisions().len());
-        Ok(match put {
-            Put::There => Told::Nothing,
-            Put::Elsewhere(path) => Told::Elsewhere(path),
-        })
+        Ok(told)
     }
 
     /// The unfinished play in the file. A file that is anything else is left alone.
@@ -136,7 +137,8 @@ impl Save {
             Ok(session) => session,
         };
         self.whole = session.decisions().len();
-        tail::go_on(&path, &mut session);
+        tail::go_on(&path, &run, &mut session);
+        self.tail = Some(Tail::after(&path, &run));
         self.kept = session.decisions().len();
         if !self.attempt.is_begun() {
             unless_denied(self.attempt.begin(&session, None));

@@ -8,7 +8,49 @@ use std::path::{Path, PathBuf};
 
 use super::files;
 use super::notation::{self, Chosen};
-use crate::play::{Session, offers};
+use crate::play::{Run, Session, offers};
+
+/// The file beside a save, as far as this program writes it.
+pub struct Tail {
+    path: PathBuf,
+    /// Seal of the save that it goes on from.
+    seal: String,
+    /// Bytes that this program wrote to it.
+    written: u64,
+}
+
+impl Tail {
+    /// The one beside the save at `path`, in which this run stands.
+    pub fn after(path: &Path, run: &Run) -> Self {
+        Self { path: beside(path), seal: run.last_seal().to_owned(), written: 0 }
+    }
+
+    /// Adds the last decision of a play; or, if that is there already, the grid as filled in after it.
+    /// False where something stands there that another has written.
+    pub fn add(&mut self, session: &Session, decision: bool) -> io::Result<bool> {
+        let decided = session.decisions().len();
+        let line = if decision { notation::last_decision(session) } else { notation::last_grid(session) };
+        // The number says where it belongs.
+        let mut text = format!("{} {line}\n", if decision { decided } else { decided + 1 });
+        let mut file = if self.written == 0 {
+            text = format!("{}{text}", first_line(&self.seal));
+            match OpenOptions::new().write(true).create_new(true).open(&self.path) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(false),
+                opened => opened?,
+            }
+        } else {
+            let ours = |found: fs::Metadata| found.is_file() && found.len() == self.written;
+            if !fs::symlink_metadata(&self.path).is_ok_and(ours) {
+                return Ok(false);
+            }
+            OpenOptions::new().append(true).open(&self.path)?
+        };
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        self.written += text.len() as u64;
+        Ok(true)
+    }
+}
 
 /// The file beside the save at `path`.
 fn beside(path: &Path) -> PathBuf {
@@ -18,22 +60,17 @@ fn beside(path: &Path) -> PathBuf {
     path.with_file_name(name)
 }
 
-/// Adds the last decision of a play; or, if that is there already, the grid as filled in after it.
-pub fn add(path: &Path, session: &Session, decision: bool) -> io::Result<()> {
-    let decided = session.decisions().len();
-    let line = if decision { notation::last_decision(session) } else { notation::last_grid(session) };
-    // The number says where it belongs, should the save be written and this file outlive it.
-    let number = if decision { decided } else { decided + 1 };
-    let mut file = OpenOptions::new().create(true).append(true).open(beside(path))?;
-    file.write_all(format!("{number} {line}\n").as_bytes())?;
-    file.sync_all()
+/// What stands first: which save it goes on from, so that it is never taken for another's.
+fn first_line(seal: &str) -> String {
+    format!("after {seal}\n")
 }
 
-/// Takes a play on by what stands beside its save.
-pub fn go_on(path: &Path, session: &mut Session) {
+/// Takes a play on by what stands beside its save, if it goes on from there.
+pub fn go_on(path: &Path, run: &Run, session: &mut Session) {
     let text = files::read(&beside(path)).ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+    let Some(lines) = text.strip_prefix(&first_line(run.last_seal())) else { return };
     // A line that was cut off has no end.
-    for line in text.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n')) {
+    for line in lines.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n')) {
         let Some((number, choice)) = line.split_once(' ') else { return };
         let next = session.decisions().len() + 1;
         if number.parse() != Ok(next) {

@@ -77,12 +77,8 @@ impl Kept {
     /// # Errors
     /// When the file system refuses.
     pub fn debriefed(&mut self, home: &Home) -> std::io::Result<()> {
-        let Some((attempt, _)) = self.run.attempt.as_ref().filter(|(attempt, _)| attempt.debriefed.is_none()) else {
-            return Ok(());
-        };
-        let mut attempt = attempt.clone();
-        home.debriefed(&self.run, &mut attempt)?;
-        self.run = self.run.clone().by(attempt);
+        let Some(run) = home.debriefed(&self.run)? else { return Ok(()) };
+        self.run = run;
         home::replace(&self.path, self.run.to_text().as_bytes())
     }
 }

@@ -151,10 +151,15 @@ impl Store {
     /// When the file system refuses, or another window had saved a deal in the meantime; this one is kept
     /// all the same, if that is all.
     pub fn keep(&mut self, session: &Session) -> Result<(), Notice> {
-        let text = self.text(session);
+        let run = self.attempt.run(session);
+        let text = run.to_text();
         let kept = self.save(&text, session);
         if session.is_over() {
             self.write(&run_name(session, ""), &text)?;
+        }
+        if !matches!(kept, Err(Notice::NotSaved(_))) {
+            // That the ledger can't be written is no reason to stop: the run says it, too.
+            _ = self.attempt.noted(&run);
         }
         kept
     }
@@ -175,15 +180,8 @@ impl Store {
     /// # Errors
     /// When the file system refuses.
     pub fn put_aside(&mut self, session: &Session) -> Result<(), Notice> {
-        let text = self.text(session);
+        let text = self.attempt.run(session).to_text();
         self.write(&run_name(session, "-unfinished"), &text).map(drop)
-    }
-
-    /// The run of the deal on the table.
-    fn text(&mut self, session: &Session) -> String {
-        // That the ledger can't be written is no reason to stop: the run says it, too.
-        let (run, _) = self.attempt.run(session);
-        run.to_text()
     }
 
     fn save(&mut self, text: &str, session: &Session) -> Result<(), Notice> {

@@ -4,7 +4,7 @@
 use std::io;
 use std::path::Path;
 
-use super::{Event, Home, shelf};
+use super::{Event, Home, now, shelf};
 use crate::play::{Attempt, Deal, Finding, Mismatch, Mode, Run, Session, Shelf, examine};
 
 /// Why nobody can go on with a saved play.
@@ -61,8 +61,10 @@ impl CurrentAttempt {
         let over = run.result.is_some();
         let playable = over || !examined.differs.rules && !examined.other_points;
         let session = examined.session.filter(|_| playable).ok_or(Refused::Outdated)?;
-        let ended = || self.home.ledger().has(&Run::of(&session).play_id(), Event::Ended);
-        if run.mode == Mode::Assess && !over && ended() {
+        if over {
+            // Where the program was stopped between its file and the ledger, that is made good.
+            _ = self.noted(run);
+        } else if run.mode == Mode::Assess && self.home.ledger().has(Event::Ended, run) {
             return Err(Refused::Ended);
         }
         self.attempt = run.attempt.clone().map(|(attempt, _)| attempt);
@@ -70,25 +72,48 @@ impl CurrentAttempt {
         Ok(session)
     }
 
-    /// The run of the play so far, and whether the ledger could take its end. What it could not take, the
-    /// run says.
-    pub fn run(&mut self, session: &Session) -> (Run, io::Result<()>) {
+    /// The run of the play so far, to be put where it is kept and then [noted](Self::noted).
+    pub fn run(&mut self, session: &Session) -> Run {
         let run = Run::carrying(session, self.earlier.as_ref());
-        let Some(attempt) = &mut self.attempt else { return (run, Ok(())) };
-        let noted = if session.is_over() { self.home.ended(&run, attempt) } else { Ok(()) };
-        (run.by(attempt.clone()), noted)
+        let Some(attempt) = &mut self.attempt else { return run };
+        if session.is_over() {
+            attempt.ended.get_or_insert_with(now);
+        }
+        run.by(attempt.clone())
     }
 
-    /// Notes that the debrief was opened; true if its run says so only from now on.
+    /// Notes in the ledger that a run has its end, once it is kept. In this order: who is stopped in
+    /// between has the end, or can go on; the other way round neither would be so.
     ///
     /// # Errors
-    /// When the ledger can't be written.
+    /// When the file system refuses.
+    pub fn noted(&self, run: &Run) -> io::Result<()> {
+        if run.result.is_some() { self.home.note(Event::Ended, run) } else { Ok(()) }
+    }
+
+    /// Notes that the debrief was opened, before it is; true if the run says so only from now on.
+    ///
+    /// # Errors
+    /// When the file system refuses; the run says so all the same.
     pub fn debriefed(&mut self, session: &Session) -> io::Result<bool> {
-        match &mut self.attempt {
-            Some(attempt) if attempt.debriefed.is_none() => {
-                self.home.debriefed(&Run::of(session), attempt).map(|()| true)
-            }
-            _ => Ok(false),
-        }
+        let Some(attempt) = self.attempt.as_mut().filter(|attempt| attempt.debriefed.is_none()) else {
+            return Ok(false);
+        };
+        attempt.debriefed = Some(now());
+        let run = self.run(session);
+        self.home.note(Event::Debriefed, &run).map(|()| true)
+    }
+}
+
+impl Home {
+    /// Notes that the debrief of a kept run was opened; the run that says so, if it didn't.
+    ///
+    /// # Errors
+    /// When the file system refuses.
+    pub fn debriefed(&self, run: &Run) -> io::Result<Option<Run>> {
+        let opened = run.attempt.as_ref().filter(|(attempt, _)| attempt.debriefed.is_none());
+        let opened = opened.map(|(attempt, _)| run.clone().by(Attempt { debriefed: Some(now()), ..attempt.clone() }));
+        self.note(Event::Debriefed, opened.as_ref().unwrap_or(run))?;
+        Ok(opened)
     }
 }

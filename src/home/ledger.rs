@@ -1,15 +1,16 @@
 //! Owns the ledger of attempts: a line for each play that began, ended or was debriefed on this
 //! machine. Lines are only ever added.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Read, Write};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
 use super::{Home, now};
 use crate::play::{Attempt, Mode, Run};
 
-/// Most bytes that are read: some fifty thousand plays.
+/// Most bytes that are read, the last of the file: some fifty thousand plays.
 const MOST: u64 = 32 << 20;
 
 /// What happened.
@@ -30,6 +31,11 @@ pub struct Entry {
     pub event: Event,
     /// Which play: [`Run::play_id`].
     pub play: String,
+    /// Which attempt at it: its number and its beginning.
+    #[serde(default)]
+    pub number: u32,
+    #[serde(default)]
+    pub begun: String,
     pub scenario: String,
     pub mode: Mode,
     /// As text: it needs all 64 bits, and many readers of JSON keep 53.
@@ -57,9 +63,13 @@ impl Ledger {
         &self.0
     }
 
-    /// Whether this has happened to a play.
-    pub fn has(&self, play: &str, event: Event) -> bool {
-        self.0.iter().any(|entry| entry.event == event && entry.play == play)
+    /// Whether this has happened to the play of a run: to this attempt at it or, where that isn't known,
+    /// to any.
+    pub fn has(&self, event: Event, run: &Run) -> bool {
+        let play = run.play_id();
+        let attempt = run.attempt.as_ref().map(|(attempt, _)| attempt);
+        let same = |entry: &Entry| attempt.is_none_or(|a| a.number == entry.number && a.begun == entry.begun);
+        self.0.iter().any(|entry| entry.event == event && entry.play == play && same(entry))
     }
 
     /// How many plays of a scenario have begun.
@@ -76,82 +86,108 @@ impl Ledger {
 impl Home {
     /// What the ledger says; lines that can't be read are passed over.
     pub fn ledger(&self) -> Ledger {
-        let read = || {
-            let mut bytes = Vec::new();
-            fs::File::open(self.path("ledger.jsonl")?).ok()?.take(MOST).read_to_end(&mut bytes).ok()?;
-            Some(bytes)
-        };
-        let bytes = read().unwrap_or_default();
-        let lines = bytes.split(|&b| b == b'\n').filter(|line| !line.is_empty());
-        Ledger(lines.filter_map(|line| serde_json::from_slice(line).ok()).collect())
+        let bytes = self.path("ledger.jsonl").and_then(|path| read(open(&path, OpenOptions::new().read(true)).ok()?));
+        of_lines(&bytes.unwrap_or_default())
     }
 
-    /// Begins an attempt: what is to stand beside the play of `run`.
+    /// Begins an attempt at the play of `run`: what is to stand beside it, under a number that nobody else
+    /// has.
     ///
     /// # Errors
     /// When the file system refuses.
     pub(super) fn begin(&self, run: &Run, who: Option<String>) -> io::Result<Attempt> {
-        let ledger = self.ledger();
-        let attempt = Attempt {
-            who,
-            number: ledger.attempts(&run.scenario) + 1,
-            begun: now(),
-            after_debrief: ledger.debriefed(&run.scenario),
-            ..Attempt::default()
-        };
-        self.note(Event::Begun, run, &attempt, &attempt.begun)?;
+        let mut attempt = Attempt { who, number: 1, begun: now(), ..Attempt::default() };
+        let Some(mut file) = self.ledger_file()? else { return Ok(attempt) };
+        let ledger = of_lines(&read(file.try_clone()?).unwrap_or_default());
+        attempt.number += ledger.attempts(&run.scenario);
+        attempt.after_debrief = ledger.debriefed(&run.scenario);
+        add(&mut file, &entry(Event::Begun, run, Some(&attempt), attempt.begun.clone()))?;
         Ok(attempt)
     }
 
-    /// Notes that the play of `run` is over, once.
+    /// Notes that the play of a run is over, or that its debrief was opened, unless that is noted.
     ///
     /// # Errors
     /// When the file system refuses.
-    pub(super) fn ended(&self, run: &Run, attempt: &mut Attempt) -> io::Result<()> {
-        if attempt.ended.is_some() {
+    pub(super) fn note(&self, event: Event, run: &Run) -> io::Result<()> {
+        let Some(mut file) = self.ledger_file()? else { return Ok(()) };
+        if of_lines(&read(file.try_clone()?).unwrap_or_default()).has(event, run) {
             return Ok(());
         }
-        let at = now();
-        attempt.ended = Some(at.clone());
-        self.note(Event::Ended, run, attempt, &at)
+        let attempt = run.attempt.as_ref().map(|(attempt, _)| attempt);
+        let known = attempt.and_then(|attempt| match event {
+            Event::Begun => Some(attempt.begun.clone()),
+            Event::Ended => attempt.ended.clone(),
+            Event::Debriefed => attempt.debriefed.clone(),
+        });
+        add(&mut file, &entry(event, run, attempt, known.unwrap_or_else(now)))
     }
 
-    /// Notes that the debrief of the play of `run` was opened, once.
-    ///
-    /// # Errors
-    /// When the file system refuses.
-    pub(super) fn debriefed(&self, run: &Run, attempt: &mut Attempt) -> io::Result<()> {
-        if attempt.debriefed.is_some() {
-            return Ok(());
-        }
-        let at = now();
-        attempt.debriefed = Some(at.clone());
-        self.note(Event::Debriefed, run, attempt, &at)
-    }
-
-    fn note(&self, event: Event, run: &Run, attempt: &Attempt, at: &str) -> io::Result<()> {
-        let Some(path) = self.path("ledger.jsonl") else { return Ok(()) };
-        let result = run.result.as_ref();
-        let entry = Entry {
-            at: at.to_owned(),
-            event,
-            play: run.play_id(),
-            scenario: run.scenario.clone(),
-            mode: run.mode,
-            seed: run.seed.to_string(),
-            who: attempt.who.clone(),
-            ending: result.map(|result| result.ending.clone()),
-            value: result.map(|result| result.value),
-            points: result.map(|result| result.total),
-        };
+    /// The ledger to read and add to, while nobody else does; none on a system without a folder for it.
+    fn ledger_file(&self) -> io::Result<Option<File>> {
+        let Some(path) = self.path("ledger.jsonl") else { return Ok(None) };
+        let told = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
         if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
+            fs::create_dir_all(folder).map_err(told)?;
         }
-        let mut file = OpenOptions::new().create(true).append(true).open(path)?;
-        // In one write, so that lines of two programs don't mix; it begins a line of its own even after
-        // one that was cut off.
-        let line = format!("\n{}\n", serde_json::to_string(&entry).map_err(io::Error::other)?);
-        file.write_all(line.as_bytes())?;
-        file.sync_all()
+        let file = open(&path, OpenOptions::new().create(true).read(true).append(true)).map_err(told)?;
+        // Where files can't be locked, two that begin at once may get one number, and nothing worse.
+        _ = file.lock();
+        Ok(Some(file))
     }
+}
+
+/// Opens an ordinary file: a pipe would be waited for.
+fn open(path: &Path, how: &OpenOptions) -> io::Result<File> {
+    if path.exists() && !path.is_file() {
+        return Err(io::Error::other("this is no ordinary file"));
+    }
+    how.open(path)
+}
+
+/// The last bytes of the file, as many as are read.
+fn read(mut file: File) -> Option<Vec<u8>> {
+    let length = file.metadata().ok()?.len();
+    file.seek(SeekFrom::Start(length.saturating_sub(MOST))).ok()?;
+    let mut bytes = Vec::new();
+    file.take(MOST).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+fn of_lines(bytes: &[u8]) -> Ledger {
+    let lines = bytes.split(|&b| b == b'\n').filter(|line| !line.is_empty());
+    Ledger(lines.filter_map(|line| serde_json::from_slice(line).ok()).collect())
+}
+
+fn entry(event: Event, run: &Run, attempt: Option<&Attempt>, at: String) -> Entry {
+    let result = run.result.as_ref();
+    Entry {
+        at,
+        event,
+        play: run.play_id(),
+        number: attempt.map_or(0, |attempt| attempt.number),
+        begun: attempt.map_or_else(String::new, |attempt| attempt.begun.clone()),
+        scenario: run.scenario.clone(),
+        mode: run.mode,
+        seed: run.seed.to_string(),
+        who: attempt.and_then(|attempt| attempt.who.clone()),
+        ending: result.map(|result| result.ending.clone()),
+        value: result.map(|result| result.value),
+        points: result.map(|result| result.total),
+    }
+}
+
+fn add(file: &mut File, entry: &Entry) -> io::Result<()> {
+    let mut line = serde_json::to_string(entry).map_err(io::Error::other)?;
+    // After one that was cut off, on a line of its own.
+    let mut last = [b'\n'];
+    if file.seek(SeekFrom::End(-1)).is_ok() {
+        file.read_exact(&mut last)?;
+    }
+    if last != [b'\n'] {
+        line.insert(0, '\n');
+    }
+    line.push('\n');
+    file.write_all(line.as_bytes())?;
+    file.sync_all()
 }

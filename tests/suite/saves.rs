@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Stdio;
 
 use corner_office::home::{CurrentAttempt, Event, Home, Refused};
-use corner_office::play::{Finding, Mode, Run, Session, Shelf, examine};
+use corner_office::play::{Deal, Finding, Mode, Run, Session, Shelf, examine};
 
 use crate::cli::{home, json, program, run_in, typed};
 use crate::support::{Bot, MINIMAL, played, shipped};
@@ -77,14 +77,18 @@ fn an_attempt_is_noted_once_and_taken_up_only_where_it_may_be() {
     for (number, mode) in [(1, Mode::Assess), (2, Mode::Practice)] {
         let (mut session, mut attempt) = begin(mode);
         Bot::new(5).play(&mut session, 2);
-        let unfinished = attempt.run(&session).0;
+        let unfinished = attempt.run(&session);
         assert_eq!(take_up(&unfinished).expect("it goes on").decisions().len(), 2);
         Bot::new(5).play(&mut session, usize::MAX);
         for _ in 0..2 {
-            let (run, kept) = attempt.run(&session);
+            let run = attempt.run(&session);
             let (says, _) = run.attempt.clone().expect("an attempt");
-            assert!(kept.is_ok() && says.ended.is_some() && says.number == number, "{says:?}");
+            assert!(says.ended.is_some() && says.number == number, "{says:?}");
+            // The ledger hears of an end that stands in a file, not before: whoever is stopped in between
+            // has lost nothing, and opening the file makes it good.
+            assert!(take_up(&unfinished).is_ok() || noted(Event::Ended) == number as usize);
             assert!(take_up(&run).expect("it can be read").is_over());
+            attempt.noted(&run).expect("noted");
         }
         assert!(attempt.debriefed(&session).expect("noted") && !attempt.debriefed(&session).expect("noted"));
         let count = number as usize;
@@ -199,9 +203,80 @@ fn very_long_plays_lose_nothing_when_they_are_killed_and_leave_nothing_behind() 
     assert_eq!(names(home.path()), ["a.run.ron", "deep.ron"]);
 }
 
-/// Lines beside the save.
+/// Decisions beside the save.
 fn tail(directory: &Path) -> usize {
-    fs::read_to_string(directory.join(".a.run.ron.tail")).map_or(0, |text| text.lines().count())
+    fs::read_to_string(directory.join(".a.run.ron.tail")).map_or(0, |text| text.lines().count() - 1)
+}
+
+#[test]
+fn two_attempts_with_one_seed_are_two() {
+    let home = home();
+    let play = |save| ["play", DEAL, "--mode", "assess", "--seed", "5", "--lang", "en", "--save", save];
+    assert_eq!(typed(home.path(), &play("a.run.ron"), &format!("{TWO}{END}")).0, 0);
+    assert_eq!(typed(home.path(), &play("b.run.ron"), TWO).0, 0);
+    let (code, out, error) = typed(home.path(), &play("b.run.ron"), END);
+    assert!(code == 0 && out.contains("What really happened"), "{out}{error}");
+    let (attempt, _) = saved(home.path(), "b.run.ron").attempt.expect("an attempt");
+    assert!(attempt.number == 2 && attempt.after_debrief, "{attempt:?}");
+}
+
+#[test]
+fn a_debrief_is_noted_wherever_it_is_opened() {
+    // Without a save.
+    let home = home();
+    let play = ["play", DEAL, "--mode", "assess", "--seed", "5", "--lang", "en"];
+    assert_eq!(typed(home.path(), &play, &format!("{TWO}{END}")).0, 0);
+    let saving: Vec<&str> = play.into_iter().chain(["--save", "a.run.ron"]).collect();
+    assert_eq!(typed(home.path(), &saving, TWO).0, 0);
+    let (attempt, _) = saved(home.path(), "a.run.ron").attempt.expect("an attempt");
+    assert!(attempt.number == 2 && attempt.after_debrief, "{attempt:?}");
+    // In somebody else's run.
+    let home = self::home();
+    fs::write(home.path().join("theirs.run.ron"), Run::of(&played(&shipped(DEAL), 1)).to_text()).expect("written");
+    for _ in 0..2 {
+        assert_eq!(run_in(home.path(), &["replay", "theirs.run.ron"]).0, 0);
+    }
+    assert_eq!(typed(home.path(), &saving, TWO).0, 0);
+    let (attempt, _) = saved(home.path(), "a.run.ron").attempt.expect("an attempt");
+    assert!(attempt.number == 1 && attempt.after_debrief, "{attempt:?}");
+    let ledger = fs::read_to_string(home.path().join(".corner-office/ledger.jsonl")).expect("a ledger");
+    assert_eq!((ledger.matches("debriefed").count(), ledger.lines().count()), (1, 2), "{ledger}");
+}
+
+/// What stands beside a save belongs to that save: to no other play under its name, and to no other program.
+#[test]
+fn the_tail_of_one_play_is_never_taken_for_another_s() {
+    let home = home();
+    fs::write(home.path().join("deep.ron"), DEEP).expect("written");
+    let play = ["play", "deep.ron", "--seed", "1", "--lang", "en", "--save", "a.run.ron"];
+    assert_eq!(typed(home.path(), &play, &format!("2\n{}", "1\n".repeat(259))).0, 0);
+    assert_eq!(saved(home.path(), "a.run.ron").choices.len(), 260);
+    let beside = home.path().join(".a.run.ron.tail");
+    let seal = saved(home.path(), "a.run.ron").last_seal().to_owned();
+    for (first, more) in [("after 0000000000000000", 0), ("", 0), (&*format!("after {seal}"), 1)] {
+        fs::write(&beside, format!("{first}\n261 {}\n", 1)).expect("written");
+        let before = saved(home.path(), "a.run.ron").choices.len();
+        let (code, out, error) = typed(home.path(), &play, "1\n");
+        assert!(code == 0 && out.contains(&format!("after {} decisions", before + more)), "{first}: {error}");
+        assert!(!beside.exists(), "{first}");
+        fs::write(home.path().join("a.run.ron"), cut(home.path(), 260)).expect("written");
+    }
+    // Nor is a link followed, or a folder a reason to stop.
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("deep.ron", &beside).expect("linked");
+        assert_eq!(typed(home.path(), &play, "1\n").0, 0);
+        assert_eq!(fs::read_to_string(home.path().join("deep.ron")).expect("there"), DEEP);
+    }
+}
+
+/// The same play up to so many decisions.
+fn cut(directory: &Path, decisions: usize) -> String {
+    let run = saved(directory, "a.run.ron");
+    let deal = Deal::load(DEEP.as_bytes()).expect("valid");
+    let session = corner_office::play::replay(&deal, &run).expect("it replays").rewound(decisions);
+    let (attempt, _) = run.attempt.expect("an attempt");
+    Run::of(&session).by(attempt).to_text()
 }
 
 #[test]

@@ -268,7 +268,8 @@ impl Run {
         self.record.as_ref()?.read()
     }
 
-    /// What tells this play from every other, however far it has gone: deal, method, mode and seed.
+    /// What this is a play of, however far it has gone: what the deal does, mode and seed. More than one
+    /// attempt can be at it.
     pub fn play_id(&self) -> String {
         seal(
             "play",

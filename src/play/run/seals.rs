@@ -38,7 +38,7 @@ impl Run {
     }
 
     /// The seal of all that was played.
-    fn last_seal(&self) -> &str {
+    pub fn last_seal(&self) -> &str {
         let last = self.choices.last().map_or(&self.seal, |choice| &choice.seal);
         self.pending.as_ref().map_or(last, |pending| &pending.seal)
     }
