@@ -59,9 +59,20 @@ pub fn told(ui: &Ui, kids: &mut Kids) {
         let title = record.as_ref().map(|record| record.text(record.title).get(ui.lang()).to_owned());
         ui.text(k, theme::TITLE, theme::TEXT, title.unwrap_or_else(|| ui.word("archive-title")));
         ui.text(k, theme::BODY, theme::AMBER, ui.word(why));
-        ui.scroll(k, theme::S4, true, |k| match record {
-            Some(record) => tell(ui, k, record),
-            None => ui.text(k, theme::BODY, theme::DIM, ui.word("told-nothing")),
+        // No line longer than one reads at ease.
+        let width = Node {
+            flex_direction: FlexDirection::Column,
+            flex_grow: 1.0,
+            flex_basis: px(0.0),
+            min_height: px(0.0),
+            max_width: px(ui.grown(820.0)),
+            ..default()
+        };
+        k.spawn((width, Pickable::IGNORE)).with_children(|k| {
+            ui.scroll(k, theme::S4, true, |k| match record {
+                Some(record) => tell(ui, k, record),
+                None => ui.text(k, theme::BODY, theme::DIM, ui.word("told-nothing")),
+            });
         });
         back(ui, k, Screen::Archive);
     });
