@@ -21,6 +21,8 @@ pub fn title(ui: &Ui, kids: &mut Kids) {
                     flex_direction: FlexDirection::Column,
                     justify_content: JustifyContent::Center,
                     flex_grow: 1.0,
+                    flex_basis: px(0.0),
+                    min_height: px(0.0),
                     width: px(ui.grown(470.0)),
                     row_gap: px(theme::S1),
                     ..default()
@@ -34,6 +36,7 @@ pub fn title(ui: &Ui, kids: &mut Kids) {
                         padding: UiRect::left(px(theme::S3)),
                         margin: UiRect::bottom(px(theme::S5)),
                         row_gap: px(theme::S2),
+                        flex_shrink: 0.0,
                         ..default()
                     },
                     Pickable::IGNORE,
@@ -44,44 +47,36 @@ pub fn title(ui: &Ui, kids: &mut Kids) {
                     ui.text(k, theme::HEADING, theme::AMBER, ui.word("app-other-name"));
                     ui.text(k, theme::BODY, theme::DIM, ui.word("app-motto"));
                 });
-                if let Some(session) = ui.table.resumable() {
-                    let scenario = &session.deal().scenario;
-                    let label = ui.table.words.with(
-                        if session.is_over() { "title-last" } else { "title-resume" },
-                        &[
-                            ("title", scenario.title.get(ui.lang()).into()),
-                            ("day", i64::from(session.position().day).saturating_add(1).into()),
-                        ],
-                    );
-                    ui.button(k, Kind::Menu, Do::Resume, &label, key(KeyCode::KeyR, "R"), None);
-                }
-                ui.button(
-                    k,
-                    Kind::Menu,
-                    Do::Go(Screen::Picker),
-                    &ui.word("title-choose"),
-                    key(KeyCode::KeyC, "C"),
-                    None,
-                );
-                if ui.table.keeps {
-                    let archive = Do::Go(Screen::Archive);
-                    ui.button(k, Kind::Menu, archive, &ui.word("archive-title"), key(KeyCode::KeyE, "E"), None);
-                }
-                ui.button(
-                    k,
-                    Kind::Menu,
-                    Do::Go(Screen::Settings),
-                    &ui.word("title-settings"),
-                    key(KeyCode::KeyS, "S"),
-                    None,
-                );
-                ui.button(k, Kind::Menu, Do::Quit, &ui.word("title-quit"), key(KeyCode::KeyQ, "Q"), None);
+                // With large text they may need more room than there is.
+                ui.hug(k, theme::S1, |k| menu(ui, k));
             });
             k.spawn((Node { justify_content: JustifyContent::FlexEnd, ..default() }, Pickable::IGNORE)).with_children(
                 |k| ui.button(k, Kind::Plain, Do::Language, "English · 简体中文", key(KeyCode::KeyL, "L"), None),
             );
         },
     );
+}
+
+/// What can be done from the title.
+fn menu(ui: &Ui, kids: &mut Kids) {
+    if let Some(session) = ui.table.resumable() {
+        let scenario = &session.deal().scenario;
+        let label = ui.table.words.with(
+            if session.is_over() { "title-last" } else { "title-resume" },
+            &[
+                ("title", scenario.title.get(ui.lang()).into()),
+                ("day", i64::from(session.position().day).saturating_add(1).into()),
+            ],
+        );
+        ui.button(kids, Kind::Menu, Do::Resume, &label, key(KeyCode::KeyR, "R"), None);
+    }
+    ui.button(kids, Kind::Menu, Do::Go(Screen::Picker), &ui.word("title-choose"), key(KeyCode::KeyC, "C"), None);
+    if ui.table.keeps {
+        let archive = Do::Go(Screen::Archive);
+        ui.button(kids, Kind::Menu, archive, &ui.word("archive-title"), key(KeyCode::KeyE, "E"), None);
+    }
+    ui.button(kids, Kind::Menu, Do::Go(Screen::Settings), &ui.word("title-settings"), key(KeyCode::KeyS, "S"), None);
+    ui.button(kids, Kind::Menu, Do::Quit, &ui.word("title-quit"), key(KeyCode::KeyQ, "Q"), None);
 }
 
 pub fn picker(ui: &Ui, kids: &mut Kids) {

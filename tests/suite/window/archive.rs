@@ -118,5 +118,9 @@ fn the_pages_of_kept_plays_fit_at_any_text_size() {
         all_in_reach(&mut game, percent);
         game.press(Do::Open(0));
         all_in_reach(&mut game, percent);
+        // The title has most to show where there is a deal to go on with, too.
+        game.begin(Mode::Practice);
+        game.press(Do::Go(Screen::Title));
+        all_in_reach(&mut game, percent);
     }
 }
