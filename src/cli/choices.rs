@@ -4,7 +4,7 @@ use super::arguments::Play;
 use super::keyboard::{Keyboard, narrow};
 use super::notation::{self, Chosen};
 use super::{Failure, Page, asking, files};
-use crate::model::ActionId;
+use crate::model::{ActionId, harmless_path};
 use crate::play::{Offer, Session};
 
 /// Where the choices come from.
@@ -47,7 +47,7 @@ impl Choices {
                     return Err(Failure::about("cli-choices-ended", path.as_ref()));
                 };
                 notation::read(session, actions, offers, &choice).map(Some).map_err(|possible| {
-                    let (place, choice) = (format!("{path}:{line}"), shortened(&choice));
+                    let (place, choice) = (format!("{}:{line}", harmless_path(path)), shortened(&choice));
                     Failure::Told("cli-bad-choice", vec![("place", place), ("choice", choice), ("possible", possible)])
                 })
             }

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use fluent_bundle::FluentValue;
 
 use crate::content::Problem;
-use crate::model::harmless;
+use crate::home;
+use crate::model::{harmless, harmless_path};
 use crate::play::LoadError;
 use crate::words::Words;
 
@@ -49,7 +50,7 @@ impl From<io::Error> for Failure {
 impl Failure {
     /// A failure with `path` as the only argument of its message.
     pub fn about(key: &'static str, path: &Path) -> Self {
-        Failure::Told(key, vec![("path", path.display().to_string())])
+        Failure::Told(key, vec![("path", home::shown(path))])
     }
 
     /// What is wrong with a file, without its path.
@@ -57,7 +58,7 @@ impl Failure {
         match self {
             Failure::File { path, error } => match error.kind() {
                 io::ErrorKind::NotFound => match missing_folder(path) {
-                    Some(folder) => words.with("cli-no-folder", &[("folder", folder.display().to_string().into())]),
+                    Some(folder) => words.with("cli-no-folder", &[("folder", home::shown(folder).into())]),
                     None => words.get("cli-no-file"),
                 },
                 io::ErrorKind::PermissionDenied => words.get("cli-no-permission"),
@@ -76,16 +77,16 @@ impl Failure {
                 arguments.iter().map(|(name, value)| (*name, harmless(value).into_owned().into())).collect();
             words.with(key, &list)
         };
-        let about = |path: &str, what: &str| harmless(&format!("{path}: {what}")).into_owned();
+        let about = |path: &str, what: &str| format!("{}: {}", harmless_path(path), harmless(what));
         match self {
             Failure::Output(error) => with("cli-cannot-print", &[("error", error.to_string())]),
             Failure::Input(error) => with("cli-cannot-hear", &[("error", error.to_string())]),
             Failure::File { path, .. } | Failure::Directory(path) | Failure::Special(path) => {
-                about(&path.display().to_string(), &self.reason(words))
+                about(&path.to_string_lossy(), &self.reason(words))
             }
             Failure::NoScenario(name) => {
                 let shipped: Vec<&str> = crate::content::CATALOG.iter().map(|s| s.name).collect();
-                with("cli-no-scenario", &[("name", name.clone()), ("shipped", shipped.join(", "))])
+                with("cli-no-scenario", &[("name", harmless_path(name).into_owned()), ("shipped", shipped.join(", "))])
             }
             Failure::Faulty { path, problems } => listed(path, problems),
             Failure::Load { path, error: LoadError::Scenario(problems) } => listed(path, problems),
@@ -102,10 +103,11 @@ fn missing_folder(path: &Path) -> Option<&Path> {
 
 /// One problem after the other, as `validate` prints them; nothing in a problem makes a line of its own.
 pub fn listed(path: &str, problems: &[Problem]) -> String {
+    let path = harmless_path(path);
     let told = |problem: &Problem| {
         // The problem in words of its own, since a message may hold what its author wants to be a line.
         let Problem { line, column, message, hint } = problem;
-        format!("{}\n    hint: {}", harmless(&format!("{path}:{line}:{column}: {message}")), harmless(hint))
+        format!("{path}:{line}:{column}: {}\n    hint: {}", harmless(message), harmless(hint))
     };
     let lines: Vec<String> = problems.iter().map(told).collect();
     lines.join("\n")

@@ -6,7 +6,7 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 
 use textwrap::Options;
 
-use crate::model::{harmless, is_harmful};
+use crate::model::{Watch, harmless};
 
 /// What stands before the lines on which a finding goes on.
 const FURTHER: &str = "    ";
@@ -105,9 +105,9 @@ pub fn watched() -> bool {
 /// JSON text with each harmful character escaped. Outside of strings there is none but the ends of
 /// lines, and inside of them these are escaped already.
 pub fn json(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
+    let (mut escaped, mut watch) = (String::with_capacity(text.len()), Watch::default());
     for c in text.chars() {
-        if c == '\n' || !is_harmful(c) {
+        if watch.next(c).is_none() || c == '\n' {
             escaped.push(c);
         } else {
             let mut units = [0; 2];
@@ -122,6 +122,7 @@ pub fn json(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::is_harmful;
 
     fn let_out(columns: Option<usize>, how: impl FnOnce(&mut Outlet<'_>)) -> String {
         let mut bytes = Vec::new();

@@ -11,7 +11,7 @@ use super::arguments::Replay;
 use super::examiner::Examiner;
 use super::record::Record;
 use super::{Failure, Page, debrief, files, outlet, scene, told, verify};
-use crate::model::harmless;
+use crate::home;
 use crate::play::{Examined, Finding, Run, Session};
 
 /// Plays the choices again and tells what came of them; what the file says came of them is not used.
@@ -23,7 +23,7 @@ pub fn run(arguments: &Replay, page: &mut Page<'_>) -> Result<ExitCode, Failure>
     for files::Listed { path, fault } in paths {
         let done = fault.map_or(Ok(()), Err).and_then(|()| {
             if many && !arguments.json {
-                page.heading(&path.display().to_string())?;
+                page.heading(&home::shown(&path))?;
             }
             one(&examiner, &path, arguments, page)
         });
@@ -55,10 +55,7 @@ fn one(
     page: &mut Page<'_>,
 ) -> Result<Option<Value>, Failure> {
     let (run, examined) = examiner.examine(path)?;
-    let about = [
-        ("path", harmless(&path.display().to_string()).into_owned().into()),
-        ("what", verify::of_which(page.words, examined.differs).into()),
-    ];
+    let about = [("path", home::shown(path).into()), ("what", verify::of_which(page.words, examined.differs).into())];
     match examined.finding {
         Finding::Changed => outlet::tell(&page.words.with("cli-not-genuine", &about)),
         Finding::AnotherVersion if examined.session.is_some() => {
@@ -122,7 +119,7 @@ fn remembered(
     };
     let arguments_of = || {
         vec![
-            ("path", harmless(&path.display().to_string()).into_owned()),
+            ("path", home::shown(path)),
             ("scenario", run.scenario.clone()),
             ("what", verify::of_which(page.words, examined.differs)),
         ]

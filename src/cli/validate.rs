@@ -10,6 +10,7 @@ use super::failure::listed;
 use super::kind::{Kind, kind};
 use super::{Failure, Page, files};
 use crate::content::{self, Problem};
+use crate::home;
 use crate::model::harmless;
 use crate::report::board;
 use crate::score;
@@ -52,7 +53,7 @@ fn one(path: &Path, json: bool, page: &mut Page<'_>, all: &mut Vec<Found>) -> Re
     };
     match checked {
         Ok(_) if json => Ok(()),
-        Ok(summary) => Ok(page.findings(&harmless(&format!("{}: {summary}", path.display())))?),
+        Ok(summary) => Ok(page.findings(&format!("{}: {}", home::shown(path), harmless(&summary)))?),
         Err(problems) => report(path, problems, json, page, all),
     }
 }

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::arguments::Verify;
 use super::examiner::Examiner;
 use super::{Failure, Page, files};
-use crate::model::harmless;
+use crate::model::{harmless, harmless_path};
 use crate::play::{Attempt, Differs, Examined, Finding, Mismatch, Mode, Run};
 use crate::words::Words;
 
@@ -157,7 +157,7 @@ fn print(found: &Found, page: &mut Page<'_>) -> Result<(), Failure> {
         page.findings(error)?;
     }
     let which = of_which(page.words, found.differs);
-    let path = harmless(&found.path);
+    let path = harmless_path(&found.path);
     let about = [("path", (&*path).into()), ("what", which.into())];
     let key = match (found.finding, found.finished == Some(true), found.replayed) {
         (Some(Finding::Genuine), true, _) => "cli-genuine",
@@ -172,7 +172,7 @@ fn print(found: &Found, page: &mut Page<'_>) -> Result<(), Failure> {
         page.findings(&page.words.with(key, &about))?;
     }
     for mismatch in found.mismatches.iter().take(MOST) {
-        page.findings(&harmless(&format!("{path}: {}: {}", mismatch.part, mismatch.message)))?;
+        page.findings(&format!("{path}: {}", harmless(&format!("{}: {}", mismatch.part, mismatch.message))))?;
     }
     if let Some(more) = found.mismatches.len().checked_sub(MOST + 1) {
         page.findings(&format!("{path}: {}", page.words.count("cli-changed-more", more as i64 + 1)))?;

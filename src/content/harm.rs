@@ -4,16 +4,23 @@
 use super::pieces::{Piece, pieces};
 use super::problem::{Fault, Faults};
 use crate::model::limits::MAX_TEXT;
-use crate::model::{harmless, is_harmful};
+use crate::model::{Harm, MOST_MARKS, Watch, harmless};
 
 /// The characters of a file that may not stand there in the open, and its texts that are too long. This
 /// needs no valid notation, and is asked before anything else is done with the text.
 pub fn in_the_open(source: &str) -> Faults {
     let mut faults = Faults::default();
-    for (offset, c) in source.char_indices().filter(|(_, c)| is_harmful(*c) && !matches!(c, '\n' | '\r' | '\t')) {
-        let shown = harmless(c.encode_utf8(&mut [0; 4])).into_owned();
-        let message = format!("there is a character here that nobody can see: {shown}");
-        faults.push(Fault { offset, message, hint: "delete it: it can steer a terminal or mislead a reader".into() });
+    let mut watch = Watch::default();
+    for (offset, c) in source.char_indices() {
+        let (message, hint) = match watch.next(c) {
+            Some(Harm::Unseen) if !matches!(c, '\n' | '\r' | '\t') => (
+                format!("there is a character here that nobody can see: {}", shown(c)),
+                "delete it: it can steer a terminal or mislead a reader",
+            ),
+            Some(Harm::Piled { first: true }) => piled(c),
+            _ => continue,
+        };
+        faults.push(Fault { offset, message, hint: hint.into() });
     }
     for piece in pieces(source) {
         let Piece::Literal { start, end, .. } = piece else { continue };
@@ -44,32 +51,49 @@ pub fn in_texts(source: &str) -> Faults {
 }
 
 fn in_plain(text: &str, start: usize, faults: &mut Faults) {
-    for (i, c) in text.char_indices().filter(|(_, c)| is_harmful(*c)) {
-        faults.push(inside(start + i, c));
+    let mut watch = Watch::default();
+    for (i, c) in text.char_indices() {
+        if let Some(harm) = watch.next(c) {
+            inside(start + i, c, harm, faults);
+        }
     }
 }
 
-/// A character inside of a text that may not stand there.
-fn inside(offset: usize, c: char) -> Fault {
-    let shown = harmless(c.encode_utf8(&mut [0; 4])).into_owned();
-    let (message, hint) = match c {
-        '\n' | '\r' => ("a line ends inside of a text".into(), "write the text on one line, a paragraph each"),
-        '\t' => ("there is a tab inside of a text".into(), "write spaces"),
-        _ => (
-            format!("there is a character in this text that nobody can see: {shown}"),
+/// Notes a character inside of a text that may not stand there.
+fn inside(offset: usize, c: char, harm: Harm, faults: &mut Faults) {
+    let (message, hint) = match (harm, c) {
+        (Harm::Unseen, '\n' | '\r') => {
+            ("a line ends inside of a text".into(), "write the text on one line, a paragraph each")
+        }
+        (Harm::Unseen, '\t') => ("there is a tab inside of a text".into(), "write spaces"),
+        (Harm::Unseen, _) => (
+            format!("there is a character in this text that nobody can see: {}", shown(c)),
             "leave it out: it can steer a terminal or mislead a reader",
         ),
+        (Harm::Piled { first: true }, _) => piled(c),
+        (Harm::Piled { first: false }, _) => return,
     };
-    Fault { offset, message, hint: hint.into() }
+    faults.push(Fault { offset, message, hint: hint.into() });
+}
+
+/// What is said of the first mark that is one too many.
+fn piled(c: char) -> (String, &'static str) {
+    let message = format!("more than {MOST_MARKS} marks stand on one character here, from U+{:04X} on", u32::from(c));
+    (message, "leave them out: they are drawn over the lines around them")
+}
+
+/// A harmful character as what it is.
+fn shown(c: char) -> String {
+    harmless(c.encode_utf8(&mut [0; 4])).into_owned()
 }
 
 fn in_escaped(text: &str, start: usize, faults: &mut Faults) {
-    let mut rest = text;
+    let (mut rest, mut watch) = (text, Watch::default());
     while let Some(c) = rest.chars().next() {
         let offset = start + (text.len() - rest.len());
         let (meant, length) = if c == '\\' { escaped(rest) } else { (Some(c), c.len_utf8()) };
-        if let Some(c) = meant.filter(|c| is_harmful(*c)) {
-            faults.push(inside(offset, c));
+        if let Some((c, harm)) = meant.and_then(|c| Some((c, watch.next(c)?))) {
+            inside(offset, c, harm, faults);
         }
         rest = rest.get(length..).unwrap_or_default();
     }

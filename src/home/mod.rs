@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use crate::content::MAX_BYTES;
+use crate::model::harmless_path;
 
 pub use attempt::{CurrentAttempt, Refused};
 pub use kept::shelf;
@@ -63,4 +64,14 @@ pub fn read(path: &Path) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     File::open(path).ok()?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).ok()?;
     Some(bytes)
+}
+
+/// A path as messages show it.
+pub fn shown(path: &Path) -> String {
+    harmless_path(&path.to_string_lossy()).into_owned()
+}
+
+/// Whether a file is a saved play by its name.
+pub fn is_run(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(".run.ron"))
 }

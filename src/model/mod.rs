@@ -13,7 +13,7 @@ mod state;
 mod text;
 
 pub use belief::Belief;
-pub use harmless::{harmless, is_harmful};
+pub use harmless::{Harm, MOST_MARKS, Watch, harmless, harmless_path, is_harmful};
 pub use ids::{ActionId, EndingId, EventId, FactId, NodeId, OutcomeId, PersonId, TruthId};
 pub use look::Look;
 pub use method::{

@@ -4,10 +4,11 @@
 use std::fs;
 
 use corner_office::content::{self, Problem};
-use corner_office::model::is_harmful;
+use corner_office::model::{Lang, Watch, is_harmful};
 use corner_office::play::Run;
 use corner_office::report::board;
 use corner_office::score;
+use corner_office::words;
 
 use crate::campaign::CAMPAIGN;
 use crate::support::{MINIMAL, RULES, minimal, played, root};
@@ -44,10 +45,12 @@ fn harmless(problem: &Problem) -> bool {
 fn every_kind_of_file_is_refused_with_the_place() {
     let bad = ["\u{1b}[2J", "\u{7}", "\u{9b}", "\u{7f}", "\u{202e}", "\u{2066}", "\u{200f}", "\u{61c}", "\u{2028}"];
     let more = ["\u{200b}", "\u{2060}", "\u{feff}", "\u{fff9}", "\u{e0041}", "\u{ffff}", "\0", "\u{c}"];
+    let blank =
+        ["\u{2800}", "\u{13440}", "\u{600}", "\u{6dd}", "\u{8e2}", "\u{110cd}", "\u{e000}", "\u{f0000}", "\u{10fffd}"];
     for (kind, text, word, reader) in kinds() {
         assert_eq!(reader(text.as_bytes()), [], "{kind}");
         let at = text.find(&format!("\"{word}\"")).unwrap_or_else(|| panic!("{kind}: no {word}")) + 1;
-        for bad in bad.iter().chain(&more) {
+        for bad in bad.iter().chain(&more).chain(&blank) {
             let c = bad.chars().next().expect("one");
             let escape = format!("\\u{{{:x}}}{}", u32::from(c), &bad[c.len_utf8()..]);
             for written in [(*bad).to_owned(), escape] {
@@ -71,6 +74,39 @@ fn every_kind_of_file_is_refused_with_the_place() {
                 "{kind}: {found:#?}"
             );
         }
+    }
+}
+
+#[test]
+fn marks_are_not_piled_up_on_a_character() {
+    for (kind, text, word, reader) in kinds() {
+        let at = text.find(&format!("\"{word}\"")).unwrap_or_else(|| panic!("{kind}: no {word}")) + 1;
+        let with = |marks: &str| format!("{}x{marks}{}", &text[..at], &text[at..]);
+        let piled = |p: &Problem| p.message.contains("more than 8 marks stand on one character");
+        let most = ["\u{301}".repeat(8), "\\u{301}".repeat(8)];
+        for marks in &most {
+            assert!(!reader(with(marks).as_bytes()).iter().any(piled), "{kind}");
+        }
+        // The ninth is where it goes wrong, however each is written; the pile is one fault.
+        for marks in ["\u{301}".repeat(20), "\\u{301}".repeat(20), format!("{}{}", most[0], most[1])] {
+            let source = with(&marks);
+            let found: Vec<Problem> = reader(source.as_bytes()).into_iter().filter(piled).collect();
+            let nine = at + 1 + if marks.starts_with('\\') { 8 * "\\u{301}".len() } else { 8 * "\u{301}".len() };
+            let places: Vec<_> = found.iter().map(|p| (p.line, p.column)).collect();
+            assert_eq!(places, [content::line_column(&source, nine)], "{kind}: {found:#?}");
+            assert!(found.iter().all(harmless));
+        }
+        let comment = format!("// x{}\n{text}", "\u{20dd}".repeat(9));
+        assert!(reader(comment.as_bytes()).iter().any(piled), "{kind}");
+    }
+}
+
+#[test]
+fn the_words_of_the_interface_hold_nothing_harmful() {
+    for source in Lang::ALL.into_iter().flat_map(words::sources) {
+        let mut watch = Watch::default();
+        let bad = source.char_indices().find(|&(_, c)| c != '\n' && watch.next(c).is_some());
+        assert_eq!(bad, None, "{source}");
     }
 }
 

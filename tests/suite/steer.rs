@@ -9,7 +9,7 @@ use corner_office::model::is_harmful;
 use corner_office::play::{Mode, Run, Session};
 use serde_json::Value;
 
-use crate::cli::{home, json, program, told, typed};
+use crate::cli::{home, json, program, run_in, told, typed};
 use crate::support::{LETTERS, MINIMAL, RULES, minimal, shipped};
 
 /// Clears the screen, sets a title, goes back to the beginning of the line and on to a line of its own,
@@ -98,6 +98,43 @@ fn a_run_that_forges_its_line_is_seen_through() {
     assert!(!out.lines().any(|line| line.ends_with(": genuine")), "{out}");
     let (code, out, _) = checked(home.path(), &["verify", "--json", "v.run.ron"], b"");
     assert_eq!((code, &json(&out)[0]["genuine"]), (1, &Value::Bool(false)));
+}
+
+#[cfg(unix)]
+#[test]
+fn no_file_name_reads_like_a_finding() {
+    let home = home();
+    let here = home.path();
+    let run = Run::of(&crate::support::played(&shipped("call_from_ibm"), 1)).to_text();
+    let changed = run.replacen("seed: 1,", "seed: 2,", 1);
+    // Such as fill the rest of a line in any terminal, one blank each, or what is no colon and reads like one.
+    let far = "x".repeat(70);
+    let names = [
+        format!("student.run.ron: genuine{}.run.ron", " ".repeat(120)),
+        format!("student.run.ron: genuine {far}.run.ron"),
+        format!("student.run.ron:\u{2003}genuine\u{3000}{far}.run.ron"),
+        format!("student.run.ron：属实 {far}.run.ron"),
+        format!("student.run.ron\u{2236} genuine {far}.run.ron"),
+        " student.run.ron".to_owned(),
+    ];
+    for name in &names {
+        fs::write(here.join(name), &changed).expect("written");
+        for lang in ["en", "zh-CN"] {
+            for words in [["verify", name], ["replay", name], ["validate", name]] {
+                let lang = if words[0] == "validate" { &[][..] } else { &["--lang", lang] };
+                let (_, out, error) = run_in(here, &[&words[..], lang].concat());
+                for line in out.lines().chain(error.lines()) {
+                    let end = line.strip_prefix("student.run.ron").unwrap_or_default();
+                    assert!(end.is_empty() || end.starts_with("<U+") || end.starts_with(":<U+"), "{line}");
+                    // What goes on with a finding has an indent, and a deal that is told again has its own.
+                    let apart = words[0] == "replay" || line.starts_with("    ");
+                    assert!(apart || !line.contains("  "), "{line}");
+                }
+            }
+        }
+    }
+    let (code, out, _) = run_in(here, &["verify", "."]);
+    assert!(code == 1 && !out.contains(": genuine") && !out.contains("  student"), "{out}");
 }
 
 #[test]
