@@ -73,7 +73,7 @@ pub struct Play {
 
 #[derive(Debug, Args)]
 pub struct Validate {
-    /// Scenarios, rulebooks, or directories with .ron files
+    /// Scenarios, rulebooks, or folders with .ron files; saved plays (.run.ron) in these are left out
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// Print an array of problems for machines

@@ -32,13 +32,18 @@ impl<'a> Examiner<'a> {
     /// The run in a file, and what is to be said of it.
     pub fn examine(&self, path: &Path) -> Result<(Run, Examined), Failure> {
         let run = files::run(path)?;
-        let named = self.named_for(&run)?;
+        let named = self.named_for(&run, path)?;
         let examined = play::examine(&home::shelf(&self.shelf, &self.home, &run, Some(path), named), &run);
         Ok((run, examined))
     }
 
-    /// The deal that was named, which must be that of the run.
-    fn named_for(&self, run: &Run) -> Result<Option<Deal>, Failure> {
+    /// Whether the deal of this id that ships does what this hash says.
+    pub fn ships(&self, id: &str, doing: &str) -> bool {
+        self.shelf.today(id).is_some_and(|deal| deal.identity().deal == doing)
+    }
+
+    /// The deal that was named, which must be that of the run in `path`.
+    fn named_for(&self, run: &Run, path: &Path) -> Result<Option<Deal>, Failure> {
         let Some(name) = self.scenario else { return Ok(None) };
         let deal = match self.named.get() {
             Some(deal) => deal.clone(),
@@ -50,7 +55,8 @@ impl<'a> Examiner<'a> {
         if deal.scenario.name == run.scenario {
             return Ok(Some(deal));
         }
-        let about = [("scenario", run.scenario.clone()), ("named", deal.scenario.name.clone())];
+        let about =
+            [("path", home::shown(path)), ("scenario", run.scenario.clone()), ("named", deal.scenario.name.clone())];
         Err(Failure::Told("cli-other-deal", about.into()))
     }
 }

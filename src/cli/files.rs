@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::Failure;
 use crate::content::{self, MAX_BYTES};
+use crate::home;
 use crate::play::{Deal, Run};
 
 /// Reads a file, but nothing that is no ordinary file, and never more than one byte beyond what will be
@@ -63,19 +64,29 @@ pub fn run(path: &Path) -> Result<Run, Failure> {
     Run::read(&read(path)?).map_err(|problem| Failure::Faulty { path: path_text, problems: vec![problem] })
 }
 
-/// The saved plays meant by these paths: each itself, or of a folder all files whose name ends with
-/// `.run.ron`, those of inner folders too, in order of name.
+/// The saved plays meant by these paths: each itself, or of a folder all that are saved plays by their
+/// name, those of inner folders too, in order of name.
 pub fn runs(paths: &[PathBuf]) -> impl Iterator<Item = Listed> {
-    paths.iter().flat_map(|path| {
-        let mut list = ron_files(path);
-        if path.is_dir() {
-            list.retain(|file| file.fault.is_some() || file.path.to_string_lossy().ends_with(".run.ron"));
-            if list.is_empty() {
-                list.push(Listed { path: path.clone(), fault: Some(Failure::about("cli-no-runs", path)) });
-            }
+    paths.iter().flat_map(|path| of(path, home::is_run, "cli-no-runs"))
+}
+
+/// The authored files meant by these paths: each itself, or of a folder all `.ron` files but the saved
+/// plays.
+pub fn authored(paths: &[PathBuf]) -> impl Iterator<Item = Listed> {
+    paths.iter().flat_map(|path| of(path, |file| !home::is_run(file), "cli-no-ron"))
+}
+
+/// What is meant by `path`: itself, or the files below a folder that are `wanted`; where there are none,
+/// `none` says so.
+fn of(path: &Path, wanted: impl Fn(&Path) -> bool, none: &'static str) -> Vec<Listed> {
+    let mut list = ron_files(path);
+    if path.is_dir() {
+        list.retain(|file| file.fault.is_some() || wanted(&file.path));
+        if list.is_empty() {
+            list.push(Listed { path: path.into(), fault: Some(Failure::about(none, path)) });
         }
-        list
-    })
+    }
+    list
 }
 
 /// A file that is meant by a path, or what is in the way of looking for more.
@@ -97,7 +108,7 @@ impl Listed {
 
 /// The files meant by `path`: itself, or the `.ron` files below a directory in order of name. A
 /// directory that cannot be read stands in the list with its fault, and hides none of the others.
-pub fn ron_files(path: &Path) -> Vec<Listed> {
+fn ron_files(path: &Path) -> Vec<Listed> {
     let mut found = Vec::new();
     if path.is_dir() {
         look_into(path, &mut found);

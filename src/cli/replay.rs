@@ -18,7 +18,8 @@ use crate::play::{Examined, Finding, Run, Session};
 pub fn run(arguments: &Replay, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
     let examiner = Examiner::new(arguments.scenario.as_deref());
     let paths: Vec<_> = files::runs(&arguments.runs).collect();
-    let many = paths.len() > 1;
+    // Whoever names a folder gets a list, however many are in it.
+    let many = paths.len() > 1 || arguments.runs.iter().any(|path| path.is_dir());
     let (mut records, mut code) = (Vec::new(), ExitCode::SUCCESS);
     for files::Listed { path, fault } in paths {
         let done = fault.map_or(Ok(()), Err).and_then(|()| {

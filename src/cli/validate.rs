@@ -27,17 +27,10 @@ struct Found {
 /// Checks all files; one that cannot be opened is a problem like others.
 pub fn run(arguments: &Validate, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
     let mut all = Vec::new();
-    for path in &arguments.paths {
-        let listed = files::ron_files(path);
-        if listed.is_empty() {
-            let problem = unreadable(&Failure::about("cli-no-ron", path), page);
-            report(path, vec![problem], arguments.json, page, &mut all)?;
-        }
-        for files::Listed { path, fault } in listed {
-            match fault {
-                None => one(&path, arguments.json, page, &mut all)?,
-                Some(failure) => report(&path, unread(failure, page), arguments.json, page, &mut all)?,
-            }
+    for files::Listed { path, fault } in files::authored(&arguments.paths) {
+        match fault {
+            None => one(&path, arguments.json, page, &mut all)?,
+            Some(failure) => report(&path, unread(failure, page), arguments.json, page, &mut all)?,
         }
     }
     if arguments.json {

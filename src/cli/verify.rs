@@ -31,6 +31,11 @@ struct Found {
     /// Whether the deal was played to its end; unknown if the file cannot be read.
     finished: Option<bool>,
     mode: Option<Mode>,
+    /// The id of the deal, and what that does, by hash.
+    scenario: Option<String>,
+    scenario_doing: Option<String>,
+    /// Whether that is the deal of this id that ships with the program.
+    ships: Option<bool>,
     /// Whether the choices could be played again.
     replayed: bool,
     /// What is of another version: `deal`, `method`, `engine`.
@@ -72,7 +77,7 @@ pub fn run(arguments: &Verify, page: &mut Page<'_>) -> Result<ExitCode, Failure>
     for files::Listed { path, fault } in files::runs(&arguments.runs) {
         let found = match fault {
             None => match examiner.examine(&path) {
-                Ok((run, examined)) => told(&path, examined, run),
+                Ok((run, examined)) => told(&path, &examiner, examined, run),
                 Err(failure) => unreadable(&path, &failure, page),
             },
             Some(failure) => unreadable(&path, &failure, page),
@@ -99,13 +104,18 @@ pub fn run(arguments: &Verify, page: &mut Page<'_>) -> Result<ExitCode, Failure>
     })
 }
 
-fn told(path: &Path, examined: Examined, run: Run) -> Found {
+fn told(path: &Path, examiner: &Examiner<'_>, examined: Examined, run: Run) -> Found {
+    let played = examined.session.as_ref().map(|session| session.deal().identity().deal.clone());
+    let doing = played.or_else(|| run.scenario_doing.clone());
     Found {
         path: path.display().to_string(),
         finding: Some(examined.finding),
         genuine: examined.finding == Finding::Genuine,
         finished: Some(run.result.is_some()),
         mode: Some(run.mode),
+        ships: doing.as_ref().map(|doing| examiner.ships(&run.scenario, doing)),
+        scenario: Some(run.scenario.clone()),
+        scenario_doing: doing,
         replayed: examined.session.is_some(),
         versions: versions(examined.differs),
         differs: examined.differs,
@@ -124,6 +134,9 @@ fn unreadable(path: &Path, failure: &Failure, page: &Page<'_>) -> Found {
         genuine: false,
         finished: None,
         mode: None,
+        scenario: None,
+        scenario_doing: None,
+        ships: None,
         replayed: false,
         versions: Vec::new(),
         differs: Differs::default(),
@@ -176,6 +189,12 @@ fn print(found: &Found, page: &mut Page<'_>) -> Result<(), Failure> {
     }
     if let Some(more) = found.mismatches.len().checked_sub(MOST + 1) {
         page.findings(&format!("{path}: {}", page.words.count("cli-changed-more", more as i64 + 1)))?;
+    }
+    if let (Some(Finding::Genuine), Some(false), Some(scenario), Some(doing)) =
+        (found.finding, found.ships, &found.scenario, &found.scenario_doing)
+    {
+        let about = [("scenario", harmless(scenario).into_owned().into()), ("doing", doing.as_str().into())];
+        page.hanging("    ", "    ", &page.words.with("cli-own-deal", &about))?;
     }
     if found.other_words {
         page.hanging("    ", "    ", &page.words.get("cli-other-words"))?;

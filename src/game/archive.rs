@@ -105,7 +105,7 @@ pub fn list(home: &Home) -> Vec<Kept> {
 fn paths(home: &Home) -> Vec<(SystemTime, PathBuf)> {
     let folder = home.path("runs").and_then(|folder| fs::read_dir(folder).ok());
     let entries = folder.into_iter().flatten().flatten().map(|entry| entry.path());
-    let plays = entries.filter(|path| path.is_file() && path.to_string_lossy().ends_with(".run.ron"));
+    let plays = entries.filter(|path| path.is_file() && home::is_run(path));
     let written = |path: &PathBuf| fs::metadata(path).and_then(|m| m.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
     plays.map(|path| (written(&path), path)).collect()
 }

@@ -11,7 +11,7 @@ use flate2::write::GzEncoder;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{Home, read, replace};
+use super::{Home, beside, replace};
 use crate::content::MAX_BYTES;
 use crate::play::{Deal, DealText, MethodText, Run, Shelf};
 
@@ -66,13 +66,9 @@ fn is_hash(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
-/// An id as scenarios write it.
-fn is_id(text: &str) -> bool {
-    (1..=40).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
-}
-
-/// All that `run` may have been played with: what is on the shelf for `all` runs, `asked`, the scenario
-/// of its id beside the run's own file, and what was kept there or in the player's folder.
+/// All that `run` may have been played with: what is on the shelf for `all` runs, `asked`, what was kept
+/// in the player's folder or beside the run's own file, and the scenarios that lie there. Of a deal that
+/// ships, only `asked` can take the place: what lies beside a run is what it says it was played with.
 pub fn shelf(all: &Shelf, home: &Home, run: &Run, file: Option<&Path>, asked: Option<Deal>) -> Shelf {
     let mut shelf = all.clone();
     let beside = file.map(|file| file.parent().unwrap_or(Path::new("")));
@@ -89,13 +85,9 @@ pub fn shelf(all: &Shelf, home: &Home, run: &Run, file: Option<&Path>, asked: Op
             shelf.add_method(text);
         }
     }
-    if let Some(asked) = asked {
-        return shelf.with(asked);
-    }
-    let near = beside.filter(|_| is_id(&run.scenario)).map(|folder| folder.join(format!("{}.ron", run.scenario)));
-    match near.and_then(|path| shelf.load(&read(&path)?)) {
-        // A file of that name may be anything.
-        Some(deal) if deal.scenario.name == run.scenario => shelf.with(deal),
-        _ => shelf,
+    match (asked, beside) {
+        (Some(asked), _) => shelf.with(asked),
+        (None, Some(folder)) => beside::laid(shelf, run, folder),
+        (None, None) => shelf,
     }
 }

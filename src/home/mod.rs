@@ -8,6 +8,7 @@
 )]
 
 mod attempt;
+mod beside;
 mod kept;
 mod ledger;
 mod write;

@@ -98,8 +98,7 @@ impl Shelf {
         let today = self.today(&run.scenario);
         let still = today.clone().filter(|deal| is_of(deal, run) && self.scores(deal, run));
         let played = still.or_else(|| self.kept(run, today.as_ref()))?;
-        // A deal that nobody ships or named is its own today.
-        let today = today.unwrap_or_else(|| played.clone());
+        let today = today.unwrap_or_else(|| self.own(&played));
         let (was, is) = (played.identity(), today.identity());
         // Old words of a deal that still does the same are told with today's.
         let same = was.deal == is.deal;
@@ -112,6 +111,12 @@ impl Shelf {
         };
         let kept = differs.deal || differs.method;
         Some(Found { deal: if kept { played } else { today }, differs, kept, other_points })
+    }
+
+    /// A deal that nobody ships or named is its own today, by the method of its name that ships.
+    fn own(&self, played: &Deal) -> Deal {
+        let shipped = MethodText::shipped(&played.scenario.rulebook).filter(|method| *method != *played.method);
+        shipped.and_then(|method| self.reader.read(&played.text, &method)).unwrap_or_else(|| played.clone())
     }
 
     /// The deal of the texts that `run` names by hash. For what is not at hand today's stands in, as far

@@ -8,6 +8,7 @@
 
 mod answers;
 mod bench;
+mod beside;
 mod board;
 mod calendar;
 mod campaign;
