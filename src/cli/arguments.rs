@@ -66,8 +66,8 @@ pub struct Play {
     /// Write the play to this file after each decision; go on with it if it is unfinished
     #[arg(long, value_name = "RUN")]
     pub save: Option<PathBuf>,
-    /// A pseudonym of whoever plays, for the saved play
-    #[arg(long, value_name = "NAME", requires = "save")]
+    /// A pseudonym of whoever plays, for the saved play; at most 80 characters
+    #[arg(long, value_name = "NAME", requires = "save", value_parser = pseudonym)]
     pub who: Option<String>,
 }
 
@@ -190,6 +190,19 @@ impl Simulate {
             }
         }
         bots
+    }
+}
+
+/// Longest pseudonym, in characters.
+const MAX_PSEUDONYM: usize = 80;
+
+/// A pseudonym that can be seen.
+fn pseudonym(text: &str) -> Result<String, String> {
+    let name = text.trim();
+    match name.chars().count() {
+        0 => Err("a pseudonym is more than blanks; leave --who out to play without one".into()),
+        n if n > MAX_PSEUDONYM => Err(format!("a pseudonym has at most {MAX_PSEUDONYM} characters, and this has {n}")),
+        _ => Ok(name.into()),
     }
 }
 

@@ -112,6 +112,11 @@ fn why(words: &Words, stop: Stop) -> String {
     })
 }
 
+/// Whether two bounds are told by the same amount.
+fn alike(low: Value, high: Value) -> bool {
+    low.dollars() == high.dollars()
+}
+
 fn verdict(page: &mut Page<'_>, scenario: &Scenario, certificate: &Certificate) -> io::Result<()> {
     let words = page.words;
     let money = |value| dollars(words, value).into();
@@ -119,7 +124,7 @@ fn verdict(page: &mut Page<'_>, scenario: &Scenario, certificate: &Certificate) 
         Verdict::Proven(value) => words.with("cli-proven", &[("money", money(value))]),
         Verdict::Bounded { low, high, why: stop } => {
             let bounds = [("low", money(low)), ("high", money(high)), ("why", why(words, stop).into())];
-            words.with("cli-bounded", &bounds)
+            words.with(if alike(low, high) { "cli-bounded-alike" } else { "cli-bounded" }, &bounds)
         }
         Verdict::Unsolved(Unfit::Early(stop)) => words.with("cli-unsolved", &[("why", why(words, stop).into())]),
         Verdict::Unsolved(Unfit::Wide(wide)) => {
@@ -145,7 +150,8 @@ fn verdict(page: &mut Page<'_>, scenario: &Scenario, certificate: &Certificate) 
         page.text(&words.get("cli-bounds-note"))?;
         for bound in &certificate.bounds {
             let bounds = [("low", money(bound.low)), ("high", money(bound.high))];
-            page.hanging("  ", "    ", &words.with("cli-bound", &bounds))?;
+            let key = if alike(bound.low, bound.high) { "cli-bound-alike" } else { "cli-bound" };
+            page.hanging("  ", "    ", &words.with(key, &bounds))?;
             page.hanging("    ", "    ", &named(page, scenario, bound.action))?;
         }
         page.gap()?;

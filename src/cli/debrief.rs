@@ -89,8 +89,8 @@ fn truth(page: &mut Page<'_>, session: &Session, debrief: &Debrief<'_>) -> io::R
 
 /// How likely each truth was, given what had been seen.
 fn belief(page: &mut Page<'_>, indent: usize, scenario: &Scenario, knowledge: &Knowledge) -> io::Result<()> {
-    for (id, truth) in scenario.truth_ids().zip(&scenario.truths) {
-        let percent = i64::try_from(knowledge.belief.percent(id)).unwrap_or(100);
+    for ((id, truth), percent) in scenario.truth_ids().zip(&scenario.truths).zip(knowledge.belief.percents()) {
+        let percent = i64::from(percent);
         // Unlikely is not impossible, and rounding must not say so.
         let slight = percent == 0 && knowledge.belief.possible(id);
         let percent =

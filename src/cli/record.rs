@@ -87,7 +87,7 @@ struct Judged<'a> {
 #[derive(Serialize)]
 struct Chance<'a> {
     truth: &'a str,
-    percent: u64,
+    percent: u32,
 }
 
 #[derive(Serialize)]
@@ -171,7 +171,7 @@ fn judged<'a>(session: &'a Session, lang: Lang, moment: &Moment<'a>) -> Judged<'
     let scenario = &session.deal().scenario;
     let (facts, belief) = (moment.before.position.facts, moment.before.belief);
     let known = scenario.facts.iter().enumerate().filter(|(i, _)| facts.contains(*i));
-    let chances = scenario.truth_ids().zip(&scenario.truths);
+    let chances = scenario.truths.iter().zip(belief.percents());
     let others = moment.others.iter().zip(&moment.others_rules).map(|(&id, rules)| {
         let action = scenario.action(id);
         let points = rules.iter().map(|r| i32::from(r.points)).sum();
@@ -180,7 +180,7 @@ fn judged<'a>(session: &'a Session, lang: Lang, moment: &Moment<'a>) -> Judged<'
     Judged {
         number: moment.index + 1,
         known: known.map(|(_, fact)| fact.name.as_str()).collect(),
-        belief_percent: chances.map(|(id, t)| Chance { truth: &t.name, percent: belief.percent(id) }).collect(),
+        belief_percent: chances.map(|(t, percent)| Chance { truth: &t.name, percent }).collect(),
         points: moment.points(),
         rules: moment.rules.iter().map(|rule| spoken(rule, lang)).collect(),
         alternatives: others.collect(),

@@ -4,6 +4,7 @@ use ruint::aliases::U256;
 
 use super::ids::TruthId;
 use super::odds::Odds;
+use super::share::hundredths;
 use super::state::MAX_TRUTHS;
 
 /// Weights of the hidden truths given all that was observed, never all zero.
@@ -89,10 +90,9 @@ impl Belief {
         self.weights.iter().sum()
     }
 
-    /// Chance of `truth` in whole percent, rounded to nearest.
-    pub fn percent(&self, truth: TruthId) -> u64 {
-        let total = u128::from(self.total().max(1));
-        ((u128::from(self.weight(truth)) * 200 + total) / (2 * total)) as u64
+    /// The chance of each truth in whole percent; together they are a hundred.
+    pub fn percents(&self) -> [u32; MAX_TRUTHS] {
+        hundredths(self.weights)
     }
 
     /// The belief after an observation that under truth `i` has chance `seen[i] / out_of[i]`; one that no
@@ -175,7 +175,7 @@ mod tests {
         let after = prior.observe([1, 6, 8, 0], [10, 10, 10, 0]);
         // 5·1 : 3·6 : 2·8 = 5 : 18 : 16
         assert_eq!(after, Belief::new([5, 18, 16]));
-        assert_eq!(after.percent(TruthId(1)), 46);
+        assert_eq!(after.percents(), [13, 46, 41, 0]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod look;
 mod method;
 mod odds;
 mod scenario;
+mod share;
 mod state;
 mod text;
 
@@ -24,6 +25,7 @@ pub use scenario::{
     Action, Bone, Case, Cause, Condition, Effect, Ending, EndingKind, Event, Fact, LetterLine, Node, Outcome, Person,
     Place, Resolution, Rival, Scenario, SponsorLetter, Tension, TensionKind, Truth,
 };
+pub use share::hundredths;
 pub use state::{
     BitSet, Knowledge, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, PersonState, Position, Scene, State,
     Turn,

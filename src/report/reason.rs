@@ -1,7 +1,7 @@
 //! Owns why a choice is worth what it is, as numbers to be put into words: how the deal would go on
 //! after it, and what sets it apart from another.
 
-use crate::model::{EndingKind, Scenario};
+use crate::model::{EndingKind, Scenario, hundredths};
 use crate::solve::Outlook;
 
 /// How a deal would go on after a choice under best play, rounded for reading.
@@ -59,33 +59,9 @@ impl Prospect {
     }
 }
 
-/// Shares of a hundred that add up to it: what rounding down leaves goes to the largest rests.
-fn hundredths(parts: [u64; 4]) -> [u32; 4] {
-    let whole: u64 = parts.iter().sum();
-    if whole == 0 {
-        return [0; 4];
-    }
-    let mut shares = parts.map(|part| (part * 100 / whole) as u32);
-    let mut order = [0, 1, 2, 3];
-    order.sort_by_key(|&i: &usize| std::cmp::Reverse(parts[i] * 100 % whole));
-    let missing = 100 - shares.iter().sum::<u32>();
-    for &index in order.iter().take(missing as usize) {
-        shares[index] += 1;
-    }
-    shares
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn shares_add_up_to_a_hundred() {
-        assert_eq!(hundredths([1, 1, 1, 0]), [34, 33, 33, 0]);
-        assert_eq!(hundredths([0, 0, 0, 7]), [0, 0, 0, 100]);
-        assert_eq!(hundredths([996, 4, 0, 0]), [100, 0, 0, 0]);
-        assert_eq!(hundredths([0; 4]), [0; 4]);
-    }
 
     #[test]
     fn the_largest_difference_is_told() {

@@ -463,6 +463,18 @@ fn the_certificate_is_the_same_for_any_number_of_workers() {
 }
 
 #[test]
+fn bounds_that_are_the_same_are_told_as_one_amount() {
+    let home = home();
+    let deal = crate::support::root().join("tests/data/reliability/S_once40.ron");
+    for (lang, told) in [("en", "but both bounds come to $824,000: "), ("zh-CN", "但两者都是 ")] {
+        let words = ["solve", &deal.display().to_string(), "--memory", "1", "--lang", lang];
+        let (code, out, _) = run_in(home.path(), &words);
+        assert!(code == 3 && out.contains(told) && !out.contains("at most $824,000"), "{out}");
+        assert!(!out.lines().any(|line| line.trim() == "$824,000 to $824,000"), "{out}");
+    }
+}
+
+#[test]
 fn the_certificate_has_all_its_words_in_both_languages() {
     let home = home();
     let scenarios = [

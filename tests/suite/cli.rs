@@ -370,6 +370,51 @@ fn verify_tells_the_genuine_from_the_forged() {
 }
 
 #[test]
+fn what_genuine_means_is_said_where_something_is() {
+    let home = home();
+    let run = Run::of(&played(&shipped(SCENARIO), 1)).to_text();
+    fs::write(home.path().join("good"), &run).expect("written");
+    fs::write(home.path().join("bad"), run.replacen("seed: 1,", "seed: 2,", 1)).expect("written");
+    for (lang, claim) in [("en", "“Genuine” means"), ("zh-CN", "“属实”是说")] {
+        for (paths, genuine) in [(&["good"][..], true), (&["bad", "good"], true), (&["bad"], false), (&["none"], false)]
+        {
+            let (_, out, _) = run_in(home.path(), &[&["verify", "--lang", lang], paths].concat());
+            assert_eq!(out.contains(claim), genuine, "{out}");
+        }
+    }
+    let (code, out, _) = run_in(home.path(), &["verify", "--lang", "zh-CN", "good"]);
+    assert!(code == 0 && out.starts_with("good：属实\n"), "{out}");
+}
+
+#[test]
+fn a_pseudonym_is_something_that_can_be_read() {
+    let home = home();
+    let long = "高".repeat(81);
+    for (who, why) in [("", "more than blanks"), (" \u{3000}", "more than blanks"), (&*long, "at most 80 characters")] {
+        let (code, _, error) = run_in(home.path(), &["play", SCENARIO, "--save", "r", "--who", who]);
+        assert!(code == 2 && error.contains(why) && !home.path().join("r").exists(), "{who:?}: {error}");
+    }
+    for (save, who, read) in [("a", " Ada ", "Ada"), ("b", &long[3..], &long[3..])] {
+        assert_eq!(typed(home.path(), &["play", SCENARIO, "--save", save, "--who", who], "").0, 0);
+        let run = Run::read(&fs::read(home.path().join(save)).expect("saved")).expect("a run");
+        assert_eq!(run.attempt.and_then(|(attempt, _)| attempt.who).as_deref(), Some(read));
+    }
+}
+
+#[test]
+fn chances_come_to_a_hundred() {
+    let home = home();
+    for seed in 0..12 {
+        fs::write(home.path().join("r"), Run::of(&played(&shipped(SCENARIO), seed)).to_text()).expect("written");
+        let told = json(&run_in(home.path(), &["replay", "r", "--json"]).1);
+        for moment in told["debrief"]["moments"].as_array().expect("moments") {
+            let chances = moment["belief_percent"].as_array().expect("chances").iter();
+            assert_eq!(chances.filter_map(|chance| chance["percent"].as_u64()).sum::<u64>(), 100, "{moment}");
+        }
+    }
+}
+
+#[test]
 fn own_scenarios_are_played_replayed_and_verified_by_path() {
     let home = home();
     fs::write(home.path().join("own.ron"), MINIMAL).expect("written");

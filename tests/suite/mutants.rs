@@ -208,7 +208,7 @@ fn use_it(source: &str, dice: &mut Rand32) {
             let action = actions[dice.rand_range(0..actions.len() as u32) as usize];
             session.choose(action).expect("what is listed is possible");
             assert!(session.value().abs() <= most);
-            let _ = session.knowledge().belief.percent(corner_office::model::TruthId(0));
+            assert_eq!(session.knowledge().belief.percents().iter().sum::<u32>(), 100);
         }
         let run = Run::read(Run::of(&session).to_text().as_bytes()).expect("what was written can be read");
         assert_eq!(verify(&deal, &run), []);

@@ -199,15 +199,14 @@ fn truth(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
         ui.text(k, theme::TALE, theme::TEXT, truth.reveal.get(ui.lang()));
         ui.rule(k, theme::RULE);
         ui.text(k, theme::BODY, theme::DIM, ui.word("truth-belief"));
-        let prior = scenario.prior();
-        let last = session.knowledge().belief;
-        for id in scenario.truth_ids() {
+        let chances = scenario.prior().percents().into_iter().zip(session.knowledge().belief.percents());
+        for (id, (before, after)) in scenario.truth_ids().zip(chances) {
             let line = ui.table.words.with(
                 "truth-line",
                 &[
                     ("title", scenario.truths[id.index()].title.get(ui.lang()).into()),
-                    ("before", (prior.percent(id) as i64).into()),
-                    ("after", (last.percent(id) as i64).into()),
+                    ("before", before.into()),
+                    ("after", after.into()),
                 ],
             );
             ui.text(k, theme::BODY, if id == debrief.truth { theme::AMBER } else { theme::TEXT }, line);
