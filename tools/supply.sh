@@ -3,7 +3,8 @@
 # known faults. Installs cargo-deny once, into the target folder.
 #
 # Faults are looked up in RustSec's database, which is a repository: a machine that does not reach it
-# cannot ask, and is told so. Everything else needs the registry alone.
+# cannot ask, is told so, and passes. Whoever publishes a version runs this where it can be reached.
+# Everything else needs the registry alone.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 tools=${CARGO_TARGET_DIR:-target}/tools

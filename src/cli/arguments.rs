@@ -9,7 +9,14 @@ use super::plain;
 use crate::model::Lang;
 use crate::play::{Bot, Mode};
 
-/// Corner Office: a training game for executive selling. Without a subcommand, the game opens.
+#[cfg_attr(
+    feature = "gui",
+    doc = "Corner Office: a training game for executive selling. Without a subcommand, the game opens."
+)]
+#[cfg_attr(
+    not(feature = "gui"),
+    doc = "Corner Office: a training game for executive selling. This copy has no window; `play` plays in the terminal."
+)]
 #[derive(Debug, Parser)]
 #[command(name = "corner-office", version)]
 pub struct Arguments {
@@ -108,6 +115,9 @@ pub struct Verify {
     /// The scenario file or id, if it neither ships nor lies beside the run
     #[arg(long, value_name = "SCENARIO")]
     pub scenario: Option<String>,
+    /// Language of the findings; that of the terminal if left out. What was changed is listed in English
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<LangName>,
     /// Print the findings for machines
     #[arg(long)]
     pub json: bool,
@@ -241,8 +251,8 @@ impl From<ModeName> for Mode {
 }
 
 impl Command {
-    /// The language to speak: the one asked for, else that of the terminal. Tools for authors and
-    /// machines speak English, as the problems that they print do.
+    /// The language to speak: the one asked for, else that of the terminal. What is for authors speaks
+    /// English, as the problems that it prints do.
     pub fn lang(&self) -> Lang {
         let asked = match self {
             Command::Play(play) => play.lang,
@@ -251,7 +261,8 @@ impl Command {
             Command::Solve(solve) => solve.lang,
             Command::Method(method) if method.markdown => Some(LangName::En),
             Command::Method(method) => method.lang,
-            Command::Validate(_) | Command::Verify(_) => Some(LangName::En),
+            Command::Verify(verify) => verify.lang,
+            Command::Validate(_) => Some(LangName::En),
         };
         match asked {
             Some(LangName::En) => Lang::En,

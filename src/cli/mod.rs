@@ -1,6 +1,6 @@
 //! Owns the command line: its arguments, one module per subcommand, and the exit codes that scripts
 //! can trust: 0 = done, 1 = a fault in what was given, 2 = wrong usage. `solve` adds 3 = bounded only
-//! and 4 = unsolved.
+//! and 4 = unsolved, `verify` 3 = from another version and 4 = without its deal.
 
 mod analysis;
 mod arguments;

@@ -99,6 +99,8 @@ fn without_a_window_the_program_says_so() {
     let (code, out, error) = run_in(home().path(), &[]);
     assert_eq!((code, out.as_str()), (2, ""));
     assert!(error.contains("corner-office play"), "{error}");
+    let (_, out, _) = run_in(home().path(), &["--help"]);
+    assert!(!out.contains("the game opens") && out.contains("no window"), "{out}");
 }
 
 #[test]

@@ -46,10 +46,11 @@ fn play_of(saved: &str) -> String {
 fn wide_forms_are_written_like_narrow_ones() {
     let home = home();
     fs::write(home.path().join("letters.ron"), LETTERS).expect("written");
+    fs::write(home.path().join("nothing"), "").expect("written");
     let saved = |name: &str, text: &str| {
         fs::write(home.path().join("c"), text).expect("written");
         let words = ["play", "letters.ron", "--seed", "1", "--lang", "en", "--choices", "c", "--save", name];
-        let (code, out, error) = fed(home.path(), &words, Path::new("/dev/null"));
+        let (code, out, error) = fed(home.path(), &words, &home.path().join("nothing"));
         assert_eq!(code, 0, "{out}{error}");
         play_of(&fs::read_to_string(home.path().join(name)).expect("saved"))
     };
