@@ -45,6 +45,9 @@ struct Found {
     /// The deal does the same in other words than when the play was begun.
     other_words: bool,
     mismatches: Vec<Mismatch>,
+    /// Nothing in it could show that the play had been ended before: it is an unfinished file of the first
+    /// format, or was taken up from one.
+    may_have_ended: bool,
     /// Fields that a later version wrote.
     unknown_fields: Vec<String>,
     attempt: Option<Told>,
@@ -122,6 +125,7 @@ fn told(path: &Path, examiner: &Examiner<'_>, examined: Examined, run: Run) -> F
         differs: examined.differs,
         other_words: examined.differs.words,
         mismatches: examined.mismatches,
+        may_have_ended: run.from_first || run.format() == 1 && run.result.is_none(),
         unknown_fields: run.unknown_fields().into_iter().map(str::to_owned).collect(),
         attempt: run.attempt.map(|(attempt, _)| attempt.into()),
         error: None,
@@ -143,6 +147,7 @@ fn unreadable(path: &Path, failure: &Failure, page: &Page<'_>) -> Found {
         differs: Differs::default(),
         other_words: false,
         mismatches: Vec::new(),
+        may_have_ended: false,
         unknown_fields: Vec::new(),
         attempt: None,
         error: Some(failure.message(page.words)),
@@ -204,8 +209,13 @@ fn print(found: &Found, page: &mut Page<'_>) -> Result<(), Failure> {
         let fields = found.unknown_fields.join(", ");
         page.hanging("    ", "    ", &page.words.with("cli-unknown-fields", &[("fields", fields.into())]))?;
     }
-    if let Some(attempt) = &found.attempt {
-        page.hanging("    ", "    ", &attempt_line(page.words, attempt))?;
+    if found.may_have_ended {
+        page.hanging("    ", "    ", &page.words.get("cli-may-have-ended"))?;
+    }
+    match &found.attempt {
+        Some(attempt) => page.hanging("    ", "    ", &attempt_line(page.words, attempt))?,
+        None if found.genuine => page.hanging("    ", "    ", &page.words.get("cli-no-attempt"))?,
+        None => {}
     }
     Ok(())
 }

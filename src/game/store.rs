@@ -133,6 +133,10 @@ impl Store {
             Err(Refused::Ended) => return (None, Some(Notice::SaveWasEnded(self.put_by(&path)))),
         };
         self.slot = Some(slot);
+        if !session.is_over() && !self.attempt.is_begun() {
+            // That this can't be written is no reason to stop.
+            _ = self.attempt.begin(&session, None);
+        }
         (Some(session), None)
     }
 

@@ -311,3 +311,31 @@ fn a_save_somebody_else_wrote_to_is_left_alone() {
     assert_eq!((run.seed, run.choices.len()), (5, 2));
     assert_eq!(examine(&Shelf::shipped(), &run).finding, Finding::Genuine);
 }
+
+/// What no file of the first format can show is said, of it and of all that comes from it.
+#[test]
+fn a_file_of_the_first_format_cannot_hide_that_it_was_cut_back() {
+    let home = home();
+    let runs = crate::support::root().join("tests/data/runs");
+    let mut paths: Vec<_> = fs::read_dir(runs).expect("there").flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    let text = fs::read_to_string(&paths[0]).expect("read");
+    let lines: Vec<&str> = text.lines().collect();
+    let first = lines.iter().position(|line| line.contains("(action:")).expect("a choice");
+    let cut: Vec<&str> = lines[..first + 2].iter().chain(&["    ],", ")"]).copied().collect();
+    fs::write(home.path().join("a.run.ron"), cut.join("\n")).expect("written");
+    let run = saved(home.path(), "a.run.ron");
+    assert_eq!((run.format(), run.choices.len()), (1, 2));
+    let says = || {
+        let (code, out, _) = run_in(home.path(), &["verify", "a.run.ron", "--json"]);
+        (code, json(&out)[0]["may_have_ended"].as_bool())
+    };
+    assert_eq!(says(), (0, Some(true)));
+    let deal = run.scenario.clone();
+    assert_eq!(typed(home.path(), &["play", &deal, "--lang", "en", "--save", "a.run.ron"], "1\n").0, 0);
+    let on = saved(home.path(), "a.run.ron");
+    assert_eq!((on.format(), on.choices.len(), on.attempt.is_some()), (2, 3, true));
+    assert_eq!(says(), (0, Some(true)));
+    let (_, out, _) = run_in(home.path(), &["verify", "a.run.ron", "--lang", "en"]);
+    assert!(out.contains("can't show whether the"), "{out}");
+}

@@ -372,6 +372,8 @@ fn an_attempt_that_was_taken_away_is_missed() {
         let without = Run::read(text.replace(line, "").as_bytes()).expect("a run");
         let parts: Vec<_> = examine(&shelf, &without).mismatches.into_iter().map(|m| m.part).collect();
         assert_eq!(parts, ["attempt"]);
+        // The first runs of this format don't say that there is one.
+        assert!(text.contains("    attempted: true,\n"), "{text}");
         // Another one takes its place without any other seal being renewed.
         let later = run.clone().by(Attempt { debriefed: Some("2026-11-27T10:00:00Z".into()), ..attempt.clone() });
         assert_eq!(examine(&shelf, &later).finding, Finding::Genuine);

@@ -125,7 +125,8 @@ pub struct Run {
     pub seed: u64,
     /// Seal of all choices and of the end, if the deal is over: a run that has it was once ended.
     pub ends: Option<String>,
-    /// An attempt stands beside the play, and is missed if it was taken away.
+    /// An attempt stands beside the play, and is missed if it was taken away. The first runs of format 2
+    /// don't say so.
     attempted: bool,
     /// The play was taken up from a run of format 1, which can't show whether it had been ended.
     pub from_first: bool,

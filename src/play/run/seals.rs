@@ -99,7 +99,7 @@ impl Run {
             found.push(Mismatch::new("record", "it or its seal was changed"));
         }
         match &self.attempt {
-            Some((attempt, sealed)) if !self.attempted || self.attempt_seal(attempt) != *sealed => {
+            Some((attempt, sealed)) if self.attempt_seal(attempt) != *sealed => {
                 found.push(Mismatch::new("attempt", "it or its seal was changed"));
             }
             None if self.attempted => found.push(Mismatch::new("attempt", "it was taken away")),
