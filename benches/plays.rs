@@ -74,7 +74,7 @@ fn simulations(criterion: &mut Criterion, deal: &Deal) {
     group.throughput(Throughput::Elements(10 * PLAYS));
     for bot in [Bot::NeverWalk, Bot::MethodFollower, Bot::Optimal] {
         let player = Player::new(deal, bot, Lang::En, Some(&|_, legal| legal[0])).expect("there is advice");
-        let simulate = || play::simulate(black_box(&player), 10 * PLAYS, 1, &|_| ()).expect("nothing illegal");
+        let simulate = || play::simulate(black_box(&player), 10 * PLAYS, 1, 0, &|_| ()).expect("nothing illegal");
         group.bench_function(bot.name(), |b| b.iter(simulate));
     }
     group.finish();

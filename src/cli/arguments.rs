@@ -154,9 +154,9 @@ pub struct Simulate {
 pub struct Solve {
     /// A scenario file, or the id of a shipped scenario such as call_from_ibm
     pub scenario: String,
-    /// Memory for the table of situations, also while it grows; what else the program needs, some 30 MiB
-    /// and more for deals with many beliefs and choices, comes on top. If it is too little, or if the system has
-    /// less, the certificate gives bounds
+    /// Memory for the table of situations, also while it grows; beliefs may take as much again, and 1024 MiB in
+    /// any case, and all else takes some 60 MiB. If it is too little, or if the system has less, the certificate
+    /// gives bounds
     #[arg(long, value_name = "MIB", default_value_t = 2048, value_parser = clap::value_parser!(u64).range(1..=1 << 20))]
     pub memory: u64,
     /// Workers; nothing but the time depends on it. Two if left out, where the machine has two

@@ -8,6 +8,7 @@ use super::Failure;
 use crate::content::{self, MAX_BYTES};
 use crate::home;
 use crate::play::{Deal, Run};
+use crate::solve;
 
 /// Reads a file, but nothing that is no ordinary file, and never more than one byte beyond what will be
 /// accepted.
@@ -38,6 +39,21 @@ fn ordinary(path: &Path, about: &fs::Metadata) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Bytes of memory with which something can be done with a deal at all.
+const LEAST: u64 = 8 << 20;
+/// Bytes that it takes for each byte of its file.
+const EACH: u64 = 32;
+
+/// Refuses to begin where the system has too little memory to read the deal and say something of it: what has
+/// begun could only be broken off.
+fn has_room(bytes: usize) -> Result<(), Failure> {
+    let needed = LEAST + EACH * bytes as u64;
+    if solve::has_room(needed) {
+        return Ok(());
+    }
+    Err(Failure::Told("cli-no-memory", vec![("mib", needed.div_ceil(1 << 20).to_string())]))
+}
+
 /// Loads a scenario by its path or, if there is no such file, by the id of a shipped one.
 pub fn deal(name: &str) -> Result<Deal, Failure> {
     let path = Path::new(name);
@@ -47,14 +63,15 @@ pub fn deal(name: &str) -> Result<Deal, Failure> {
     if !path.exists() {
         return Err(Failure::NoScenario(name.into()));
     }
-    Deal::load(&read(path)?).map_err(|error| Failure::Load { path: name.into(), error })
+    let bytes = read(path)?;
+    has_room(bytes.len())?;
+    Deal::load(&bytes).map_err(|error| Failure::Load { path: name.into(), error })
 }
 
 /// Loads a shipped scenario by its id.
 pub fn shipped(name: &str) -> Result<Deal, Failure> {
-    if content::find(name).is_none() {
-        return Err(Failure::NoScenario(name.into()));
-    }
+    let Some(shipped) = content::find(name) else { return Err(Failure::NoScenario(name.into())) };
+    has_room(shipped.source.len())?;
     Deal::shipped(name).map_err(|error| Failure::Load { path: name.into(), error })
 }
 

@@ -9,6 +9,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 use super::{Page, outlet};
 use crate::model::harmless;
+use crate::solve;
 use crate::words::Words;
 
 /// A sign of life while nobody knows how long it will take. Clones show on the same line.
@@ -22,7 +23,10 @@ impl Spinner {
         // A template without faults; the default would do as well.
         let style = ProgressStyle::with_template("{spinner} {elapsed} {msg}");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_spinner()));
-        bar.enable_steady_tick(Duration::from_millis(120));
+        // It moves from a thread of its own; without one it moves when there is something to say.
+        if solve::has_room_for_a_thread() {
+            bar.enable_steady_tick(Duration::from_millis(120));
+        }
         Some(Self(bar))
     }
 
@@ -38,7 +42,20 @@ impl Spinner {
 }
 
 /// The exit code that a shell makes of an interrupt.
-pub const INTERRUPTED: i32 = 130;
+const INTERRUPTED: i32 = 130;
+
+/// Does something at an interrupt. Where there can be no handler, an interrupt ends the program, as ever.
+pub fn at_interrupt(what: impl FnMut() + Send + 'static) {
+    // It waits in a thread of its own, and where there is little memory that is more than it is worth.
+    if solve::has_room_for_a_thread() {
+        let _ = ctrlc::set_handler(what);
+    }
+}
+
+/// Ends the program as an interrupt does.
+pub fn interrupted() -> ! {
+    std::process::exit(INTERRUPTED)
+}
 
 /// Whether a person watches who wants to see something drawn.
 fn drawn(page: &Page<'_>) -> bool {
@@ -62,10 +79,9 @@ impl Progress {
         let bar = ProgressBar::with_draw_target(Some(plays), target).with_style(style.with_key("rate", rate));
         if drawn(page) {
             let shown = bar.clone();
-            // Where there can be no handler, an interrupt ends the program, as ever.
-            let _ = ctrlc::set_handler(move || {
+            at_interrupt(move || {
                 shown.finish_and_clear();
-                std::process::exit(INTERRUPTED);
+                interrupted();
             });
         }
         Self(bar)

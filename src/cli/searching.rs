@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use super::Page;
 use super::certificate::{dollars, grouped};
-use super::progress::{INTERRUPTED, Spinner};
+use super::progress::{Spinner, at_interrupt, interrupted};
 use crate::solve::{Doing, Solution, Value, Watch};
 use crate::words::Words;
 
@@ -61,16 +61,14 @@ impl<'a> Progress<'a> {
     pub fn stop_on_interrupt(&self) {
         let stop = Arc::clone(&self.stop);
         let bar = self.bar.clone();
-        let told = move || {
+        at_interrupt(move || {
             if stop.swap(true, Ordering::Relaxed) {
                 if let Some(bar) = &bar {
                     bar.end();
                 }
-                std::process::exit(INTERRUPTED);
+                interrupted();
             }
-        };
-        // Where there can be no handler, an interrupt ends the program, as ever.
-        let _ = ctrlc::set_handler(told);
+        });
     }
 
     /// The search is over; what follows is looking at what it found.

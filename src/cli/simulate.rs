@@ -2,8 +2,7 @@
 
 use std::cmp::Reverse;
 use std::process::ExitCode;
-
-use rayon::ThreadPoolBuilder;
+use std::thread;
 
 use super::arguments::Simulate;
 use super::progress::Progress;
@@ -31,10 +30,10 @@ pub fn run(arguments: &Simulate, page: &mut Page<'_>) -> Result<ExitCode, Failur
 
 fn play_all(arguments: &Simulate, deal: &Deal, page: &Page<'_>) -> Result<Vec<(Bot, Tally)>, Failure> {
     let bots = arguments.bots();
-    let pool = ThreadPoolBuilder::new().num_threads(arguments.threads.map_or(0, usize::from)).build();
-    let pool = pool.map_err(|error| Failure::Told("cli-sim-no-cores", vec![("error", error.to_string())]))?;
+    let cores = || thread::available_parallelism().map_or(1, usize::from);
+    let threads = arguments.threads.map_or_else(cores, usize::from);
     let solution = bots.iter().any(|bot| bot.needs_advice()).then(|| {
-        let limits = Limits { threads: pool.current_num_threads(), walking: !arguments.no_walk, ..Limits::default() };
+        let limits = Limits { threads, walking: !arguments.no_walk, ..Limits::default() };
         solve(&deal.scenario, &limits)
     });
     if let Some(solution) = &solution
@@ -53,7 +52,7 @@ fn play_all(arguments: &Simulate, deal: &Deal, page: &Page<'_>) -> Result<Vec<(B
         let player = if arguments.no_walk { player.without_walking() } else { player };
         progress.about(bot.name());
         let done = |plays| progress.add(plays);
-        let tally = pool.install(|| play::simulate(&player, arguments.plays, arguments.seed, &done));
+        let tally = play::simulate(&player, arguments.plays, arguments.seed, threads, &done);
         let tally = tally.map_err(|error| Failure::Told("cli-not-possible", vec![("error", error.to_string())]))?;
         told.push((bot, tally));
     }

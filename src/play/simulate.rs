@@ -9,6 +9,7 @@ use super::dice::{Dice, Seeds};
 use super::tally::Tally;
 use crate::model::{ActionId, EndingId, Knowledge, State, Turn};
 use crate::rules::{self, Illegal};
+use crate::solve;
 
 /// Plays that are counted together before their tally is merged.
 const BATCH: u64 = 256;
@@ -45,12 +46,18 @@ pub fn game(player: &Player<'_>, seed: u64) -> Result<(Vec<ActionId>, Game), Ill
 
 /// Plays a deal `plays` times; the seeds are derived from `seed`, the same for every player of the deal.
 ///
-/// The tally depends on the arguments alone, and not on how the work is shared out. `progress` is
-/// told how many more plays are done, from wherever they were played.
+/// The work is shared out among so many threads, 0 = one on each core; the tally does not depend on it.
+/// `progress` is told how many more plays are done, from wherever they were played.
 ///
 /// # Errors
 /// As [`game`].
-pub fn simulate(player: &Player<'_>, plays: u64, seed: u64, progress: &(dyn Fn(u64) + Sync)) -> Result<Tally, Illegal> {
+pub fn simulate(
+    player: &Player<'_>,
+    plays: u64,
+    seed: u64,
+    threads: usize,
+    progress: &(dyn Fn(u64) + Sync),
+) -> Result<Tally, Illegal> {
     let seeds = Seeds::new(&player.scenario.name, seed);
     let batch = |number: u64| {
         let (mut table, mut tally) = (Table::default(), Tally::default());
@@ -63,7 +70,13 @@ pub fn simulate(player: &Player<'_>, plays: u64, seed: u64, progress: &(dyn Fn(u
         progress(count);
         Ok(tally)
     };
-    (0..plays.div_ceil(BATCH)).into_par_iter().map(batch).try_reduce(Tally::default, |a, b| Ok(a.merge(&b)))
+    let batches = 0..plays.div_ceil(BATCH);
+    match solve::light(threads) {
+        Some(pool) => {
+            pool.install(|| batches.into_par_iter().map(batch).try_reduce(Tally::default, |a, b| Ok(a.merge(&b))))
+        }
+        None => batches.map(batch).try_fold(Tally::default(), |a, b| Ok(a.merge(&b?))),
+    }
 }
 
 fn play(player: &Player<'_>, seed: u64, table: &mut Table) -> Result<Game, Illegal> {

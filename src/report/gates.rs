@@ -241,7 +241,7 @@ fn of_bots(
     let tally = |bot, lang| -> Result<Tally, Illegal> {
         let Some(player) = Player::new(deal, bot, lang, Some(&advise)) else { return Ok(Tally::default()) };
         let player = if walking { player } else { player.without_walking() };
-        play::simulate(&player, plays, 1, &|more| _ = watch.go_on(more, 0))
+        play::simulate(&player, plays, 1, 0, &|more| _ = watch.go_on(more, 0))
     };
     let bots: BTreeSet<Bot> = LADDER.iter().flat_map(|&(lower, upper)| [lower, upper]).collect();
     let mut tallies = Vec::new();

@@ -11,10 +11,15 @@ use crate::model::{ActionId, Knowledge};
 use crate::play::{self, Deal};
 use crate::rules;
 use crate::score::judge;
-use crate::solve::{CERTAIN, Doing, Solution, Value, Watch};
+use crate::solve::{CERTAIN, Doing, Solution, Value, Watch, has_room};
 
 /// Situations that come up less often are not followed, nor listed: one play in a thousand.
 pub const LEAST: u64 = CERTAIN / 1000;
+
+/// Bytes that are left for whatever comes after.
+const ROOM: u64 = 33 << 20;
+/// Situations between two looks at whether there are as many.
+const LOOK: usize = 256;
 
 /// One choice that there is, through both lenses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +80,8 @@ pub struct SensiblePlay {
 }
 
 impl SensiblePlay {
-    /// Sensible play of a deal that is solved. None where it is not, or `watch` did not want to wait.
+    /// Sensible play of a deal that is solved. None where it is not, `watch` did not want to wait, or there
+    /// is too little memory.
     pub fn of(deal: &Deal, solution: &Solution, watch: &dyn Watch) -> Option<Self> {
         let start = Knowledge { position: rules::start(&deal.scenario), belief: deal.scenario.prior() };
         let stake = solution.best(&start)? - solution.worst(&start)?;
@@ -83,9 +89,14 @@ impl SensiblePlay {
         let mut walk = Walk { deal, solution, stake, index: BTreeMap::new(), places: Vec::new(), due: BTreeSet::new() };
         let first = walk.place(start);
         walk.send(first, CERTAIN);
+        let mut looked = 0;
         while let Some((_, at)) = walk.due.pop_first() {
             if !watch.go_on(1, 0) {
                 return None;
+            }
+            if walk.places.len() >= looked + LOOK {
+                looked = walk.places.len();
+                has_room(ROOM).then_some(())?;
             }
             walk.go_on(at)?;
         }

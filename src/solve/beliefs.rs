@@ -2,12 +2,12 @@
 //! worked out once.
 
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use ruint::aliases::{U256, U512};
 
-use super::table::has_spare;
+use super::room::{BLOCK, Room, Short, list};
 use crate::model::{Belief, MAX_TRUTHS};
 
 /// Chances are counted in parts: this many are certainty.
@@ -44,8 +44,13 @@ pub struct Beliefs {
     cases: Vec<Weights>,
     numbers: Mutex<BTreeMap<Belief, u32>>,
     rows: Box<[OnceLock<Row>]>,
-    /// Cases worked out so far.
-    worked_out: AtomicU64,
+    room: Arc<Room>,
+    /// Most bytes that may be taken.
+    most: u64,
+    /// Bytes taken.
+    held: AtomicU64,
+    /// There was no place for something.
+    full: AtomicBool,
 }
 
 /// There is no place for one more belief.
@@ -57,21 +62,56 @@ pub enum TooMany {
     Memory,
 }
 
-/// Beliefs between two looks at whether there is memory to spare.
-const LOOK: usize = 64;
-/// Cases worked out between two such looks.
-const GLANCE: u64 = 4096;
+impl From<Short> for TooMany {
+    fn from(Short: Short) -> Self {
+        Self::Memory
+    }
+}
+
+/// Bytes of a belief with its number, wherever they stand; a node of a tree may be half empty.
+const NUMBERED: usize = size_of::<(Belief, Box<[()]>)>() + 2 * size_of::<(Belief, u32)>() + BLOCK;
 
 impl Beliefs {
-    /// For the cases of a deal, in the order of their numbers; at most `most` beliefs.
-    pub fn new(cases: Vec<Weights>, most: usize) -> Self {
-        let rows = (0..most).map(|_| OnceLock::new()).collect();
-        Self { cases, numbers: Mutex::default(), rows, worked_out: AtomicU64::new(0) }
+    /// For the cases of a deal, in the order of their numbers: at most so many beliefs, which may take `most`
+    /// bytes, or what there is.
+    pub fn new(cases: Vec<Weights>, count: usize, most: u64, room: &Arc<Room>) -> Result<Self, Short> {
+        let mut beliefs = Self {
+            cases,
+            numbers: Mutex::default(),
+            rows: Box::default(),
+            room: Arc::clone(room),
+            most,
+            held: AtomicU64::new(0),
+            full: AtomicBool::new(false),
+        };
+        beliefs.take(count * size_of::<OnceLock<Row>>())?;
+        beliefs.rows = list(count, OnceLock::new)?;
+        Ok(beliefs)
     }
 
-    /// The cases of the deal, in the order of their numbers.
-    pub fn cases(&self) -> &[Weights] {
-        &self.cases
+    /// Beliefs of which none has come up yet, for the same deal.
+    pub fn anew(&self) -> Result<Self, Short> {
+        Self::new(self.cases.clone(), self.rows.len(), self.most, &self.room)
+    }
+
+    /// Where what it takes is counted.
+    pub fn room(&self) -> &Arc<Room> {
+        &self.room
+    }
+
+    /// Whether there was no place for something.
+    pub fn is_full(&self) -> bool {
+        self.full.load(Ordering::Relaxed)
+    }
+
+    fn take(&self, bytes: usize) -> Result<(), Short> {
+        let bytes = bytes as u64;
+        let held = self.room.take(bytes).map(|()| self.held.fetch_add(bytes, Ordering::Relaxed) + bytes);
+        if held.is_ok_and(|held| held <= self.most) {
+            return Ok(());
+        }
+        self.full.store(true, Ordering::Relaxed);
+        Err(Short)
     }
 
     /// How many beliefs have come up.
@@ -97,13 +137,9 @@ impl Beliefs {
         }
         let number = numbers.len();
         let row = self.rows.get(number).ok_or(TooMany::Numbers)?;
-        let mut cases = Vec::new();
-        cases.try_reserve_exact(self.cases.len()).map_err(|_| TooMany::Memory)?;
-        if number.is_multiple_of(LOOK) && !has_spare() {
-            return Err(TooMany::Memory);
-        }
-        cases.resize_with(self.cases.len(), OnceLock::new);
-        row.get_or_init(|| Box::new((belief, cases.into())));
+        self.take(NUMBERED + BLOCK + self.cases.len() * size_of::<OnceLock<Box<[Branch]>>>())?;
+        let cases = list(self.cases.len(), OnceLock::new)?;
+        row.get_or_init(|| Box::new((belief, cases)));
         numbers.insert(belief, number as u32);
         Ok(number as u32)
     }
@@ -119,13 +155,14 @@ impl Beliefs {
             return Ok(branches);
         }
         let branches = self.work_out(belief, *known, &self.cases[case as usize])?;
-        Ok(cell.get_or_init(|| branches))
+        let bytes = BLOCK + size_of_val(&*branches);
+        // Only one of those who work it out at the same time takes something for it, so that it does not depend
+        // on their number what all of it takes.
+        cell.set(branches).map_or(Ok(()), |()| self.take(bytes))?;
+        cell.get().map(|branches| &**branches).ok_or(TooMany::Memory)
     }
 
     fn work_out(&self, number: u32, belief: Belief, weights: &Weights) -> Result<Box<[Branch]>, TooMany> {
-        if self.worked_out.fetch_add(1, Ordering::Relaxed).is_multiple_of(GLANCE) && !has_spare() {
-            return Err(TooMany::Memory);
-        }
         let plain: Vec<[u32; MAX_TRUTHS]> = weights.iter().map(|w| w.weights).collect();
         let out_of = sums(&plain);
         let mut branches = Vec::new();
@@ -135,6 +172,12 @@ impl Beliefs {
             branches.push(Branch { outcome: outcome as u8, chance, belief: next });
         }
         Ok(branches.into())
+    }
+}
+
+impl Drop for Beliefs {
+    fn drop(&mut self) {
+        self.room.give(self.held.load(Ordering::Relaxed));
     }
 }
 
@@ -231,6 +274,10 @@ fn gcd(mut a: u128, mut b: u128) -> u128 {
 mod tests {
     use super::*;
 
+    fn beliefs(cases: Vec<Weights>) -> Beliefs {
+        Beliefs::new(cases, 8, 1 << 20, &Arc::new(Room::all_but(0))).expect("few beliefs")
+    }
+
     fn case<const N: usize>(weights: [[u32; MAX_TRUTHS]; N]) -> Weights {
         weights.map(|weights| Weighted { weights, ends: false }).into()
     }
@@ -238,7 +285,7 @@ mod tests {
     #[test]
     fn branches_have_the_chances_of_the_mixture() {
         // Under the first truth 1 : 1, under the second 0 : 4, both as likely.
-        let beliefs = Beliefs::new(vec![case([[1, 0, 0, 0], [1, 4, 0, 0]])], 8);
+        let beliefs = beliefs(vec![case([[1, 0, 0, 0], [1, 4, 0, 0]])]);
         let even = beliefs.number(Belief::new([1, 1])).expect("the first");
         let branches = beliefs.branches(even, 0).expect("few beliefs");
         assert_eq!(branches.iter().map(|b| b.chance).collect::<Vec<_>>(), [CERTAIN / 4, CERTAIN / 4 * 3]);
@@ -248,8 +295,34 @@ mod tests {
     }
 
     #[test]
+    fn beliefs_take_no_more_memory_than_there_is() {
+        let room = Arc::new(Room::default());
+        let take = |found, most| {
+            room.measure(found, 0);
+            let of = |count| Beliefs::new(vec![case([[1, 2, 0, 0], [2, 1, 0, 0]])], count, most, &room);
+            assert!(of(1_000).is_err(), "room for all numbers");
+            let beliefs = of(100).expect("room");
+            let mut taken = 0;
+            while let Ok(number) = beliefs.number(Belief::new([1, 1 << taken])) {
+                taken += 1;
+                if beliefs.branches(number, 0).is_err() {
+                    break;
+                }
+            }
+            assert!(beliefs.is_full());
+            assert!(beliefs.anew().is_err() || most < found, "there is room");
+            taken
+        };
+        let first = take(8_000, u64::MAX);
+        assert!((2..20).contains(&first), "{first}");
+        assert_eq!(take(8_000, u64::MAX), first, "what they took was not given back");
+        // What they may take bounds them, too.
+        assert_eq!(take(100_000, 8_000), first);
+    }
+
+    #[test]
     fn parts_add_up_even_where_they_do_not_divide() {
-        let beliefs = Beliefs::new(vec![case([[1, 1, 1, 1], [1, 1, 1, 1], [1, 1, 1, 1]])], 8);
+        let beliefs = beliefs(vec![case([[1, 1, 1, 1], [1, 1, 1, 1], [1, 1, 1, 1]])]);
         let number = beliefs.number(Belief::new([3, 5, 7, 11])).expect("the first");
         let branches = beliefs.branches(number, 0).expect("few beliefs");
         assert_eq!(branches.iter().map(|b| b.chance).sum::<u64>(), CERTAIN);

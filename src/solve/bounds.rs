@@ -16,6 +16,8 @@ use crate::model::{ActionId, Belief, MAX_TRUTHS, TruthId};
 const MOST: usize = 1 << 18;
 /// Most decisions that the plan looks ahead; beyond them, the worst is assumed.
 const DEEPEST: usize = 1_000;
+/// Bytes that one of them takes, half-empty nodes of a tree included.
+pub(super) const NOTED: u64 = 2 * size_of::<(Key, i64)>() as u64;
 
 /// Between which values a choice of the start lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,13 +36,13 @@ pub struct Bound {
 /// Following it is worth no more than best play, which is worth no more than knowing the truth.
 pub fn bounds(engine: &Engine) -> Option<(Vec<Bound>, Work)> {
     // Beliefs of its own: how many of the others there are is a matter of how far the search came.
-    let beliefs = Beliefs::new(engine.beliefs.cases().to_vec(), engine.program.layout.most_beliefs());
+    let beliefs = engine.beliefs.anew().ok()?;
     let number = beliefs.number(engine.start.belief).ok()?;
     let layout = &engine.program.layout;
     let root = layout.belief.set(layout.pack(&engine.start.position), number);
-    let root = root & engine.relevance.mask(&engine.program, root);
+    let root = root & engine.relevance.mask(&engine.program, root).ok()?;
     let certain = std::array::from_fn(|i| engine.beliefs.find(Belief::certain(TruthId(i as u8))));
-    let mut plan = Plan { engine, beliefs: &beliefs, certain, memo: BTreeMap::new(), work: Work::default() };
+    let mut plan = Plan { engine, beliefs: &beliefs, certain, memo: BTreeMap::new(), held: 0, work: Work::default() };
     let mut expander = Expander::new(&engine.program, &beliefs, &engine.relevance);
     expander.expand(root).ok()?;
     let scene = expander.scene(root);
@@ -66,7 +68,15 @@ struct Plan<'a> {
     certain: [Option<u32>; MAX_TRUTHS],
     /// What following the plan is worth.
     memo: BTreeMap<Key, i64>,
+    /// Bytes taken for it.
+    held: u64,
     work: Work,
+}
+
+impl Drop for Plan<'_> {
+    fn drop(&mut self) {
+        self.beliefs.room().give(self.held);
+    }
 }
 
 impl Plan<'_> {
@@ -120,9 +130,11 @@ impl Plan<'_> {
 
     /// Works out what following the plan is worth from here, unless there is no room for it.
     fn follow(&mut self, expander: &mut Expander<'_>, key: Key, depth: usize) -> Option<()> {
-        if self.memo.len() >= MOST || depth > DEEPEST || self.memo.contains_key(&key) {
+        let room = self.beliefs.room();
+        if self.memo.len() >= MOST || depth > DEEPEST || self.memo.contains_key(&key) || room.take(NOTED).is_err() {
             return Some(());
         }
+        self.held += NOTED;
         let (choices, chances) = (expander.choices, expander.chances);
         let first = expander.arcs.len();
         if expander.expand(key).is_err() {

@@ -42,11 +42,13 @@ pub struct Expander<'a> {
     pub chances: u64,
     /// By the number of a case: which of its outcomes came up, a bit each; empty = nobody asks.
     pub outcomes: Vec<u128>,
+    /// Bytes taken for the arcs.
+    held: u64,
 }
 
 impl<'a> Expander<'a> {
     pub fn new(program: &'a Program, beliefs: &'a Beliefs, relevance: &'a Relevance) -> Self {
-        Self { program, beliefs, relevance, arcs: Vec::new(), choices: 0, chances: 0, outcomes: Vec::new() }
+        Self { program, beliefs, relevance, arcs: Vec::new(), choices: 0, chances: 0, outcomes: Vec::new(), held: 0 }
     }
 
     /// The choices of the scene, possible or not.
@@ -95,7 +97,7 @@ impl<'a> Expander<'a> {
                 self.enact(op, &mut next);
             }
             match turnout.end {
-                Some(_) => self.arrive(next, turnout.end),
+                Some(_) => self.arrive(next, turnout.end)?,
                 None => self.advance(next)?,
             }
         }
@@ -137,8 +139,7 @@ impl<'a> Expander<'a> {
     fn advance(&mut self, mut way: Way) -> Result<(), TooMany> {
         let (program, layout) = (self.program, &self.program.layout);
         if layout.scene.get(way.key) != 0 {
-            self.arrive(way, None);
-            return Ok(());
+            return self.arrive(way, None);
         }
         let day = layout.day.get(way.key);
         loop {
@@ -155,12 +156,21 @@ impl<'a> Expander<'a> {
         if day >= program.days {
             return self.resolve(&program.deadline, way);
         }
-        self.arrive(way, None);
-        Ok(())
+        self.arrive(way, None)
     }
 
-    fn arrive(&mut self, way: Way, end: Option<EndingId>) {
-        let matters = if end.is_some() { Key::MAX } else { self.relevance.mask(self.program, way.key) };
+    fn arrive(&mut self, way: Way, end: Option<EndingId>) -> Result<(), TooMany> {
+        if self.arcs.len() == self.arcs.capacity() {
+            self.beliefs.room().grow(&mut self.arcs, 1, &mut self.held)?;
+        }
+        let matters = if end.is_some() { Key::MAX } else { self.relevance.mask(self.program, way.key)? };
         self.arcs.push(Arc { to: way.key & matters, chance: way.chance, reward: way.reward, choice: way.choice, end });
+        Ok(())
+    }
+}
+
+impl Drop for Expander<'_> {
+    fn drop(&mut self) {
+        self.beliefs.room().give(self.held);
     }
 }

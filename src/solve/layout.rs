@@ -14,7 +14,7 @@ const BELIEF_BITS: u32 = 17;
 /// Fewest of them: a position that leaves less room is too wide.
 const LEAST_BELIEF_BITS: u32 = 12;
 /// Most facts that close matters for good (see [`super::relevance`]).
-pub const MOST_GATES: u32 = 8;
+const MOST_GATES: u32 = 8;
 const POSITION_BITS: u32 = Key::BITS - LEAST_BELIEF_BITS;
 
 /// A whole number within a key.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::beliefs::Beliefs;
+use super::bounds::NOTED;
 use super::expand::{Arc, Expander};
 use super::layout::Key;
 use super::program::{Branching, Choice, Program};
@@ -17,20 +17,34 @@ const MOST: usize = 1 << 16;
 /// Most decisions that a plan looks ahead; beyond them, the least is assumed.
 const DEEPEST: usize = 1_000;
 
-/// Between which values best play lies, and the work and the beliefs that it took. Nothing of it depends on how far a
-/// search came.
-pub fn outer(engine: &Engine) -> (Value, Value, Work, usize) {
-    let thousands = |side| Value::from_thousands(ceiling(&engine.program, side).saturating_mul(side));
-    let (least, most) = (thousands(-1), thousands(1));
+/// Between which values best play lies, and the work and the beliefs that it took.
+pub type Outside = (Value, Value, Work, usize);
+
+/// Nothing of it depends on how far a search came.
+pub fn outer(engine: &Engine) -> Outside {
+    let (least, most) = written(&engine.program);
     let (mut low, mut work, mut beliefs) = (least, Work::default(), 0);
     for aim in [Aim::Leave, Aim::Earn] {
-        let mut plan =
-            Plan { engine, aim, least: least.steps(), memo: BTreeMap::new(), work: Work::default(), beliefs: 0 };
+        let mut plan = Plan {
+            engine,
+            aim,
+            least: least.steps(),
+            memo: BTreeMap::new(),
+            held: 0,
+            work: Work::default(),
+            beliefs: 0,
+        };
         low = low.max(Value::from_steps(plan.whole().unwrap_or(least.steps())));
         work.add(plan.work);
         beliefs = beliefs.max(plan.beliefs);
     }
     (low, most, work, beliefs)
+}
+
+/// The same by what is written alone.
+pub fn written(program: &Program) -> (Value, Value) {
+    let thousands = |side| Value::from_thousands(ceiling(program, side).saturating_mul(side));
+    (thousands(-1), thousands(1))
 }
 
 /// What no play can win more than, in thousands of dollars; with the side −1, what none can lose more than.
@@ -87,19 +101,27 @@ struct Plan<'a> {
     /// No play is worth less; in steps.
     least: i64,
     memo: BTreeMap<Key, i64>,
+    /// Bytes taken for it.
+    held: u64,
     work: Work,
     /// How many came up.
     beliefs: usize,
+}
+
+impl Drop for Plan<'_> {
+    fn drop(&mut self) {
+        self.engine.beliefs.room().give(self.held);
+    }
 }
 
 impl Plan<'_> {
     fn whole(&mut self) -> Option<i64> {
         let engine = self.engine;
         // Beliefs of its own, as in `bounds`.
-        let beliefs = Beliefs::new(engine.beliefs.cases().to_vec(), engine.program.layout.most_beliefs());
+        let beliefs = engine.beliefs.anew().ok()?;
         let layout = &engine.program.layout;
         let start = layout.belief.set(layout.pack(&engine.start.position), beliefs.number(engine.start.belief).ok()?);
-        let start = start & engine.relevance.mask(&engine.program, start);
+        let start = start & engine.relevance.mask(&engine.program, start).ok()?;
         let mut expander = Expander::new(&engine.program, &beliefs, &engine.relevance);
         self.follow(&mut expander, start, 0);
         self.beliefs = beliefs.count();
@@ -108,9 +130,11 @@ impl Plan<'_> {
 
     /// Works out what following the plan is worth from here, unless there is no room for it.
     fn follow(&mut self, expander: &mut Expander<'_>, key: Key, depth: usize) {
-        if self.memo.len() >= MOST || depth > DEEPEST || self.memo.contains_key(&key) {
+        let room = self.engine.beliefs.room();
+        if self.memo.len() >= MOST || depth > DEEPEST || self.memo.contains_key(&key) || room.take(NOTED).is_err() {
             return;
         }
+        self.held += NOTED;
         let (choices, chances) = (expander.choices, expander.chances);
         let first = expander.arcs.len();
         let listed = expander.expand(key);

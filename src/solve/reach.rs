@@ -1,6 +1,8 @@
 //! Owns whether something comes up in any play at all: it looks first at what changes there are, and
 //! then, if need be, at every position.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::beliefs::Beliefs;
@@ -8,8 +10,10 @@ use super::expand::Expander;
 use super::layout::Key;
 use super::program::{Compiled, Program, Test};
 use super::relevance::Relevance;
+use super::room::{Room, SPARE, found};
 use super::search::{Doing, Watch};
-use super::solver::{Limits, workers};
+use super::share::{self, THREAD};
+use super::solver::{Limits, for_beliefs, workers};
 use super::survey::Survey;
 use super::table::{Known, SLOT, Table};
 use super::together::may_hold;
@@ -186,17 +190,27 @@ const BREATH: u64 = 1 << 14;
 
 /// For each set of questions: whether any of them is ever answered with yes, by a look at every
 /// position that differs in something that the scenario or one of these questions asks about. Each set
-/// may use a quarter of the memory that the limits allow, and is served by one worker.
+/// may use a quarter of the memory that the limits allow, half of it while its table grows, and is served by one
+/// worker; where the system has not enough for several, one after the other.
 pub fn come_up(scenario: &Scenario, limits: &Limits, sets: &[Vec<Question>], watch: &dyn Watch) -> Vec<Answer> {
     watch.begins(Doing::Rules);
-    let one = |questions: &Vec<Question>| comes_up(scenario, limits, questions, watch);
-    match rayon::ThreadPoolBuilder::new().num_threads(workers(limits)).build() {
-        Ok(pool) => pool.install(|| sets.par_iter().map(one).collect()),
-        Err(_) => sets.iter().map(one).collect(),
+    let (room, found) = (Arc::new(Room::default()), found());
+    let workers = share::affordable(workers(limits), found, limits.memory / 2);
+    room.measure(found, SPARE + if workers > 1 { workers as u64 * THREAD } else { 0 });
+    let one = |questions: &Vec<Question>| comes_up(scenario, limits, questions, &room, watch);
+    match share::pool(workers) {
+        Some(pool) => pool.install(|| sets.par_iter().map(one).collect()),
+        None => sets.iter().map(one).collect(),
     }
 }
 
-fn comes_up(scenario: &Scenario, limits: &Limits, questions: &[Question], watch: &dyn Watch) -> Answer {
+fn comes_up(
+    scenario: &Scenario,
+    limits: &Limits,
+    questions: &[Question],
+    room: &Arc<Room>,
+    watch: &dyn Watch,
+) -> Answer {
     let conditions: Vec<Condition> = questions.iter().map(|q| q.when.clone()).collect();
     let Ok(Compiled { program, weights, also }) = Program::compile(scenario, limits.walking, &conditions) else {
         return Answer::Unknown;
@@ -207,8 +221,11 @@ fn comes_up(scenario: &Scenario, limits: &Limits, questions: &[Question], watch:
         .iter()
         .map(|scene| scene.iter().map(|c| questions.iter().zip(&also).filter_map(asked(c.action)).collect()).collect())
         .collect();
-    let beliefs = Beliefs::new(weights, program.layout.most_beliefs());
-    let relevance = Relevance::new(&program);
+    let (beliefs, relevance) = (
+        Beliefs::new(weights, program.layout.most_beliefs(), for_beliefs(limits), room),
+        Relevance::new(&program, room),
+    );
+    let (Ok(beliefs), Ok(relevance)) = (beliefs, relevance) else { return Answer::Unknown };
     let mut search = Search { program: &program, beliefs: &beliefs, relevance: &relevance, tests, limits, watch };
     let mut answer = Answer::No;
     for truth in widest_truths(scenario) {
@@ -250,12 +267,21 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn from(&mut self, root: Key) -> Answer {
+        let (mut open, mut held) = (vec![root], 0);
+        let answer = self.look(&mut open, &mut held);
+        self.beliefs.room().give(held);
+        answer
+    }
+
+    /// Looks at all to which these positions lead; `held` is what their list takes.
+    fn look(&mut self, open: &mut Vec<Key>, held: &mut u64) -> Answer {
         let nothing = Known { best: 0, worst: 0, winnable: false, longest: 0 };
         let most = (self.limits.memory / 4 / SLOT).max(FIRST);
-        let Some(mut seen) = Table::new(FIRST) else { return Answer::Unknown };
+        let room = self.beliefs.room();
+        let Some(mut seen) = Table::new(FIRST, room) else { return Answer::Unknown };
         let mut entries = 1;
-        let (mut expander, mut open) = (Expander::new(self.program, self.beliefs, self.relevance), vec![root]);
-        seen.insert(root, nothing);
+        let mut expander = Expander::new(self.program, self.beliefs, self.relevance);
+        open.iter().for_each(|&root| _ = seen.insert(root, nothing));
         let mut looked = 0u64;
         while let Some(key) = open.pop() {
             looked += 1;
@@ -274,6 +300,9 @@ impl Search<'_> {
                     }
                 }
                 if arc.end.is_none() && seen.insert(arc.to, nothing) {
+                    if room.grow(open, 1, held).is_err() {
+                        return Answer::Unknown;
+                    }
                     open.push(arc.to);
                     entries += 1;
                 }

@@ -6,17 +6,28 @@
 //! once which choices, events and cases can still come up, and what they ask. Whatever only the
 //! others asked is cleared; the gates themselves never are.
 
-use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 
-use super::layout::{Field, Key, MOST_GATES};
+use super::layout::{Field, Key};
 use super::program::{Branching, Choice, Op, Program, Test};
+use super::room::{BLOCK, Room, Short, list};
 
 /// Most events that can be scheduled and are told apart; the others count as if they might come.
 const MOST_SCHEDULED: usize = 8;
 
-/// Masks of what matters, by gates known, scene and what is due.
+/// Masks by gates known, each worked out when it is asked for.
+type Masks = Box<[OnceLock<Key>]>;
+
+/// Masks of what matters.
 pub struct Relevance {
-    masks: Box<[OnceLock<Key>]>,
+    /// By scene and what is due. Most of these never come up, and have none.
+    pages: Box<[OnceLock<Masks>]>,
+    /// How many masks a page has.
+    masks: usize,
+    room: Arc<Room>,
+    /// Bytes taken.
+    held: AtomicU64,
     /// Events that can be scheduled and are told apart, by their places in the program.
     scheduled: Vec<usize>,
     /// Events that fall due on a day of their own: they come in the order of these days, so that it is
@@ -25,18 +36,31 @@ pub struct Relevance {
 }
 
 impl Relevance {
-    pub fn new(program: &Program) -> Self {
+    pub fn new(program: &Program, room: &Arc<Room>) -> Result<Self, Short> {
         let of_kind =
             |fixed: bool| (0..program.events.len()).filter(move |&e| program.events[e].due.fixed.is_some() == fixed);
         let (scheduled, fixed): (Vec<usize>, Vec<usize>) =
             (of_kind(false).take(MOST_SCHEDULED).collect(), of_kind(true).collect());
-        let classes = (program.scenes.len() * (fixed.len() + 1)) << (MOST_GATES as usize + scheduled.len());
-        Self { masks: (0..classes).map(|_| OnceLock::new()).collect(), scheduled, fixed }
+        let classes = (program.scenes.len() * (fixed.len() + 1)) << scheduled.len();
+        let bytes = classes * size_of::<OnceLock<Masks>>();
+        let gates = program.layout.facts.iter().flatten().filter(|&&bit| program.layout.gates.bits() >> bit & 1 == 1);
+        let masks = 1 << gates.count();
+        let (room, held) = (Arc::clone(room), AtomicU64::new(0));
+        let mut relevance = Self { pages: Box::default(), masks, room, held, scheduled, fixed };
+        relevance.take(bytes)?;
+        relevance.pages = list(classes, OnceLock::new)?;
+        Ok(relevance)
+    }
+
+    fn take(&self, bytes: usize) -> Result<(), Short> {
+        self.room.take(bytes as u64)?;
+        self.held.fetch_add(bytes as u64, Ordering::Relaxed);
+        Ok(())
     }
 
     /// The bits of a situation that matter.
     #[inline]
-    pub fn mask(&self, program: &Program, key: Key) -> Key {
+    pub fn mask(&self, program: &Program, key: Key) -> Result<Key, Short> {
         let layout = &program.layout;
         let mut class = layout.scene.get(key) as usize;
         let to_come = |event: usize| key & program.events[event].due.bits() != 0;
@@ -44,8 +68,27 @@ impl Relevance {
         for &event in &self.scheduled {
             class = class << 1 | usize::from(to_come(event));
         }
-        class = class << MOST_GATES | layout.gates.get(key) as usize;
-        *self.masks[class].get_or_init(|| Live::of(program, key, &self.scheduled).mask())
+        let page = &self.pages[class];
+        let masks = match page.get() {
+            Some(masks) => masks,
+            None => {
+                let masks = self.page()?;
+                page.get_or_init(|| masks)
+            }
+        };
+        let mask = &masks[layout.gates.get(key) as usize];
+        Ok(*mask.get_or_init(|| Live::of(program, key, &self.scheduled).mask()))
+    }
+
+    fn page(&self) -> Result<Masks, Short> {
+        self.take(BLOCK + self.masks * size_of::<OnceLock<Key>>())?;
+        list(self.masks, OnceLock::new)
+    }
+}
+
+impl Drop for Relevance {
+    fn drop(&mut self) {
+        self.room.give(self.held.load(Ordering::Relaxed));
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use super::beliefs::{CERTAIN, TooMany};
 use super::expand::{Arc, Expander};
 use super::layout::{Key, Layout};
+use super::room::Short;
 use super::table::{Known, Table};
 use super::value::Value;
 
@@ -42,6 +43,12 @@ pub enum Stop {
     Endless,
     /// Somebody asked for it, or another worker had to stop.
     Asked,
+}
+
+impl From<Short> for Stop {
+    fn from(Short: Short) -> Self {
+        Self::Full
+    }
 }
 
 impl From<TooMany> for Stop {
@@ -140,15 +147,17 @@ pub struct Worker<'a> {
     behind: Vec<Option<Known>>,
     /// The situations that lead to the one that is being worked out, from the first.
     open: Vec<Open>,
+    /// Bytes taken for these two.
+    held: (u64, u64),
     /// A situation on the way, and the depth at which the next is noted instead.
     milestone: (Key, usize),
     /// Walks the choices from the last to the first, so that two workers seldom do the same.
     backwards: bool,
     /// By action: the least that it gave away in a situation; `i64::MAX` = nowhere possible.
-    pub regret: Vec<i64>,
+    regret: Vec<i64>,
     /// Number and worth of the choices that are being weighed.
     choices: Vec<(u16, i64)>,
-    pub work: Work,
+    work: Work,
     /// Work not yet told to the others.
     fresh: Work,
 }
@@ -164,6 +173,7 @@ impl<'a> Worker<'a> {
             expander,
             behind: Vec::new(),
             open: Vec::new(),
+            held: (0, 0),
             milestone: (0, FIRST_MILESTONE),
             backwards,
             regret,
@@ -220,6 +230,9 @@ impl<'a> Worker<'a> {
         let before = (self.expander.choices, self.expander.chances);
         self.expander.expand(key)?;
         let last = self.expander.arcs.len();
+        let room = self.expander.beliefs.room();
+        room.grow(&mut self.behind, last - first, &mut self.held.0)?;
+        room.grow(&mut self.open, 1, &mut self.held.1)?;
         let work = Work {
             states: 1,
             choices: self.expander.choices - before.0,
@@ -229,6 +242,12 @@ impl<'a> Worker<'a> {
         self.look_up(first, last);
         self.open.push(Open { key, first, done: 0, work });
         Ok(())
+    }
+
+    /// Ends the work, and gives back what it took.
+    pub fn end(self) -> (Work, Vec<i64>) {
+        self.expander.beliefs.room().give(self.held.0 + self.held.1);
+        (self.work, self.regret)
     }
 
     /// The next situation to be worked out behind the one that was begun last.

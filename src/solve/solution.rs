@@ -1,6 +1,6 @@
 //! Owns the answers of a search: what any situation of a deal is worth.
 
-use super::beliefs::Beliefs;
+use super::beliefs::{Beliefs, TooMany};
 use super::bounds::Bound;
 use super::expand::Expander;
 use super::layout::Key;
@@ -65,13 +65,14 @@ impl Engine {
             return None;
         }
         let key = layout.belief.set(layout.pack(position), self.beliefs.find(belief)?);
-        Some(key & self.relevance.mask(&self.program, key))
+        Some(key & self.relevance.mask(&self.program, key).ok()?)
     }
 
-    /// The key of a situation; none where there are more beliefs than a key can tell apart.
-    pub fn key(&self, position: &Position, belief: Belief) -> Option<Key> {
-        self.beliefs.number(belief).ok()?;
-        self.find(position, belief)
+    /// The key of a situation in which the learner chooses, with a number for its belief.
+    pub fn key(&self, position: &Position, belief: Belief) -> Result<Key, TooMany> {
+        let layout = &self.program.layout;
+        let key = layout.belief.set(layout.pack(position), self.beliefs.number(belief)?);
+        Ok(key & self.relevance.mask(&self.program, key)?)
     }
 }
 

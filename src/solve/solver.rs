@@ -1,16 +1,19 @@
 //! Owns the course of a search: it sets workers to it, lets the table grow within its bound, and says
 //! how far the answer goes.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use super::beliefs::Beliefs;
-use super::bounds;
+use super::bounds::{self, Bound};
 use super::expand::Expander;
 use super::layout::{Key, Layout, TooWide};
-use super::outer;
+use super::outer::{self, Outside};
 use super::program::{Compiled, Program};
 use super::relevance::Relevance;
+use super::room::{LAST, Room, SPARE, Short, found};
 use super::search::{Doing, Shared, Stop, Unwatched, Watch, Work, Worker};
+use super::share::{self, THREAD};
 use super::solution::{Engine, Hindsight, Solution};
 use super::table::{Known, SLOT, Table};
 use super::value::Value;
@@ -20,7 +23,8 @@ use crate::rules;
 /// What a search may use, and what it asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// Most bytes for the table of situations; it takes two thousand at least.
+    /// Most bytes for the table of situations; it takes two thousand at least. Beliefs may take as many, and
+    /// a gibibyte in any case.
     pub memory: u64,
     /// Workers, at least one and at most 16; nothing but the time depends on it.
     pub threads: usize,
@@ -74,6 +78,11 @@ pub(super) fn workers(limits: &Limits) -> usize {
     limits.threads.clamp(1, MOST_WORKERS)
 }
 
+/// Most bytes for beliefs.
+pub(super) fn for_beliefs(limits: &Limits) -> u64 {
+    limits.memory.max(1 << 30)
+}
+
 /// Whether the conditions of a deal ask about no more than a key can hold.
 ///
 /// # Errors
@@ -101,35 +110,40 @@ pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) ->
         regret: Vec::new(),
     };
     watch.begins(Doing::Search);
-    let Compiled { program, weights, .. } = match Program::compile(scenario, limits.walking, &[]) {
+    let compiled = match Program::compile(scenario, limits.walking, &[]) {
         Ok(compiled) => compiled,
         Err(wide) => return nothing(Unfit::Wide(wide)),
     };
-    let start = Knowledge { position: rules::start(scenario), belief: scenario.prior() };
-    let slots = first(scenario).min(limits.memory / SLOT).max(LEAST);
-    let Some(table) = Table::new(slots) else { return nothing(Unfit::Early(Stop::Full)) };
+    let room = Arc::new(Room::all_but(LAST));
+    let written = outer::written(&compiled.program);
+    let Ok(engine) = Engine::new(scenario, compiled, limits, &room) else {
+        let (low, high) = written;
+        return Solution {
+            verdict: Verdict::Bounded { low, high, why: Stop::Full },
+            ..nothing(Unfit::Early(Stop::Full))
+        };
+    };
+    // Where the system has less than what is allowed, a search may end anywhere. What can be said then is found
+    // out before it, while the memory is the same in each run.
+    let scarce = found() < limits.memory.saturating_add(for_beliefs(limits)).saturating_add(SPARE);
+    let outside = scarce.then(|| outer::outer(&engine));
     let mut run = Run {
-        engine: Engine {
-            relevance: Relevance::new(&program),
-            beliefs: Beliefs::new(weights, program.layout.most_beliefs()),
-            program,
-            table,
-            start,
-        },
+        engine,
         limits: *limits,
         watch,
         entries: AtomicU64::new(0),
         work: Work::default(),
         regret: vec![i64::MAX; scenario.actions.len()],
         certain: None,
-        peak: slots * SLOT,
+        peak: 0,
+        outside,
     };
-    let hindsight = match run.hindsight(scenario) {
+    let hindsight = match run.begin(scenario).and_then(|()| run.hindsight(scenario)) {
         Ok(hindsight) => hindsight,
         Err(why) => {
             // How far it got is a matter of chance, so that none of it is told.
             let mut solution = Solution { peak: run.peak, ..nothing(Unfit::Early(why)) };
-            solution.bound_from_outside(&run.engine, why);
+            solution.bound_from_outside(run, why);
             return solution;
         }
     };
@@ -137,8 +151,8 @@ pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) ->
     let (work, beliefs) = (run.work, run.engine.beliefs.count());
     // Certainty has the lowest numbers, since nothing else came up so far. Where nothing is hidden, there
     // is nothing left to ask.
-    run.certain = (!start.belief.is_certain()).then_some(beliefs as u32);
-    let known = run.value(start.belief);
+    run.certain = (!scenario.prior().is_certain()).then_some(beliefs as u32);
+    let known = run.value(scenario.prior());
     let mut solution = Solution { hindsight: Some(hindsight), work, beliefs, ..nothing(Unfit::Early(Stop::Asked)) };
     match known {
         Ok(known) => {
@@ -149,15 +163,22 @@ pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) ->
             }
             (solution.work, solution.beliefs) = (run.work, run.engine.beliefs.count());
         }
-        Err(why) => solution.bound(&run.engine, why),
+        Err(why) => match run.bounds(scenario) {
+            Some((bounds, work)) => solution.bound(bounds, work, why),
+            None => {
+                solution.bound_from_outside(run, why);
+                return solution;
+            }
+        },
     }
+    // Whoever asks it has what is left.
+    run.engine.beliefs.room().measure(found(), LAST);
     Solution { peak: run.peak, regret: run.regret, engine: Some(run.engine), ..solution }
 }
 
 impl Solution {
     /// Says between which values the deal lies, where hindsight is all that is known.
-    fn bound(&mut self, engine: &Engine, why: Stop) {
-        let Some((mut bounds, work)) = bounds::bounds(engine) else { return self.bound_from_outside(engine, why) };
+    fn bound(&mut self, mut bounds: Vec<Bound>, work: Work, why: Stop) {
         // What is equal but for rounding is told as equal.
         if let Some(Hindsight { mean, .. }) = self.hindsight {
             for bound in bounds.iter_mut().filter(|b| (b.high - Value::TIE).ties(mean)) {
@@ -173,13 +194,27 @@ impl Solution {
     }
 
     /// Says between which values the deal lies, where nothing is known. One that never ends lies nowhere.
-    fn bound_from_outside(&mut self, engine: &Engine, why: Stop) {
+    fn bound_from_outside(&mut self, run: Run<'_>, why: Stop) {
         if why != Stop::Endless {
-            let (low, high, work, beliefs) = outer::outer(engine);
+            let (low, high, work, beliefs) = run.outside();
             self.verdict = Verdict::Bounded { low, high, why };
             self.work.add(work);
             self.beliefs = self.beliefs.max(beliefs);
         }
+    }
+}
+
+impl Engine {
+    /// Makes a deal ready, with an empty table.
+    fn new(scenario: &Scenario, compiled: Compiled, limits: &Limits, room: &Arc<Room>) -> Result<Self, Short> {
+        let Compiled { program, weights, .. } = compiled;
+        Ok(Self {
+            relevance: Relevance::new(&program, room)?,
+            beliefs: Beliefs::new(weights, program.layout.most_beliefs(), for_beliefs(limits), room)?,
+            program,
+            table: Table::empty(room),
+            start: Knowledge { position: rules::start(scenario), belief: scenario.prior() },
+        })
     }
 }
 
@@ -192,9 +227,52 @@ struct Run<'a> {
     regret: Vec<i64>,
     certain: Option<u32>,
     peak: u64,
+    /// Bounds that were found before the search.
+    outside: Option<Outside>,
 }
 
 impl Run<'_> {
+    /// Makes the first table: a smaller one where the system has less memory.
+    fn begin(&mut self, scenario: &Scenario) -> Result<(), Stop> {
+        let room = self.engine.beliefs.room();
+        room.measure(found(), SPARE);
+        let mut slots = first(scenario).min(self.limits.memory / SLOT).max(LEAST);
+        while slots >= LEAST {
+            if let Some(table) = Table::new(slots, room) {
+                self.peak = slots * SLOT;
+                self.engine.table = table;
+                return Ok(());
+            }
+            slots /= 4;
+        }
+        Err(Stop::Full)
+    }
+
+    /// What can be said if hindsight is all that is known.
+    fn bounds(&mut self, scenario: &Scenario) -> Option<(Vec<Bound>, Work)> {
+        // How many beliefs came up since is a matter of how far the search came, and they take memory. Those of
+        // hindsight keep their numbers.
+        let room = Arc::clone(self.engine.beliefs.room());
+        room.measure(found(), LAST);
+        self.engine.beliefs = self.engine.beliefs.anew().ok()?;
+        room.measure(found(), LAST);
+        for truth in scenario.truth_ids() {
+            self.engine.beliefs.number(Belief::certain(truth)).ok()?;
+        }
+        bounds::bounds(&self.engine)
+    }
+
+    /// What can be said if nothing is known.
+    fn outside(mut self) -> Outside {
+        if let Some(outside) = self.outside {
+            return outside;
+        }
+        let room = Arc::clone(self.engine.beliefs.room());
+        self.engine.table = Table::empty(&room);
+        room.measure(found(), LAST);
+        outer::outer(&self.engine)
+    }
+
     fn hindsight(&mut self, scenario: &Scenario) -> Result<Hindsight, Stop> {
         let prior = scenario.prior();
         let (mut best, mut sum) = (Vec::new(), 0);
@@ -209,10 +287,11 @@ impl Run<'_> {
 
     /// What the start is worth to somebody with this belief.
     fn value(&mut self, belief: Belief) -> Result<Known, Stop> {
-        let root = self.engine.key(&self.engine.start.position, belief).ok_or(Stop::Beliefs)?;
+        let root = self.engine.key(&self.engine.start.position, belief)?;
         loop {
             match self.search(root) {
-                Err(Stop::Full) => self.grow()?,
+                // A larger table makes no place for beliefs.
+                Err(Stop::Full) if !self.engine.beliefs.is_full() => self.grow()?,
                 Err(why) => return Err(why),
                 Ok(()) => {
                     // Whoever got through before a worker noticed that there was no room was lucky: with
@@ -233,6 +312,10 @@ impl Run<'_> {
 
     /// Sets all workers to one situation.
     fn search(&mut self, root: Key) -> Result<(), Stop> {
+        let found = found();
+        let workers = share::affordable(workers(&self.limits), found, THREAD);
+        let threads = if workers > 1 { workers as u64 * THREAD } else { 0 };
+        self.engine.beliefs.room().measure(found, SPARE + threads);
         let halt = AtomicBool::new(false);
         let engine = &self.engine;
         let shared = Shared {
@@ -253,15 +336,15 @@ impl Run<'_> {
             let told = worker.breathe();
             (found, told, worker)
         };
-        let workers = workers(&self.limits);
-        let ended = match rayon::ThreadPoolBuilder::new().num_threads(workers).build() {
-            Ok(pool) if workers > 1 => pool.broadcast(|context| one(context.index())),
-            _ => vec![one(0)],
+        let ended = match share::pool(workers) {
+            Some(pool) => pool.broadcast(|context| one(context.index())),
+            None => vec![one(0)],
         };
         let mut outcome = Ok(());
         for (found, told, worker) in ended {
-            self.work.add(worker.work);
-            self.regret.iter_mut().zip(worker.regret).for_each(|(least, other)| *least = (*least).min(other));
+            let (work, regret) = worker.end();
+            self.work.add(work);
+            self.regret.iter_mut().zip(regret).for_each(|(least, other)| *least = (*least).min(other));
             // A worker that was only halted says less than the one that halted it.
             for result in [found, told] {
                 if let Err(why) = result
@@ -288,6 +371,7 @@ impl Run<'_> {
 
     /// Makes room; less where the system has less memory than the limits allow.
     fn grow(&mut self) -> Result<(), Stop> {
+        self.engine.beliefs.room().measure(found(), SPARE);
         let slots = self.engine.table.slots();
         let mut larger = self.larger();
         while let Some(wanted) = larger {

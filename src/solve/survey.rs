@@ -10,6 +10,7 @@ use super::expand::Expander;
 use super::layout::Key;
 use super::program::Program;
 use super::search::{Doing, Watch, behind, mean};
+use super::share;
 use super::solution::{Engine, Solution};
 use super::solver::workers;
 use super::value::Value;
@@ -145,7 +146,7 @@ impl Pass<'_> {
                 }
             }
         }
-        sum.outcomes = expander.outcomes;
+        sum.outcomes = std::mem::take(&mut expander.outcomes);
         sum
     }
 
@@ -208,9 +209,13 @@ impl Solution {
             }
             pass.look(first..(first + CHUNK).min(slots))
         };
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(workers(&self.limits)).build().ok()?;
-        let chunks = || (0..slots).into_par_iter().step_by(CHUNK).map(chunk);
-        let mut sum = pool.install(|| chunks().reduce(|| Sum::new(&engine.program), Sum::and));
+        let nothing = || Sum::new(&engine.program);
+        let mut sum = match share::light(workers(&self.limits)) {
+            Some(pool) => {
+                pool.install(|| (0..slots).into_par_iter().step_by(CHUNK).map(chunk).reduce(nothing, Sum::and))
+            }
+            None => (0..slots).step_by(CHUNK).map(chunk).fold(nothing(), Sum::and),
+        };
         sum.regret.iter_mut().zip(&self.regret).for_each(|(least, noted)| *least = (*least).min(*noted));
         (!halt.load(Ordering::Relaxed)).then(|| sum.told(&engine.program, self.is_proven()))
     }

@@ -1,8 +1,10 @@
 //! Owns what is already known: the value of each situation met so far, shared by all workers.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::layout::Key;
+use super::room::{Room, list};
 use super::value::Value;
 
 /// What best and worst play make of a situation.
@@ -16,14 +18,6 @@ pub struct Known {
     pub winnable: bool,
     /// Most decisions that can still be taken, up to 255.
     pub longest: u8,
-}
-
-/// Bytes that have to be left for what else the program needs.
-const SPARE: usize = 64 << 20;
-
-/// Whether the system has memory to spare, as far as it says so.
-pub fn has_spare() -> bool {
-    Vec::<u8>::new().try_reserve_exact(SPARE).is_ok()
 }
 
 /// Bytes of one slot.
@@ -55,6 +49,7 @@ const _: () = assert!(VALUE_BITS + BELOW_BEST <= i64::BITS && VALUE_BITS + BELOW
 /// Open addressing with linear probing; it never shrinks and forgets nothing.
 pub struct Table {
     slots: Box<[Slot]>,
+    room: Arc<Room>,
 }
 
 /// Spreads a key over all bits (one round of folded multiplication).
@@ -74,15 +69,19 @@ fn above(steps: i64, below: u32) -> u64 {
 
 impl Table {
     /// A table of so many slots, at least one; none if there is no memory for it.
-    pub fn new(slots: u64) -> Option<Self> {
-        let count = usize::try_from(slots.max(1)).ok()?;
-        let mut slots = Vec::new();
-        slots.try_reserve_exact(count).ok()?;
-        if !has_spare() {
+    pub fn new(slots: u64, room: &Arc<Room>) -> Option<Self> {
+        let bytes = slots.max(1).checked_mul(SLOT)?;
+        room.take(bytes).ok()?;
+        let Ok(slots) = list((bytes / SLOT) as usize, Slot::default) else {
+            room.give(bytes);
             return None;
-        }
-        slots.resize_with(count, Slot::default);
-        Some(Self { slots: slots.into() })
+        };
+        Some(Self { slots, room: Arc::clone(room) })
+    }
+
+    /// A table that knows nothing and never will.
+    pub fn empty(room: &Arc<Room>) -> Self {
+        Self { slots: Box::default(), room: Arc::clone(room) }
     }
 
     /// Slots, used or not.
@@ -172,7 +171,7 @@ impl Table {
 
     /// A table of so many slots with the same entries and marks; none if there is no memory for it.
     pub fn grown(&self, slots: u64) -> Option<Self> {
-        let larger = Self::new(slots)?;
+        let larger = Self::new(slots, &self.room)?;
         for slot in 0..self.slots.len() {
             if let Some((key, known)) = self.at(slot) {
                 larger.insert(key, known);
@@ -182,6 +181,12 @@ impl Table {
             }
         }
         Some(larger)
+    }
+}
+
+impl Drop for Table {
+    fn drop(&mut self) {
+        self.room.give(self.slots() * SLOT);
     }
 }
 
@@ -214,9 +219,14 @@ fn settled(word: &AtomicU64) -> u64 {
 mod tests {
     use super::*;
 
+    fn room() -> Arc<Room> {
+        Arc::new(Room::all_but(0))
+    }
+
     #[test]
     fn what_is_entered_is_found_in_a_full_table() {
-        let table = Table::new(64).expect("a small table");
+        let room = room();
+        let table = Table::new(64, &room).expect("a small table");
         let known = |i: i64| Known { best: i - 32, worst: -i, winnable: i % 3 == 0, longest: i as u8 };
         for i in 0..64 {
             assert!(table.insert(Key::from(i as u64) << 63, known(i)));
@@ -231,12 +241,13 @@ mod tests {
         assert_eq!((table.get(7), larger.get(7)), (None, None));
         assert_eq!((0..100).filter(|&slot| larger.at(slot).is_some()).count(), 64);
         assert_eq!((0..64).filter(|&i| larger.has_mark(slot(&larger, i))).collect::<Vec<_>>(), [5]);
+        assert_eq!(Table::empty(&room).get(7), None);
     }
 
     #[test]
     fn no_value_is_taken_for_a_free_or_a_busy_slot() {
         let extremes = [i64::MIN, i64::MIN + 1, -(1 << 62), -1, 0, 1, 1 << 62, i64::MAX - 1, i64::MAX];
-        let table = Table::new(100).expect("a small table");
+        let table = Table::new(100, &room()).expect("a small table");
         let pairs = extremes.into_iter().flat_map(|best| extremes.map(|worst| (best, worst)));
         for (key, (best, worst)) in (0..).zip(pairs) {
             let known = Known { best, worst, winnable: key % 2 == 0, longest: 255 };
@@ -248,6 +259,12 @@ mod tests {
 
     #[test]
     fn a_table_for_which_there_is_no_memory_is_none() {
-        assert!(Table::new(u64::MAX / SLOT).is_none());
+        let room = room();
+        assert!(Table::new(u64::MAX / SLOT, &room).is_none() && Table::new(u64::MAX, &room).is_none());
+        room.measure(100 * SLOT, 0);
+        let table = Table::new(60, &room).expect("a small table");
+        assert!(table.grown(41).is_none() && table.grown(40).is_some());
+        drop(table);
+        assert!(Table::new(100, &room).is_some(), "what a table took was not given back");
     }
 }

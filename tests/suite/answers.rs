@@ -75,26 +75,128 @@ fn money_beyond_all_bounds_ends_at_the_limit() {
     }
 }
 
+/// Runs the program with so many KiB of addresses: its exit code, what it told, and what of errors.
+#[cfg(target_os = "linux")]
+fn with_memory(kib: u32, arguments: &str) -> (Option<i32>, String, String) {
+    let home = home();
+    let program = assert_cmd::cargo::cargo_bin!("corner-office").display();
+    let script = format!("ulimit -v {kib} && exec '{program}' {arguments}");
+    let output = Command::new("sh")
+        .args(["-c", &script])
+        .current_dir(home.path())
+        .env("CORNER_OFFICE_HOME", home.path())
+        .output()
+        .expect("a shell");
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (output.status.code(), text(&output.stdout), text(&output.stderr))
+}
+
+/// The KiB with which the program can just begin; more in a debug build.
+#[cfg(target_os = "linux")]
+fn beginning() -> u32 {
+    let begins = |kib: &u32| with_memory(*kib, "method --json").0 == Some(0);
+    (8_000..400_000).step_by(2_000).find(begins).expect("the program begins")
+}
+
 /// Forty things can be done in any order: a billion situations, whatever memory there is.
 #[cfg(target_os = "linux")]
 #[test]
 fn less_memory_than_allowed_gives_bounds() {
-    let home = home();
     let path = root().join("tests/data/reliability/S_once40.ron");
-    let script = format!(
-        "ulimit -v 400000 && exec '{}' solve '{}' --memory 4096 --lang en",
-        assert_cmd::cargo::cargo_bin!("corner-office").display(),
-        path.display()
-    );
-    for threads in ["1", "2"] {
-        let script = format!("{script} --threads {threads}");
-        let output = Command::new("sh").args(["-c", &script]).current_dir(home.path()).output().expect("a shell");
-        let (told, error) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-        assert_eq!(output.status.code(), Some(3), "{told} {error}");
+    let begins = beginning();
+    for more in [20_000, 50_000, 80_000, 140_000] {
+        let tell = |threads: u32| {
+            let arguments = format!("solve '{}' --memory 4096 --lang en --threads {threads}", path.display());
+            with_memory(begins + more, &arguments)
+        };
+        let (code, told, error) = tell(1);
+        assert_eq!(code, Some(3), "{more} {told} {error}");
         // How good a plan there was room for is up to the machine; what it says holds on each.
-        let (low, high) = ("at least $", " and at most $824,000");
-        assert!(told.contains(low) && told.contains(high), "{told}");
+        assert!(told.contains("at least $") && told.contains(" and at most $824,000"), "{told}");
+        // It depends neither on the workers that were asked for nor on when the memory ran out.
+        for threads in [2, 1, 16] {
+            let (code, again, error) = tell(threads);
+            assert_eq!((code, &again), (Some(3), &told), "{more} {error}");
+        }
     }
+}
+
+/// A deal with very many choices, which makes very many beliefs, and one with very many scenes and events that
+/// are told apart.
+#[cfg(target_os = "linux")]
+fn demanding() -> [String; 2] {
+    let (t7, t) = (input("t7_48"), r#"(en: "x", zh: "x")"#);
+    let look = |i: u32| {
+        let (a, b) = (1 + i % 37, 1 + i * 7 % 41);
+        format!(
+            r#"(id: "look_{i}", label: {t}, days: 1, who: "p", outcomes: [
+            (tell: {t}, effects: [], by_truth: [("a", {a}), ("b", {b})]),
+            (tell: {t}, effects: [Learn("f")], by_truth: [("a", {b}), ("b", {a})])]),"#
+        )
+    };
+    let looks = t7.replace("    desk: [", &format!("    desk: [{}", (0..900).map(look).collect::<String>()));
+    let scene = |i: u32| {
+        let next = if i < 29 { format!(r#"Talk("n{}")"#, i + 1) } else { "Desk".into() };
+        format!(
+            r#"(id: "n{i}", who: "p", setting: {t}, say: {t}, options: [
+            (id: "on_{i}", label: {t}, outcomes: [(tell: {t}, effects: [{next}])]),
+            (id: "off_{i}", label: {t}, outcomes: [(tell: {t}, effects: [Desk])])]),"#
+        )
+    };
+    let event = |i: u32| format!(r#"(id: "e{i}", outcomes: [(tell: {t}, effects: [Money(1)])]),"#);
+    let fixed = |i: u32| format!(r#"(id: "x{i}", day: {}, outcomes: [(tell: {t}, effects: [Money(1)])]),"#, 2 + i * 3);
+    let due: String = (0..8).map(|i| format!(r#"Schedule("e{i}", {}), "#, i + 1)).collect();
+    let talk = format!(
+        r#"nodes: [{}], desk: [(id: "go", label: {t}, days: 1, who: "p", outcomes: [(tell: {t}, effects: [{due}Talk("n0")])]),"#,
+        (0..30).map(scene).collect::<String>()
+    );
+    let events: String = (0..8).map(event).chain((0..8).map(fixed)).collect();
+    let scenes = t7.replace("    desk: [", &talk).replace("events: []", &format!("events: [{events}]"));
+    [looks, scenes]
+}
+
+/// Whatever memory there is: an answer, or one line that there is too little to begin.
+#[cfg(target_os = "linux")]
+#[test]
+fn scarce_memory_ends_no_work_by_force() {
+    let (home, begins) = (home(), beginning());
+    let mut deals: Vec<String> = ["stock_on_the_shelf", "empty_chair"].map(String::from).into();
+    for (number, source) in demanding().iter().enumerate() {
+        let path = home.path().join(format!("{number}.ron"));
+        fs::write(&path, source).expect("written");
+        deals.push(format!("'{}'", path.display()));
+    }
+    let mut codes = Vec::new();
+    for deal in deals {
+        for more in [2_000, 10_000, 22_000, 35_000, 60_000, 90_000, 130_000] {
+            // What is allowed for the table has nothing to do with it.
+            for (threads, memory) in [(1, 2048), (2, 8)] {
+                let arguments = format!("solve {deal} --lang en --threads {threads} --memory {memory}");
+                let (code, told, error) = with_memory(begins + more, &arguments);
+                let refused =
+                    told.is_empty() && error.starts_with("There is too little memory") && error.lines().count() == 1;
+                let fits = match code {
+                    Some(0) => told.contains("Proven."),
+                    Some(3) => told.contains("Bounded, not proven."),
+                    code => code == Some(1) && refused && more < 22_000,
+                };
+                assert!(fits, "{deal} {more} {threads} {memory}: {code:?} {told} {error}");
+                codes.extend(code);
+            }
+        }
+    }
+    assert!([0, 1, 3].iter().all(|code| codes.contains(code)), "{codes:?}");
+}
+
+/// What can be made of a situation is looked up by scene and by what is due; most of that never comes up.
+#[cfg(target_os = "linux")]
+#[test]
+fn many_scenes_and_events_take_little_memory() {
+    let home = home();
+    let path = home.path().join("scenes.ron");
+    fs::write(&path, demanding()[1].replace("days: 48", "days: 24")).expect("written");
+    let (code, told, error) = with_memory(beginning() + 150_000, &format!("solve '{}' --threads 1", path.display()));
+    assert_eq!(code, Some(0), "{told} {error}");
 }
 
 /// Where not even hindsight is known, the value still lies between the bounds.

@@ -38,7 +38,7 @@ fn leaves(deal: &Deal, action: ActionId) -> bool {
 }
 
 fn tally(player: &Player<'_>, plays: u64, seed: u64) -> Tally {
-    simulate(player, plays, seed, &|_| ()).expect("it keeps to what is legal")
+    simulate(player, plays, seed, 0, &|_| ()).expect("it keeps to what is legal")
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn advice_that_is_not_possible_is_refused() {
     let deal = shipped(SCENARIO);
     let none = |_: &Knowledge, _: &[ActionId]| ActionId(u16::MAX);
     let player = Player::new(&deal, Bot::Optimal, Lang::En, Some(&none)).expect("there is advice");
-    assert_eq!(simulate(&player, 1_000, 1, &|_| ()), Err(Illegal::NotPossible));
+    assert_eq!(simulate(&player, 1_000, 1, 2, &|_| ()), Err(Illegal::NotPossible));
     let leave = deal.scenario.action_named("walk_rude").expect("it is there");
     let always = move |_: &Knowledge, _: &[ActionId]| leave;
     let player = Player::new(&deal, Bot::Optimal, Lang::En, Some(&always)).expect("there is advice");
@@ -272,8 +272,9 @@ fn progress_is_told_of_every_play() {
     let more = |plays| {
         done.fetch_add(plays, std::sync::atomic::Ordering::Relaxed);
     };
-    simulate(&player(&deal, Bot::First), 1_001, 1, &more).expect("legal");
-    assert_eq!(done.into_inner(), 1_001);
+    let tallies = [1, 2, 3].map(|threads| simulate(&player(&deal, Bot::First), 1_001, 1, threads, &more));
+    assert!(tallies.iter().all(|tally| tally.is_ok() && *tally == tallies[0]));
+    assert_eq!(done.into_inner(), 3 * 1_001);
     assert_eq!(tally(&player(&deal, Bot::First), 0, 1), Tally::default());
 }
 

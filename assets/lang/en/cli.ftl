@@ -138,7 +138,6 @@ cli-sim-bot = Bot
 cli-sim-value = Value
 cli-sim-points = Method
 cli-sim-unsolved = The deal is too large to be solved exactly, so that nobody can play it optimally. Leave `optimal` out of --bots.
-cli-sim-no-cores = The plays could not be shared out among the cores: { $error }
 cli-progress-rate = { $n ->
     [one] 1 play a second
    *[other] { $n } plays a second
@@ -250,6 +249,7 @@ cli-save-was-ended = { $path } is cut back: this assessment was played to its en
 cli-save-not-genuine = { $path } was changed after it was saved and can't be gone on with. `corner-office verify` lists what does not agree.
 cli-save-finished = { $path } holds a play that is over. Nothing was written; choose another name for --save.
 cli-save-other-play = { $path } holds an unfinished play with another seed or mode. Leave out --seed and --mode to go on with it, or choose another name for --save.
+cli-no-memory = There is too little memory to work with this deal: at least { $mib } MiB more are needed. Give the program more, for example by a higher `ulimit -v`.
 cli-cannot-print = The output could not be written: { $error }
 cli-cannot-hear = The input could not be read: { $error }
 cli-line-too-long = That line is longer than { $n } bytes and was dropped.
