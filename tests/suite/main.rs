@@ -29,6 +29,7 @@ mod limits;
 mod method;
 mod mutants;
 mod oracle;
+mod pinned;
 mod plain;
 mod plays;
 mod ratio;
