@@ -7,6 +7,7 @@ mod ids;
 pub mod limits;
 pub mod look;
 mod method;
+mod moves;
 mod odds;
 mod scenario;
 mod share;
@@ -18,9 +19,10 @@ pub use harmless::{Harm, MOST_MARKS, Watch, harmless, harmless_path, is_harmful}
 pub use ids::{ActionId, EndingId, EventId, FactId, NodeId, OutcomeId, PersonId, TruthId};
 pub use look::Look;
 pub use method::{
-    ATTITUDE_MAX, ATTITUDE_MIN, Approach, Band, Concern, Dimension, Element, FactKind, Letter, LetterPart, Move, Phase,
-    RUNG_MAX, Stage, Verdict,
+    ATTITUDE_MAX, ATTITUDE_MIN, Band, Concern, Dimension, Element, FactKind, Letter, LetterPart, Phase, RUNG_MAX,
+    Stage, Verdict,
 };
+pub use moves::{Approach, Group, Manner, Move, Nature, Schooled};
 pub use scenario::{
     Action, Bone, Case, Cause, Condition, Effect, Ending, EndingKind, Event, Fact, LetterLine, Node, Outcome, Person,
     Place, Resolution, Rival, Scenario, SponsorLetter, Tension, TensionKind, Truth,

@@ -10,7 +10,8 @@ use serde::{Serialize, Serializer};
 use super::belief::Belief;
 use super::ids::{ActionId, EndingId, EventId, FactId, NodeId, OutcomeId, PersonId, TruthId};
 use super::look::Look;
-use super::method::{Approach, Band, Concern, Element, FactKind, Letter, LetterPart, Move, Stage};
+use super::method::{Band, Concern, Element, FactKind, Letter, LetterPart, Stage};
+use super::moves::{Approach, Move};
 use super::state::{BitSet, MAX_TRUTHS, Position};
 use super::text::Text;
 

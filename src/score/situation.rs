@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    Action, Approach, Band, Bone, Concern, FactKind, Letter, Move, Person, PersonId, Phase, Place, Position, Scenario,
-    Scene,
+    Action, Approach, Band, Bone, FactKind, Letter, Move, Person, PersonId, Phase, Place, Position, Scenario, Scene,
 };
 
 /// A condition on a decision; it sees what the learner knew then and the choice, never its luck.
@@ -142,15 +141,7 @@ pub fn folded(situation: &Situation, leaf: &dyn Fn(&Situation) -> Option<bool>) 
 
 /// Whether an action speaks about what this person worries about.
 pub fn speaks_to(action: &Action, person: &Person) -> bool {
-    person.concern.is_some_and(|concern| {
-        action.moves.iter().any(|done| match done {
-            Move::SpeakNeed => concern == Concern::Need,
-            Move::SpeakSolution => concern == Concern::Solution,
-            Move::SpeakPrice => concern == Concern::Price,
-            Move::SpeakRisk => concern == Concern::Risk,
-            _ => false,
-        })
-    })
+    person.concern.is_some() && action.moves.iter().any(|done| done.row().concern == person.concern)
 }
 
 /// The days of the evaluations in which somebody has a say, each with the day of the one before it

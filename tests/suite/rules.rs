@@ -44,85 +44,11 @@ fn each_way_of_a_rule_speaks() {
     }
 }
 
-/// Everything that a choice can do.
-const MOVES: [Move; 70] = [
-    AskGoal,
-    AskProblem,
-    AskSkillsAndWhy,
-    AskProcessOrEvent,
-    AskHistory,
-    AskReason,
-    AskRole,
-    AskAboutRivals,
-    PromiseProposal,
-    PitchProduct,
-    Boast,
-    QuotePrice,
-    CutPrice,
-    LeanOnReferrer,
-    AskReferrerToSponsor,
-    DeclinePlain,
-    DeclineRudely,
-    DeclineWithCondition,
-    NameWrongCondition,
-    ExplainBuyingProcess,
-    HoldPosition,
-    GiveIn,
-    TradeForAccess,
-    FreeWork,
-    ReengineerVision,
-    TieToOwnDifference,
-    AcceptTheirVision,
-    SellWide,
-    SellOneDepartment,
-    UseClientNumbers,
-    SpeakNeed,
-    SpeakSolution,
-    SpeakTechnique,
-    SpeakPrice,
-    SpeakRisk,
-    RegisterRisk,
-    CheckIn,
-    SellAtTheTop,
-    CollectTrust,
-    UnderTheTable,
-    SkipSteps,
-    PlanAccount,
-    PrepareCall,
-    AskIntroduction,
-    WriteSponsorLetter,
-    AskAssistant,
-    SeeListeners,
-    GiveSponsorAStake,
-    ContainOpponent,
-    AttackOpponent,
-    AskForDecision,
-    SubmitOnTheirTerms,
-    SubmitOnOurTerms,
-    Grovel,
-    Gloat,
-    Courtesy,
-    HelpPersonally,
-    WorkElsewhere,
-    HoldThroughSilence,
-    KeepDoorOpen,
-    ClimbRung,
-    JumpRung,
-    AskCoach,
-    MapInitiatives,
-    BringExecutive,
-    InviteToExhibition,
-    InviteToHeadquarters,
-    IntroduceCustomer,
-    BuildOrganisation,
-    BuildGeneral,
-];
-
 #[test]
 fn each_move_is_judged_by_some_rule() {
     let bench = Bench::new();
     let conditions: String = bench.book.rules.iter().map(|rule| format!("{:?}", rule.when)).collect();
-    for done in MOVES {
+    for &done in Move::ALL {
         assert!(conditions.contains(&format!("Does({done:?})")), "no rule looks at {done:?}");
     }
 }
@@ -156,7 +82,7 @@ fn rules_do_not_contradict_each_other() {
             }
         }
         decision = decision.to(PEOPLE[draw(PEOPLE.len())].0);
-        for done in MOVES {
+        for &done in Move::ALL {
             for approach in [Approach::Answer, Wait, WalkAway, BringIdea, AccountPlan, Approach::CollectTrust] {
                 // Only a refusal or a farewell is a way of walking away.
                 let farewell = matches!(

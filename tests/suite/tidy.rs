@@ -5,9 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use corner_office::model::{
-    ATTITUDE_MAX, Band, Concern, Dimension, EndingKind, FactKind, Lang, Letter, LetterPart, Phase, Verdict,
+    ATTITUDE_MAX, Band, Concern, Dimension, EndingKind, FactKind, Group, Lang, Letter, LetterPart, Phase, Verdict,
 };
-use corner_office::report::board::{Group, Held, Strength};
+use corner_office::report::board::{Held, Strength};
 use corner_office::report::{Fit, Mark, Prospect};
 use corner_office::score::Answer;
 use corner_office::words::{Words, sources};

@@ -19,7 +19,7 @@ pub use book::{Book, FaceText, SHIPPED, SignText, StageText, Weights, board_book
 pub use calendar::{Appointment, Kind, calendar};
 pub use concerns::{Worry, concern_known, worries};
 pub use fishbone::{Held, Seat, Vertebra, fishbone};
-pub use offers::{Group, Offers, Ways, offers};
+pub use offers::{Offers, Ways, offers};
 pub use rivals::{Sighting, rivals};
 pub use sight::{Role, Sight, seen};
 pub use signs::{Sign, Strength, signs};

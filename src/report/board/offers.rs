@@ -1,44 +1,7 @@
 //! Owns how what can be done at the desk is sorted: by person and purpose, and what needs nobody apart.
 
-use crate::model::{ActionId, Approach, PersonId, Scenario};
+use crate::model::{ActionId, Group, PersonId, Scenario};
 use crate::play::letter_of;
-
-/// What an approach is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Group {
-    /// To find out.
-    Ask,
-    /// To say, show and write something.
-    Tell,
-    /// To be worth something to each other.
-    Bond,
-    /// To get to somebody else.
-    Doors,
-}
-
-impl Group {
-    /// Every group, in the order in which they are shown.
-    pub const ALL: [Group; 4] = [Group::Ask, Group::Tell, Group::Bond, Group::Doors];
-
-    /// The group of an approach.
-    pub fn of(approach: Approach) -> Self {
-        match approach {
-            Approach::Diagnose | Approach::Visit | Approach::Research | Approach::InitiativesMap => Group::Ask,
-            Approach::CheckIn
-            | Approach::PrivateOccasion
-            | Approach::HelpPersonally
-            | Approach::CollectTrust
-            | Approach::ExecutiveVisit
-            | Approach::Exhibition
-            | Approach::HeadquartersVisit
-            | Approach::Contain
-            | Approach::BuildOrganisation
-            | Approach::BuildGeneral => Group::Bond,
-            Approach::AskIntroduction => Group::Doors,
-            _ => Group::Tell,
-        }
-    }
-}
 
 /// What can be done with somebody, by purpose; with something in each.
 pub type Ways = Vec<(Group, Vec<ActionId>)>;
@@ -77,7 +40,7 @@ pub fn offers(scenario: &Scenario, actions: &[ActionId]) -> Offers {
         let of = |group: Group| {
             let fits = |id: &ActionId| {
                 let action = scenario.action(*id);
-                action.who == Some(who) && Group::of(action.approach) == group
+                action.who == Some(who) && action.approach.row().group == group
             };
             (group, here().filter(fits).collect::<Vec<_>>())
         };
