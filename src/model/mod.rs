@@ -2,12 +2,14 @@
 //! chance.
 
 mod belief;
+mod expr;
 mod harmless;
 mod ids;
 pub mod limits;
 pub mod look;
 mod method;
 mod moves;
+mod notation;
 mod odds;
 mod scenario;
 mod share;
@@ -15,6 +17,7 @@ mod state;
 mod text;
 
 pub use belief::Belief;
+pub use expr::{Expr, Join, Leaf};
 pub use harmless::{Harm, MOST_MARKS, Watch, harmless, harmless_path, is_harmful};
 pub use ids::{ActionId, EndingId, EventId, FactId, NodeId, OutcomeId, PersonId, TruthId};
 pub use look::Look;
@@ -23,6 +26,8 @@ pub use method::{
     Stage, Verdict,
 };
 pub use moves::{Approach, Group, Manner, Move, Nature, Schooled};
+pub(crate) use notation::written;
+pub use notation::{Notation, Written};
 pub use scenario::{
     Action, Bone, Case, Cause, Condition, Effect, Ending, EndingKind, Event, Fact, LetterLine, Node, Outcome, Person,
     Place, Resolution, Rival, Scenario, SponsorLetter, Tension, TensionKind, Truth,

@@ -1,9 +1,9 @@
 //! Owns how well assessment grids were filled in: each mark against what was known when it was made
 //! (SSM-5). It stands apart from the points of the method and from the value.
 
-use crate::model::{BitSet, FactId, FactKind, Letter, Position, Scenario, Stage};
+use crate::model::{BitSet, Expr, FactId, FactKind, Letter, Position, Scenario, Stage};
 use crate::play::{Filled, Session};
-use crate::score::{Answer, Criterion, Question, Situation};
+use crate::score::{Answer, Criterion, Question, Situation, Standing};
 
 /// How a mark stands to what was known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
@@ -151,15 +151,16 @@ fn sheet<'a>(session: &Session, questions: &'a [Question], filled: &Filled) -> S
 /// What is known of the things that a criterion asks about, each once.
 fn known(criterion: &Criterion, scenario: &Scenario, position: &Position) -> Vec<Evidence> {
     let mut found = Vec::new();
-    for situation in std::iter::once(&criterion.yes).chain(&criterion.no) {
-        look(situation, scenario, position, &mut found);
+    let asked = std::iter::once(&criterion.yes).chain(&criterion.no).flat_map(Expr::leaves);
+    for standing in asked.filter_map(Situation::standing) {
+        look(standing, scenario, position, &mut found);
     }
     found.sort_unstable();
     found.dedup();
     found
 }
 
-fn look(situation: &Situation, scenario: &Scenario, position: &Position, into: &mut Vec<Evidence>) {
+fn look(standing: Standing, scenario: &Scenario, position: &Position, into: &mut Vec<Evidence>) {
     let facts = |kind: FactKind| {
         let known = BitSet(position.facts.0 & scenario.of_kind(kind).0);
         known.since(BitSet::default()).map(|i| Evidence::Fact(FactId(i as u8)))
@@ -167,22 +168,21 @@ fn look(situation: &Situation, scenario: &Scenario, position: &Position, into: &
     let met = |wanted: &dyn Fn(usize) -> bool| {
         scenario.person_ids().filter(|&id| position.person(id).met && wanted(id.index())).collect::<Vec<_>>()
     };
-    match situation {
-        Situation::Not(inner) => look(inner, scenario, position, into),
-        Situation::All(list) | Situation::Any(list) => list.iter().for_each(|s| look(s, scenario, position, into)),
-        Situation::Knew(kind, _) => into.extend(facts(*kind)),
-        Situation::EvaluationWon | Situation::EvaluationLost => into.extend(facts(FactKind::Evaluation)),
-        Situation::Phase(_) | Situation::StageFrom(_) => into.push(Evidence::Stage(position.stage)),
-        Situation::HadMetKdl | Situation::KdlFrom(_) => {
+    match standing {
+        Standing::Known(kind, _) => into.extend(facts(kind)),
+        Standing::Won | Standing::Lost => into.extend(facts(FactKind::Evaluation)),
+        Standing::Phase(_) | Standing::Stage(_) => into.push(Evidence::Stage(position.stage)),
+        Standing::Leader(_) => {
             let leaders = met(&|i| scenario.people[i].kdl);
             into.push(Evidence::Leader(leaders.iter().map(|&id| position.person(id).attitude).max()));
         }
-        Situation::HadSponsor => {
+        Standing::Sponsor => {
             into.push(Evidence::Sponsor(scenario.person_ids().any(|id| position.person(id).sponsor)));
         }
-        Situation::HadMet(letter) => {
-            into.push(Evidence::Met(*letter, !met(&|i| scenario.people[i].letters.contains(letter)).is_empty()));
+        Standing::Met(letter) => {
+            into.push(Evidence::Met(letter, !met(&|i| scenario.people[i].letters.contains(&letter)).is_empty()));
         }
-        _ => {}
+        // Where one is, one sees.
+        Standing::Desk => {}
     }
 }

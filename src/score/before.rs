@@ -2,31 +2,31 @@
 //! position: the same question as `speaks`, put so that a search can look for an answer.
 
 use super::situation::{Situation, says, speaks_to};
-use crate::model::{Action, BitSet, Condition, Person, PersonId, Phase, Place, Scenario, Stage};
+use crate::model::{Action, BitSet, Condition, Expr, Join, Person, PersonId, Phase, Place, Scenario, Stage};
 
 /// Holds nowhere.
 const NEVER: Condition = Condition::Any(Vec::new());
 
-/// Holds in exactly the positions before which `situation` speaks about `action`, out of those in which
+/// Holds in exactly the positions before which `when` speaks about `action`, out of those in which
 /// the action is possible. What depends on the action alone is decided; a rule that never speaks about
 /// it gets `Any([])`.
-pub fn before(situation: &Situation, scenario: &Scenario, action: &Action) -> Condition {
+pub fn before(when: &Expr<Situation>, scenario: &Scenario, action: &Action) -> Condition {
+    when.fold(&mut |leaf| before_leaf(leaf, scenario, action), &mut |parts| match parts {
+        Join::Not(Condition::Always) => NEVER,
+        Join::Not(inner) if inner == NEVER => Condition::Always,
+        Join::Not(inner) => Condition::negated(inner),
+        Join::All(list) if list.contains(&NEVER) => NEVER,
+        Join::All(list) => Condition::all(list),
+        Join::Any(list) => any(list),
+    })
+}
+
+fn before_leaf(leaf: &Situation, scenario: &Scenario, action: &Action) -> Condition {
     let decided = |holds: bool| if holds { Condition::Always } else { NEVER };
-    let of = |inner: &Situation| before(inner, scenario, action);
     let addressed = |wanted: &dyn Fn(&Person) -> bool| action.who.is_some_and(|who| wanted(scenario.person(who)));
     let met = |wanted: &dyn Fn(&Person) -> bool| any(people(scenario, wanted).map(Condition::Met).collect());
     let to_whom = |condition: fn(PersonId) -> Condition| action.who.map_or(NEVER, condition);
-    match situation {
-        Situation::Not(inner) => match of(inner) {
-            Condition::Always => NEVER,
-            inner if inner == NEVER => Condition::Always,
-            inner => Condition::negated(inner),
-        },
-        Situation::All(list) => {
-            let list: Vec<Condition> = list.iter().map(of).collect();
-            if list.contains(&NEVER) { NEVER } else { Condition::all(list) }
-        }
-        Situation::Any(list) => any(list.iter().map(of).collect()),
+    match leaf {
         Situation::Does(wanted) => decided(action.moves.contains(wanted)),
         Situation::Is(approach) => decided(action.approach == *approach),
         Situation::Sends(band) => decided(action.letter == Some(*band)),

@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::situation::{Situation, parts};
-use crate::model::{ATTITUDE_MAX, ATTITUDE_MIN, FactKind, Letter, Stage};
+use super::situation::{Situation, Standing};
+use crate::model::{ATTITUDE_MAX, ATTITUDE_MIN, Expr, FactKind, Letter, Stage};
 
 /// Whether two conditions can hold at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,21 +35,20 @@ enum Part {
 }
 
 /// Looks for a way in which both hold.
-pub fn clash(one: &Situation, other: &Situation) -> Clash {
+pub fn clash(one: &Expr<Situation>, other: &Expr<Situation>) -> Clash {
     // For each part the values that one of them tells from the next lower, in ascending order.
     let mut values: BTreeMap<Part, BTreeSet<i16>> = BTreeMap::new();
     let mut asked = Vec::new();
-    for situation in [one, other] {
-        ask(situation, &mut |part, of| {
-            if !values.contains_key(&part) {
-                asked.push(part);
-            }
-            values.entry(part).or_default().extend(of);
-        });
+    for standing in [one, other].into_iter().flat_map(Expr::leaves).filter_map(Situation::standing) {
+        let (part, of) = ask(standing);
+        if !values.contains_key(&part) {
+            asked.push(part);
+        }
+        values.entry(part).or_default().extend(of);
     }
     let ranges: Vec<(Part, Vec<i16>)> =
         asked.into_iter().filter_map(|part| Some((part, values.get(&part)?.iter().copied().collect()))).collect();
-    let most = MOST / (parts(one) + parts(other));
+    let most = MOST / (one.parts() + other.parts());
     let ways =
         ranges.iter().try_fold(1usize, |ways, (_, values)| ways.checked_mul(values.len()).filter(|&ways| ways <= most));
     let Some(ways) = ways else { return Clash::TooManyWays };
@@ -68,51 +67,37 @@ pub fn clash(one: &Situation, other: &Situation) -> Clash {
     Clash::Never
 }
 
-fn stands(situation: &Situation, stand: &[(Part, i16)]) -> bool {
-    match situation {
-        Situation::Not(inner) => !stands(inner, stand),
-        Situation::All(list) => list.iter().all(|s| stands(s, stand)),
-        Situation::Any(list) => list.iter().any(|s| stands(s, stand)),
-        leaf => holds(leaf, stand),
-    }
+fn stands(when: &Expr<Situation>, stand: &[(Part, i16)]) -> bool {
+    when.holds(&mut |leaf| leaf.standing().is_some_and(|standing| holds(standing, stand)))
 }
 
-/// Notes what a condition asks about, and the values that it tells apart.
-fn ask(situation: &Situation, note: &mut dyn FnMut(Part, Vec<i16>)) {
+/// What is asked about, and the values of it that are told apart.
+fn ask(standing: Standing) -> (Part, Vec<i16>) {
     let truth = || vec![0, 1];
-    match situation {
-        Situation::Not(inner) => ask(inner, note),
-        Situation::All(list) | Situation::Any(list) => list.iter().for_each(|s| ask(s, note)),
-        Situation::Knew(kind, least) => note(Part::Known(*kind), vec![0, (*least).into()]),
-        Situation::Phase(_) | Situation::StageFrom(_) => {
-            note(Part::Stage, (Stage::FIRST.into()..=Stage::LAST.into()).collect());
-        }
-        Situation::HadMetKdl | Situation::KdlFrom(_) => {
-            note(Part::Leader, (i16::from(ATTITUDE_MIN) - 1..=ATTITUDE_MAX.into()).collect());
-        }
-        Situation::HadSponsor => note(Part::Sponsor, truth()),
-        Situation::HadMet(letter) => note(Part::Met(*letter), truth()),
-        Situation::AtDesk => note(Part::Desk, truth()),
-        Situation::EvaluationWon => note(Part::Won, truth()),
-        Situation::EvaluationLost => note(Part::Lost, truth()),
-        _ => {}
+    match standing {
+        Standing::Known(kind, least) => (Part::Known(kind), vec![0, least.into()]),
+        Standing::Phase(_) | Standing::Stage(_) => (Part::Stage, (Stage::FIRST.into()..=Stage::LAST.into()).collect()),
+        Standing::Leader(_) => (Part::Leader, (i16::from(ATTITUDE_MIN) - 1..=ATTITUDE_MAX.into()).collect()),
+        Standing::Sponsor => (Part::Sponsor, truth()),
+        Standing::Met(letter) => (Part::Met(letter), truth()),
+        Standing::Desk => (Part::Desk, truth()),
+        Standing::Won => (Part::Won, truth()),
+        Standing::Lost => (Part::Lost, truth()),
     }
 }
 
-fn holds(leaf: &Situation, stand: &[(Part, i16)]) -> bool {
+fn holds(standing: Standing, stand: &[(Part, i16)]) -> bool {
     let value = |part: Part| stand.iter().find(|(p, _)| *p == part).map_or(0, |(_, value)| *value);
-    match leaf {
-        Situation::Knew(kind, least) => value(Part::Known(*kind)) >= (*least).into(),
-        Situation::Phase(phase) => Stage(value(Part::Stage).unsigned_abs() as u8).phase() == *phase,
-        Situation::StageFrom(stage) => value(Part::Stage) >= (*stage).into(),
-        Situation::HadMetKdl => value(Part::Leader) >= ATTITUDE_MIN.into(),
-        Situation::KdlFrom(least) => value(Part::Leader) >= i16::from((*least).max(ATTITUDE_MIN)),
-        Situation::HadSponsor => value(Part::Sponsor) == 1,
-        Situation::HadMet(letter) => value(Part::Met(*letter)) == 1,
-        Situation::AtDesk => value(Part::Desk) == 1,
-        Situation::EvaluationWon => value(Part::Won) == 1,
-        Situation::EvaluationLost => value(Part::Lost) == 1,
-        _ => false,
+    match standing {
+        Standing::Known(kind, least) => value(Part::Known(kind)) >= least.into(),
+        Standing::Phase(phase) => Stage(value(Part::Stage).unsigned_abs() as u8).phase() == phase,
+        Standing::Stage(stage) => value(Part::Stage) >= stage.into(),
+        Standing::Leader(least) => value(Part::Leader) >= i16::from(least.max(ATTITUDE_MIN)),
+        Standing::Sponsor => value(Part::Sponsor) == 1,
+        Standing::Met(letter) => value(Part::Met(letter)) == 1,
+        Standing::Desk => value(Part::Desk) == 1,
+        Standing::Won => value(Part::Won) == 1,
+        Standing::Lost => value(Part::Lost) == 1,
     }
 }
 

@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use super::exclusive::{Clash, clash};
 use super::method::{Names, shipped_method};
-use super::situation::{Situation, folded, parts, stands};
+use super::situation::{Situation, asks_position, stands};
 use crate::content::{self, Fault, Problem};
 use crate::model::limits::{MAX_CRITERIA, MAX_ID, MAX_PARTS, MAX_QUESTIONS};
-use crate::model::{Position, Scenario, Text};
+use crate::model::{Expr, Position, Scenario, Text};
 
 /// How a criterion is marked, and what the evidence says about it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -53,16 +53,16 @@ pub struct Criterion {
     #[serde(skip_serializing)]
     pub text: Text,
     /// When what is known says yes.
-    pub yes: Situation,
+    pub yes: Expr<Situation>,
     /// When what is known says no; left out where nothing that can be known does.
     #[serde(default)]
-    pub no: Option<Situation>,
+    pub no: Option<Expr<Situation>>,
 }
 
 impl Criterion {
     /// What is known in a position says this. A no weighs more than a yes.
     pub fn evidence(&self, scenario: &Scenario, position: &Position) -> Answer {
-        let says = |situation: &Situation| stands(situation, scenario, position) == Some(true);
+        let says = |when: &Expr<Situation>| stands(when, scenario, position) == Some(true);
         if self.no.as_ref().is_some_and(says) {
             Answer::No
         } else if says(&self.yes) {
@@ -182,7 +182,7 @@ fn limits(source: &str, grid: &Grid) -> Vec<Fault> {
                 let message = format!("there are more than {MAX_CRITERIA} criteria");
                 faults.push(Fault { offset, message, hint: "four or five for each question are enough".into() });
             }
-            let most = [Some(&criterion.yes), criterion.no.as_ref()].into_iter().flatten().map(parts).max();
+            let most = [Some(&criterion.yes), criterion.no.as_ref()].into_iter().flatten().map(Expr::parts).max();
             if let Some(parts) = most.filter(|parts| *parts > MAX_PARTS) {
                 let message = format!("there are {parts} parts in one condition");
                 faults.push(Fault { offset, message, hint: format!("use at most {MAX_PARTS}") });
@@ -227,26 +227,6 @@ fn check(criterion: &Criterion, complain: &mut dyn FnMut(String, &str)) {
         ),
         Some(Clash::Never | Clash::TooManyWays) | None => {}
     }
-}
-
-fn asks_position(situation: &Situation) -> bool {
-    folded(situation, &|leaf| {
-        let position = matches!(
-            leaf,
-            Situation::Knew(..)
-                | Situation::Phase(_)
-                | Situation::StageFrom(_)
-                | Situation::HadMet(_)
-                | Situation::HadMetKdl
-                | Situation::KdlFrom(_)
-                | Situation::HadSponsor
-                | Situation::AtDesk
-                | Situation::EvaluationWon
-                | Situation::EvaluationLost
-        );
-        position.then_some(true)
-    })
-    .is_some()
 }
 
 fn lacks(text: &Text) -> bool {

@@ -16,4 +16,4 @@ pub use docket::Docket;
 pub use grid::{Answer, Criterion, GRIDS, Grid, Question, ShippedGrid, find_grid, grid};
 pub use method::{METHOD, Method, Principle, Source, method, shipped_method};
 pub use rulebook::{RULEBOOKS, Rule, Rulebook, ShippedRulebook, find_rulebook, rulebook};
-pub use situation::{Situation, folded, speaks, stands};
+pub use situation::{Situation, Standing, speaks, stands};

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::method::{Names, shipped_method};
-use super::situation::{Situation, parts};
+use super::situation::Situation;
 use crate::content::{self, Fault, Problem};
 use crate::model::limits::{MAX_PARTS, MAX_RULES};
-use crate::model::{Dimension, Text, Verdict};
+use crate::model::{Dimension, Expr, Text, Verdict};
 
 /// One rule of the method. `Serialize` writes what it does, without its wording, for
 /// [`crate::content::doing`].
@@ -25,7 +25,7 @@ pub struct Rule {
     pub verdict: Verdict,
     /// Points in the dimension, `-10..=10`, never 0; their sign agrees with the verdict.
     pub points: i8,
-    pub when: Situation,
+    pub when: Expr<Situation>,
     #[serde(skip_serializing)]
     pub explain: Text,
 }
@@ -77,7 +77,7 @@ pub fn rulebook(bytes: &[u8]) -> Result<Rulebook, Vec<Problem>> {
         if index == MAX_RULES {
             complain(format!("there are more than {MAX_RULES} rules"), "drop some".into());
         }
-        let parts = parts(&rule.when);
+        let parts = rule.when.parts();
         if parts > MAX_PARTS {
             complain(format!("there are {parts} parts in one condition"), format!("use at most {MAX_PARTS}"));
         }

@@ -3,15 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    Action, Approach, Band, Bone, FactKind, Letter, Move, Person, PersonId, Phase, Place, Position, Scenario, Scene,
+    Action, Approach, Band, Bone, Expr, FactKind, Leaf, Letter, Move, Person, PersonId, Phase, Place, Position,
+    Scenario, Scene, written,
 };
 
-/// A condition on a decision; it sees what the learner knew then and the choice, never its luck.
+/// What a rule can ask about a decision; it sees what the learner knew then and the choice, never its luck.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Situation {
-    Not(Box<Situation>),
-    All(Vec<Situation>),
-    Any(Vec<Situation>),
     /// The choice does this.
     Does(Move),
     /// The choice is of this kind.
@@ -69,13 +67,89 @@ pub enum Situation {
     EvaluationLost,
 }
 
-/// Whether `situation` holds for choosing `action` in `before`.
-pub fn speaks(situation: &Situation, scenario: &Scenario, before: &Position, action: &Action) -> bool {
+impl Leaf for Situation {}
+written!(Situation, "Situation");
+
+/// What a situation asks about the position alone, whatever is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// At least this many facts of a kind are known.
+    Known(FactKind, u8),
+    Phase(Phase),
+    /// At least this stage is reached.
+    Stage(u8),
+    /// The key decision leader has been met, with at least this attitude.
+    Leader(i8),
+    /// Somebody with this letter has been met.
+    Met(Letter),
+    Sponsor,
+    Desk,
+    Won,
+    Lost,
+}
+
+impl Situation {
+    /// What it asks about the position; none if it asks about the choice.
+    pub fn standing(&self) -> Option<Standing> {
+        Some(match self {
+            Self::Knew(kind, least) => Standing::Known(*kind, *least),
+            Self::Phase(phase) => Standing::Phase(*phase),
+            Self::StageFrom(stage) => Standing::Stage(*stage),
+            Self::KdlFrom(least) => Standing::Leader(*least),
+            Self::HadMetKdl => Standing::Leader(i8::MIN),
+            Self::HadMet(letter) => Standing::Met(*letter),
+            Self::HadSponsor => Standing::Sponsor,
+            Self::AtDesk => Standing::Desk,
+            Self::EvaluationWon => Standing::Won,
+            Self::EvaluationLost => Standing::Lost,
+            Self::Does(_)
+            | Self::Is(_)
+            | Self::Sends(_)
+            | Self::To(_)
+            | Self::ToKdl
+            | Self::ToBenefitOwner
+            | Self::ToSponsor
+            | Self::ToOpponent
+            | Self::ToMet
+            | Self::ToAttitudeFrom(_)
+            | Self::ToRungFrom(_)
+            | Self::ToTrustFrom(_)
+            | Self::ToConnected
+            | Self::ToSomebodyWorried
+            | Self::TheirConcern
+            | Self::ToKnownProblem
+            | Self::ToNextEvaluation => return None,
+        })
+    }
+}
+
+impl Standing {
+    fn holds(self, scenario: &Scenario, position: &Position) -> bool {
+        let met = |wanted: &dyn Fn(usize) -> bool| {
+            scenario.person_ids().any(|id| position.person(id).met && wanted(id.index()))
+        };
+        match self {
+            Self::Known(kind, least) => position.facts.count_in(scenario.of_kind(kind)) >= u32::from(least),
+            Self::Phase(phase) => position.stage.phase() == phase,
+            Self::Stage(stage) => position.stage.0 >= stage,
+            Self::Leader(least) => met(&|i| scenario.people[i].kdl && position.people[i].attitude >= least),
+            Self::Met(letter) => met(&|i| scenario.people[i].letters.contains(&letter)),
+            Self::Sponsor => scenario.person_ids().any(|id| position.person(id).sponsor),
+            Self::Desk => position.scene == Scene::Desk,
+            Self::Won => scenario.bones.iter().any(|bone| position.knows(bone.ours)),
+            Self::Lost => scenario.bones.iter().any(|bone| position.knows(bone.theirs)),
+        }
+    }
+}
+
+/// Whether `when` holds for choosing `action` in `before`.
+pub fn speaks(when: &Expr<Situation>, scenario: &Scenario, before: &Position, action: &Action) -> bool {
+    when.holds(&mut |leaf| speaks_of(leaf, scenario, before, action))
+}
+
+fn speaks_of(leaf: &Situation, scenario: &Scenario, before: &Position, action: &Action) -> bool {
     let addressed = || action.who.map(|id| (scenario.person(id), before.person(id)));
-    match situation {
-        Situation::Not(inner) => !speaks(inner, scenario, before, action),
-        Situation::All(list) => list.iter().all(|s| speaks(s, scenario, before, action)),
-        Situation::Any(list) => list.iter().any(|s| speaks(s, scenario, before, action)),
+    match leaf {
         Situation::Does(wanted) => action.moves.contains(wanted),
         Situation::Sends(band) => action.letter == Some(*band),
         Situation::Is(approach) => action.approach == *approach,
@@ -93,50 +167,28 @@ pub fn speaks(situation: &Situation, scenario: &Scenario, before: &Position, act
         Situation::TheirConcern => addressed().is_some_and(|(p, _)| speaks_to(action, p)),
         Situation::ToKnownProblem => addressed().is_some_and(|(p, _)| p.problem.is_some_and(|fact| before.knows(fact))),
         Situation::ToNextEvaluation => action.who.is_some_and(|who| has_next_say(scenario, who, before.day)),
-        _ => stands(situation, scenario, before) == Some(true),
+        Situation::Knew(..)
+        | Situation::Phase(_)
+        | Situation::StageFrom(_)
+        | Situation::KdlFrom(_)
+        | Situation::HadMetKdl
+        | Situation::HadMet(_)
+        | Situation::HadSponsor
+        | Situation::AtDesk
+        | Situation::EvaluationWon
+        | Situation::EvaluationLost => leaf.standing().is_some_and(|standing| standing.holds(scenario, before)),
     }
 }
 
-/// Whether `situation` holds in a position, whatever is chosen; none if it asks about the choice.
-pub fn stands(situation: &Situation, scenario: &Scenario, position: &Position) -> Option<bool> {
-    folded(situation, &|leaf| {
-        let met = |wanted: &dyn Fn(usize) -> bool| {
-            scenario.person_ids().any(|id| position.person(id).met && wanted(id.index()))
-        };
-        Some(match leaf {
-            Situation::Knew(kind, at_least) => position.facts.count_in(scenario.of_kind(*kind)) >= u32::from(*at_least),
-            Situation::Phase(phase) => position.stage.phase() == *phase,
-            Situation::KdlFrom(least) => met(&|i| scenario.people[i].kdl && position.people[i].attitude >= *least),
-            Situation::StageFrom(stage) => position.stage.0 >= *stage,
-            Situation::HadMet(letter) => met(&|i| scenario.people[i].letters.contains(letter)),
-            Situation::HadMetKdl => met(&|i| scenario.people[i].kdl),
-            Situation::HadSponsor => scenario.person_ids().any(|id| position.person(id).sponsor),
-            Situation::AtDesk => position.scene == Scene::Desk,
-            Situation::EvaluationWon => scenario.bones.iter().any(|bone| position.knows(bone.ours)),
-            Situation::EvaluationLost => scenario.bones.iter().any(|bone| position.knows(bone.theirs)),
-            _ => return None,
-        })
-    })
+/// Whether `when` asks about the position alone.
+pub fn asks_position(when: &Expr<Situation>) -> bool {
+    when.leaves().all(|leaf| leaf.standing().is_some())
 }
 
-/// The number of conditions in a condition, itself among them.
-pub fn parts(situation: &Situation) -> usize {
-    1 + match situation {
-        Situation::Not(inner) => parts(inner),
-        Situation::All(list) | Situation::Any(list) => list.iter().map(parts).sum(),
-        _ => 0,
-    }
-}
-
-/// What `leaf` says about the parts of `situation`, put together; none if it says nothing about one.
-pub fn folded(situation: &Situation, leaf: &dyn Fn(&Situation) -> Option<bool>) -> Option<bool> {
-    let each = |list: &[Situation]| list.iter().map(|s| folded(s, leaf)).collect::<Option<Vec<bool>>>();
-    match situation {
-        Situation::Not(inner) => folded(inner, leaf).map(|holds| !holds),
-        Situation::All(list) => each(list).map(|all| all.into_iter().all(|holds| holds)),
-        Situation::Any(list) => each(list).map(|all| all.into_iter().any(|holds| holds)),
-        other => leaf(other),
-    }
+/// Whether `when` holds in a position, whatever is chosen; none if it asks about the choice.
+pub fn stands(when: &Expr<Situation>, scenario: &Scenario, position: &Position) -> Option<bool> {
+    let holds = |leaf: &Situation| leaf.standing().is_some_and(|standing| standing.holds(scenario, position));
+    asks_position(when).then(|| when.holds(&mut |leaf| holds(leaf)))
 }
 
 /// Whether an action speaks about what this person worries about.
@@ -165,31 +217,16 @@ fn connected(scenario: &Scenario, who: PersonId) -> bool {
     scenario.people.iter().any(|p| p.listens_to.contains(&who))
 }
 
-/// Whether there can be a position in which `situation` holds for choosing `action`; false only if
-/// the action alone rules it out.
-pub fn can_speak(situation: &Situation, scenario: &Scenario, action: &Action) -> bool {
-    settled(situation, scenario, action) != Some(false)
+/// Whether there can be a position in which `when` holds for choosing `action`; false only if the
+/// action alone rules it out.
+pub fn can_speak(when: &Expr<Situation>, scenario: &Scenario, action: &Action) -> bool {
+    when.decided(&mut |leaf| settled(leaf, scenario, action)) != Some(false)
 }
 
-/// What the action alone says about `situation`; none if the position has a say.
-fn settled(situation: &Situation, scenario: &Scenario, action: &Action) -> Option<bool> {
+/// What the action alone says about `leaf`; none if the position has a say.
+fn settled(leaf: &Situation, scenario: &Scenario, action: &Action) -> Option<bool> {
     let addressed = |marked: &dyn Fn(&Person) -> bool| action.who.is_some_and(|id| marked(scenario.person(id)));
-    // Three-valued "and" if `stop` is false, "or" if it is true.
-    let combined = |list: &[Situation], stop: bool| {
-        let mut open = false;
-        for part in list {
-            match settled(part, scenario, action) {
-                Some(is) if is == stop => return Some(stop),
-                Some(_) => {}
-                None => open = true,
-            }
-        }
-        if open { None } else { Some(!stop) }
-    };
-    match situation {
-        Situation::Not(inner) => settled(inner, scenario, action).map(|is| !is),
-        Situation::All(list) => combined(list, false),
-        Situation::Any(list) => combined(list, true),
+    match leaf {
         Situation::Does(wanted) => Some(action.moves.contains(wanted)),
         Situation::Sends(band) => Some(action.letter == Some(*band)),
         Situation::Is(approach) => Some(action.approach == *approach),

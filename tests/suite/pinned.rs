@@ -21,7 +21,7 @@ fn compare(name: &str, made: &str) {
     }
     let pinned = fs::read_to_string(&path).unwrap_or_default();
     let differ = pinned.lines().zip(made.lines()).position(|(one, other)| one != other);
-    let line = differ.map_or_else(|| pinned.lines().count().min(made.lines().count()), |line| line) + 1;
+    let line = differ.unwrap_or_else(|| pinned.lines().count().min(made.lines().count())) + 1;
     let at = |text: &str| text.lines().nth(line - 1).unwrap_or("nothing").to_owned();
     assert!(pinned == made, "{name}:{line} has {}, and now it is {}", at(&pinned), at(made));
 }

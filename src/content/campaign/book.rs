@@ -8,7 +8,7 @@ use crate::content::draft::{Condition, Effect};
 use crate::content::parse;
 use crate::content::problem::Problem;
 use crate::model::limits::MAX_APPROACHES;
-use crate::model::{Approach, FactKind, Move, Text};
+use crate::model::{Approach, Expr, FactKind, Move, Text};
 
 /// An approach book that ships with the program.
 struct ShippedBook {
@@ -84,7 +84,7 @@ pub struct Template {
     pub cites: Vec<String>,
     /// Whom it is for.
     #[serde(default, rename = "for")]
-    pub whom: Vec<Trait>,
+    pub whom: Vec<Expr<Trait>>,
     pub approach: Approach,
     #[serde(default)]
     pub days: u8,
@@ -100,7 +100,7 @@ pub struct Template {
 #[serde(deny_unknown_fields)]
 pub struct Case {
     #[serde(default)]
-    pub only: Vec<Trait>,
+    pub only: Vec<Expr<Trait>>,
     #[serde(default)]
     pub when: Condition,
     pub outcomes: Vec<Outcome>,

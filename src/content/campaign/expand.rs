@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{self, Book, Hangs, Template};
 use super::fill::Filler;
+use super::people::has_all;
 use super::{award, check, letter, rivals};
 use crate::content::draft::{self, Condition, Effect};
 use crate::content::parse::Name;
@@ -238,13 +239,13 @@ impl<'a> Writer<'a> {
         let id = filler.id(&template.id);
         let without =
             self.campaign().is_some_and(|c| c.without.iter().any(|name| name.text == id || name.text == template.id));
-        let wanted = filler.person.is_none_or(|person| template.whom.iter().all(|t| t.of(person)));
+        let wanted = filler.person.is_none_or(|person| has_all(person, &template.whom));
         if without || !wanted || self.written.contains(&id) {
             return None;
         }
         let mut cases = Vec::new();
         for case in &template.cases {
-            if filler.person.is_some_and(|person| !case.only.iter().all(|t| t.of(person))) {
+            if filler.person.is_some_and(|person| !has_all(person, &case.only)) {
                 continue;
             }
             let when = self.condition(&case.when, filler);

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::content::draft;
 use crate::content::parse::Name;
-use crate::model::{Concern, Letter, Text};
+use crate::model::{Concern, Expr, Leaf, Letter, Text, written};
 
 /// How somebody stands to us when first met.
 #[derive(Clone, Deserialize)]
@@ -70,9 +70,6 @@ pub struct Reason {
 /// What a template can ask about a person, before the deal begins.
 #[derive(Clone, Deserialize)]
 pub enum Trait {
-    Not(Box<Trait>),
-    All(Vec<Trait>),
-    Any(Vec<Trait>),
     Problem,
     Concern(Concern),
     Reason,
@@ -90,17 +87,22 @@ pub enum Trait {
     Letter(Letter),
 }
 
+impl Leaf for Trait {}
+written!(Trait, "Trait");
+
+/// Whether `person` has all of these.
+pub fn has_all(person: &draft::Person, traits: &[Expr<Trait>]) -> bool {
+    traits.iter().all(|wanted| wanted.holds(&mut |leaf| leaf.of(person)))
+}
+
 /// The rung that people accept if nothing else is said: regular visits at the office.
 const USUAL_LADDER: u8 = 2;
 
 impl Trait {
     /// Whether `person` has it.
-    pub fn of(&self, person: &draft::Person) -> bool {
+    fn of(&self, person: &draft::Person) -> bool {
         let traits = &person.campaign;
         match self {
-            Self::Not(inner) => !inner.of(person),
-            Self::All(list) => list.iter().all(|t| t.of(person)),
-            Self::Any(list) => list.iter().any(|t| t.of(person)),
             Self::Problem => traits.problem.is_some(),
             Self::Concern(concern) => traits.concern == Some(*concern),
             Self::Reason => traits.reason.is_some(),

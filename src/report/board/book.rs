@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::{Face, Sight};
 use crate::content::{self, Fault, Problem};
 use crate::model::limits::{MAX_PARTS, MAX_SIGNS};
-use crate::model::{Concern, FactKind, Phase, Text};
+use crate::model::{Concern, Expr, FactKind, Phase, Text};
 use crate::score::shipped_method;
 
 /// What a face says about itself.
@@ -32,7 +32,7 @@ pub struct StageText {
     /// What the client says or does then.
     pub outcome: Text,
     /// When the learner has seen it.
-    pub seen: Sight,
+    pub seen: Expr<Sight>,
 }
 
 /// A vital sign (SSM-3).
@@ -54,8 +54,8 @@ pub struct SignText {
     #[serde(default)]
     pub leader: bool,
     /// When there is something, and not enough.
-    pub weak: Sight,
-    pub strong: Sight,
+    pub weak: Expr<Sight>,
+    pub strong: Expr<Sight>,
 }
 
 /// How much each concern weighs in a phase, in percent (EF-1).

@@ -27,7 +27,9 @@ impl Appointment<'_> {
     pub fn in_days(&self, position: &Position) -> Option<u8> {
         match self.kind {
             Kind::Evaluation(Held::Ours | Held::Theirs) => None,
-            _ => self.day.checked_sub(position.day),
+            Kind::Evaluation(Held::Next | Held::Later) | Kind::Announced | Kind::LastDay => {
+                self.day.checked_sub(position.day)
+            }
         }
     }
 }

@@ -6,14 +6,11 @@
 use serde::Deserialize;
 
 use super::power_known;
-use crate::model::{EndingKind, FactKind, Person, PersonId, Position, Scenario, Turn};
+use crate::model::{EndingKind, Expr, FactKind, Leaf, Person, PersonId, Position, Scenario, Turn, written};
 
-/// A condition on what the learner knows.
+/// What can be asked about what the learner knows.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub enum Sight {
-    Not(Box<Sight>),
-    All(Vec<Sight>),
-    Any(Vec<Sight>),
     /// At least so many facts of a kind are known.
     Knows(FactKind, u8),
     /// A fact of this kind is known about somebody who is known to have this role.
@@ -30,22 +27,8 @@ pub enum Sight {
     Ended(EndingKind),
 }
 
-impl Sight {
-    /// The number of conditions in it, itself among them.
-    pub fn parts(&self) -> usize {
-        1 + match self {
-            Sight::Not(inner) => inner.parts(),
-            Sight::All(list) | Sight::Any(list) => list.iter().map(Sight::parts).sum(),
-            Sight::Knows(..)
-            | Sight::KnowsOf(..)
-            | Sight::Friends(..)
-            | Sight::With(..)
-            | Sight::Sponsor
-            | Sight::Ours(_)
-            | Sight::Ended(_) => 0,
-        }
-    }
-}
+impl Leaf for Sight {}
+written!(Sight, "Sight");
 
 /// A role in the buying decision (SSM-7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -73,11 +56,12 @@ impl Role {
 }
 
 /// Whether the learner has seen it.
-pub fn seen(sight: &Sight, scenario: &Scenario, position: &Position) -> bool {
-    match sight {
-        Sight::Not(inner) => !seen(inner, scenario, position),
-        Sight::All(list) => list.iter().all(|s| seen(s, scenario, position)),
-        Sight::Any(list) => list.iter().any(|s| seen(s, scenario, position)),
+pub fn seen(sight: &Expr<Sight>, scenario: &Scenario, position: &Position) -> bool {
+    sight.holds(&mut |leaf| seen_of(leaf, scenario, position))
+}
+
+fn seen_of(leaf: &Sight, scenario: &Scenario, position: &Position) -> bool {
+    match leaf {
         Sight::Knows(kind, least) => position.facts.count_in(scenario.of_kind(*kind)) >= u32::from(*least),
         Sight::KnowsOf(kind, role) => {
             let known = |who: PersonId| {
@@ -98,7 +82,7 @@ pub fn seen(sight: &Sight, scenario: &Scenario, position: &Position) -> bool {
         Sight::Ours(least) => scenario.bones.iter().filter(|b| position.knows(b.ours)).count() >= usize::from(*least),
         Sight::Ended(kind) => match position.turn {
             Turn::Over(ending) => scenario.ending(ending).kind == *kind,
-            _ => false,
+            Turn::Choose | Turn::Action(_) | Turn::Event(_) | Turn::Deadline => false,
         },
     }
 }
