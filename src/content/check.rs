@@ -4,9 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::money;
-use crate::model::{
-    Action, BitSet, Condition, Effect, EndingId, EventId, FactId, NodeId, PersonId, Place, Scenario, Scene,
-};
+use crate::model::{Action, BitSet, Effect, EndingId, EventId, Expr, FactId, NodeId, PersonId, Place, Scenario, Scene};
 
 /// The part of a scenario that a check complains about.
 pub enum At<'a> {
@@ -38,7 +36,7 @@ pub fn structure<'s>(scenario: &'s Scenario, mut complain: impl FnMut(At<'s>, St
 type Complain<'c, 's> = &'c mut dyn FnMut(At<'s>, String, String);
 
 fn leaving<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
-    let free = |a: &Action| a.when == Condition::Always && a.days == 0 && a.once.is_none();
+    let free = |a: &Action| a.when == Expr::ALWAYS && a.days == 0 && a.once.is_none();
     if !scenario.walk_away.iter().any(|&id| free(scenario.action(id))) {
         complain(
             At::File,
@@ -47,7 +45,7 @@ fn leaving<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
         );
     }
     for node in &scenario.nodes {
-        let unconditional = node.options.iter().filter(|&&id| scenario.action(id).when == Condition::Always).count();
+        let unconditional = node.options.iter().filter(|&&id| scenario.action(id).when == Expr::ALWAYS).count();
         if node.options.len() < 2 || unconditional == 0 {
             complain(
                 At::Node(&node.name),
@@ -88,11 +86,11 @@ fn progress<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
             Place::Node(node) => rank(Scene::Talk(node)),
             Place::Anywhere => usize::MAX,
         };
-        let unknown = needs_unknown(&action.when);
+        let unknown = action.when.needs_unknown();
         for case in &action.resolution.cases {
             let range = usize::from(case.outcomes.start)..usize::from(case.outcomes.end);
             for outcome in &action.resolution.outcomes[range] {
-                let unlearned = BitSet(unknown.0 | needs_unknown(&case.when).0);
+                let unlearned = BitSet(unknown.0 | case.when.needs_unknown().0);
                 let learns = outcome.effects.iter().any(|e| match e {
                     Effect::Learn(fact) => unlearned.contains(fact.index()),
                     _ => false,
@@ -123,15 +121,6 @@ fn progress<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
                 }
             }
         }
-    }
-}
-
-/// The facts without which alone `condition` can hold.
-fn needs_unknown(condition: &Condition) -> BitSet {
-    match condition {
-        Condition::Facts { unknown, .. } => *unknown,
-        Condition::All(list) => BitSet(list.iter().fold(0, |all, part| all | needs_unknown(part).0)),
-        _ => BitSet::default(),
     }
 }
 

@@ -4,7 +4,10 @@ use serde::Deserialize;
 
 use super::campaign::{Attitude, Campaign, Traits};
 use super::parse::Name;
-use crate::model::{Approach, Band, Element, EndingKind, FactKind, Letter, Look, Move, TensionKind, Text};
+use crate::model::{
+    Approach, Band, Element, EndingKind, Expr, FactKind, Letter, Look, Move, Refs, TensionKind, Text, Written,
+    variants, written,
+};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -143,7 +146,7 @@ pub struct Action {
     #[serde(default)]
     pub once: bool,
     #[serde(default)]
-    pub when: Condition,
+    pub when: When,
     pub label: Text,
     #[serde(default)]
     pub moves: Vec<Move>,
@@ -163,7 +166,7 @@ pub struct Action {
 #[serde(deny_unknown_fields)]
 pub struct Case {
     #[serde(default)]
-    pub when: Condition,
+    pub when: When,
     pub outcomes: Vec<Outcome>,
 }
 
@@ -186,7 +189,7 @@ pub struct Event {
     #[serde(default)]
     pub day: u8,
     #[serde(default)]
-    pub when: Condition,
+    pub when: When,
     #[serde(default)]
     pub announced: Option<Text>,
     #[serde(default)]
@@ -208,52 +211,30 @@ pub struct Ending {
     pub worth: i32,
 }
 
-/// A condition as written; see [`crate::model::Condition`].
-#[derive(Clone, Default, Deserialize)]
-pub enum Condition {
-    #[default]
-    Always,
-    Not(Box<Condition>),
-    All(Vec<Condition>),
-    Any(Vec<Condition>),
-    Knows(Name),
-    KnowsKind(FactKind, u8),
-    Met(Name),
-    DoorOpen(Name),
-    Sponsor(Name),
-    AttitudeFrom(Name, i8),
-    /// Somebody to whom this person listens has at least this attitude.
-    FriendFrom(Name, i8),
-    RungFrom(Name, u8),
-    TrustFrom(Name, u8),
-    Points(Vec<(i16, Condition)>, i16),
-    DayFrom(u8),
-    StageFrom(u8),
-    AtDesk,
-    InTalkWith(Name),
+/// References by names as they are written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Names;
+
+impl Refs for Names {
+    type Person = Name;
+    type Fact = Name;
+    type Facts = Name;
+    type Node = Name;
+    type Event = Name;
+    type Ending = Name;
+    type Short = Name;
 }
 
-/// An effect as written; see [`crate::model::Effect`].
-#[derive(Clone, Deserialize)]
-pub enum Effect {
-    Learn(Name),
-    Retract(Name),
-    Meet(Name, i8),
-    Shift(Name, i8),
-    OpenDoor(Name),
-    ShutDoor(Name),
-    BecomeSponsor(Name),
-    Climb(Name, u8),
-    Give(Name, Element),
-    Replaced(Name),
-    /// Carries to all who listen to this person: their doors open, and who has been met is warmer (HW-9).
-    Carry(Name),
-    Stage(u8),
-    Talk(Name),
-    Desk,
-    Schedule(Name, u8),
-    Cancel(Name),
-    Days(u8),
-    Money(i32),
-    End(Name),
+/// What can be asked, as written.
+pub type Condition = crate::model::Condition<Names>;
+/// A condition as written.
+pub type When = Expr<Condition>;
+/// An effect as written.
+pub type Effect = crate::model::Effect<Names>;
+
+written!(Condition, "Condition");
+
+/// The names of all that conditions are made of, and of all effects.
+pub fn vocabulary() -> (&'static [&'static str], &'static [&'static str]) {
+    (Condition::notation().names(), variants::<Effect>())
 }

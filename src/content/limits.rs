@@ -2,7 +2,7 @@
 //! before anything is looked up.
 
 use super::campaign::{Attitude, Campaign};
-use super::draft::{Action, Case, Condition, Effect, Outcome, Person, Scenario};
+use super::draft::{Action, Case, Effect, Outcome, Person, Scenario, When};
 use super::parse::Name;
 use super::problem::{Fault, Faults};
 use crate::model::limits::*;
@@ -116,8 +116,8 @@ impl Check<'_> {
         self.most(list.first().map_or(at, |(name, _)| name), "truths in one list", list.len(), MAX_TRUTHS);
     }
 
-    fn condition(&mut self, at: &Name, condition: &Condition) {
-        self.most(at, "parts in one condition", parts(condition), MAX_PARTS);
+    fn condition(&mut self, at: &Name, condition: &When) {
+        self.most(at, "parts in one condition", condition.parts(), MAX_PARTS);
     }
 
     fn campaign(&mut self, draft: &Scenario, campaign: &Campaign) {
@@ -164,28 +164,5 @@ impl Check<'_> {
             let hint = format!("use at most {most}: a campaign puts it into other texts");
             self.complain(at, format!("{what} of `{}` has {longest} characters", at.text), &hint);
         }
-    }
-}
-
-/// The number of conditions in a condition, itself among them.
-fn parts(condition: &Condition) -> usize {
-    1 + match condition {
-        Condition::Not(inner) => parts(inner),
-        Condition::All(list) | Condition::Any(list) => list.iter().map(parts).sum(),
-        Condition::Points(list, _) => list.iter().map(|(_, part)| parts(part)).sum(),
-        Condition::Always
-        | Condition::Knows(_)
-        | Condition::KnowsKind(..)
-        | Condition::Met(_)
-        | Condition::DoorOpen(_)
-        | Condition::Sponsor(_)
-        | Condition::AttitudeFrom(..)
-        | Condition::FriendFrom(..)
-        | Condition::RungFrom(..)
-        | Condition::TrustFrom(..)
-        | Condition::DayFrom(_)
-        | Condition::StageFrom(_)
-        | Condition::AtDesk
-        | Condition::InTalkWith(_) => 0,
     }
 }

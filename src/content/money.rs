@@ -53,6 +53,7 @@ fn moved(outcome: &Outcome) -> i64 {
         | Effect::Climb(..)
         | Effect::Give(..)
         | Effect::Replaced(_)
+        | Effect::Carry(_)
         | Effect::Stage(_)
         | Effect::Talk(_)
         | Effect::Desk

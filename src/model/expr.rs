@@ -107,6 +107,16 @@ impl<L: Leaf> Expr<L> {
     }
 }
 
+impl<L> From<Join<Self>> for Expr<L> {
+    fn from(parts: Join<Self>) -> Self {
+        match parts {
+            Join::Not(inner) => Self::negated(inner),
+            Join::All(list) => Self::All(list),
+            Join::Any(list) => Self::Any(list),
+        }
+    }
+}
+
 impl<L> From<L> for Expr<L> {
     fn from(leaf: L) -> Self {
         Self::Leaf(leaf)

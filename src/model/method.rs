@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// The client's buying stage, `1..=7` (SSM-1, SSM-2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Stage(pub u8);
 
 impl Stage {

@@ -2,6 +2,8 @@
 //! chance.
 
 mod belief;
+mod condition;
+mod effect;
 mod expr;
 mod harmless;
 mod ids;
@@ -11,12 +13,15 @@ mod method;
 mod moves;
 mod notation;
 mod odds;
+mod refs;
 mod scenario;
 mod share;
 mod state;
 mod text;
 
 pub use belief::Belief;
+pub use condition::{ATTITUDES, Condition, Facts, Part, Reads};
+pub use effect::Effect;
 pub use expr::{Expr, Join, Leaf};
 pub use harmless::{Harm, MOST_MARKS, Watch, harmless, harmless_path, is_harmful};
 pub use ids::{ActionId, EndingId, EventId, FactId, NodeId, OutcomeId, PersonId, TruthId};
@@ -27,10 +32,11 @@ pub use method::{
 };
 pub use moves::{Approach, Group, Manner, Move, Nature, Schooled};
 pub(crate) use notation::written;
-pub use notation::{Notation, Written};
+pub use notation::{Notation, Written, variants};
+pub use refs::{Ids, Never, Refs, Translate, Whose};
 pub use scenario::{
-    Action, Bone, Case, Cause, Condition, Effect, Ending, EndingKind, Event, Fact, LetterLine, Node, Outcome, Person,
-    Place, Resolution, Rival, Scenario, SponsorLetter, Tension, TensionKind, Truth,
+    Action, Bone, Case, Cause, Ending, EndingKind, Event, Fact, LetterLine, Node, Outcome, Person, Place, Resolution,
+    Rival, Scenario, SponsorLetter, Tension, TensionKind, Truth,
 };
 pub use share::hundredths;
 pub use state::{

@@ -44,10 +44,19 @@ const ANY: &str = "Any";
 impl Notation {
     /// Asks the leaves for their names; `name` is what they are called together.
     pub fn of<L: for<'de> Deserialize<'de>>(name: &'static str) -> Self {
-        let nameless: StrDeserializer<'_, Names> = "".into_deserializer();
-        let leaves = L::deserialize(nameless).map_or_else(|Names(names)| names, |_| &[]);
-        Self { name, names: [NOT, ALL, ANY].iter().chain(leaves).copied().collect() }
+        Self { name, names: [NOT, ALL, ANY].iter().chain(variants::<L>()).copied().collect() }
     }
+
+    /// `Not`, `All`, `Any`, and the names of the leaves.
+    pub fn names(&self) -> &[&'static str] {
+        &self.names
+    }
+}
+
+/// The names of an enum's variants.
+pub fn variants<E: for<'de> Deserialize<'de>>() -> &'static [&'static str] {
+    let nameless: StrDeserializer<'_, Names> = "".into_deserializer();
+    E::deserialize(nameless).map_or_else(|Names(names)| names, |_| &[])
 }
 
 impl<'de, L: Written> Deserialize<'de> for Expr<L> {

@@ -8,111 +8,15 @@ use std::ops::Range;
 use serde::{Serialize, Serializer};
 
 use super::belief::Belief;
+use super::condition::Condition;
+use super::effect::Effect;
+use super::expr::Expr;
 use super::ids::{ActionId, EndingId, EventId, FactId, NodeId, OutcomeId, PersonId, TruthId};
 use super::look::Look;
-use super::method::{Band, Concern, Element, FactKind, Letter, LetterPart, Stage};
+use super::method::{Band, Concern, FactKind, Letter, LetterPart};
 use super::moves::{Approach, Move};
 use super::state::{BitSet, MAX_TRUTHS, Position};
 use super::text::Text;
-
-/// A condition on what the learner can see; it never asks for the hidden truth.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub enum Condition {
-    Always,
-    /// All of the first are known and none of the second: most conditions, in one look.
-    Facts {
-        known: BitSet,
-        unknown: BitSet,
-    },
-    Not(Box<Condition>),
-    All(Vec<Condition>),
-    Any(Vec<Condition>),
-    /// At least this many facts of a kind are known.
-    KnowsKind(FactKind, u8),
-    Met(PersonId),
-    DoorOpen(PersonId),
-    Sponsor(PersonId),
-    AttitudeFrom(PersonId, i8),
-    /// The ladder of acts is climbed at least so far (HW-7).
-    RungFrom(PersonId, u8),
-    /// At least so many elements of a relationship are there (RD-1).
-    TrustFrom(PersonId, u8),
-    /// The points of all parts that hold add up to at least so many.
-    Points(Vec<(i16, Condition)>, i16),
-    DayFrom(u8),
-    StageFrom(Stage),
-    AtDesk,
-    InTalkWith(PersonId),
-}
-
-impl Condition {
-    /// Holds when `fact` is known.
-    pub fn knows(fact: FactId) -> Self {
-        let mut known = BitSet::default();
-        known.insert(fact.index());
-        Self::Facts { known, unknown: BitSet::default() }
-    }
-
-    /// Holds when `inner` does not.
-    pub fn negated(inner: Self) -> Self {
-        match inner {
-            Self::Facts { known, unknown } if known.0.count_ones() + unknown.0.count_ones() == 1 => {
-                Self::Facts { known: unknown, unknown: known }
-            }
-            other => Self::Not(Box::new(other)),
-        }
-    }
-
-    /// Holds when all of `list` do. What they ask about facts becomes one question.
-    pub fn all(list: Vec<Self>) -> Self {
-        let (mut both, mut rest) = ((BitSet::default(), BitSet::default()), Vec::new());
-        for condition in list {
-            match condition {
-                Self::Always => {}
-                Self::Facts { known, unknown } => both = (BitSet(both.0.0 | known.0), BitSet(both.1.0 | unknown.0)),
-                other => rest.push(other),
-            }
-        }
-        if both != Default::default() {
-            rest.insert(0, Self::Facts { known: both.0, unknown: both.1 });
-        }
-        match rest.len() {
-            0 => Self::Always,
-            1 => rest.remove(0),
-            _ => Self::All(rest),
-        }
-    }
-}
-
-/// One change that an outcome makes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub enum Effect {
-    Learn(FactId),
-    /// A stand is given up.
-    Retract(FactId),
-    Meet(PersonId, i8),
-    Shift(PersonId, i8),
-    OpenDoor(PersonId),
-    ShutDoor(PersonId),
-    BecomeSponsor(PersonId),
-    /// A rung of the ladder of acts is reached (HW-7).
-    Climb(PersonId, u8),
-    /// An element of the relationship is there from now on (RD-1).
-    Give(PersonId, Element),
-    /// Somebody else has the post: nothing of the relationship is left (HW-3).
-    Replaced(PersonId),
-    Stage(Stage),
-    Talk(NodeId),
-    Desk,
-    /// The event falls due after this many days, if the calendar has them.
-    Schedule(EventId, u8),
-    Cancel(EventId),
-    /// Working days pass, up to the last day of the calendar.
-    Days(u8),
-    /// Money earned (positive) or spent (negative), in thousands of dollars.
-    Money(i32),
-    End(EndingId),
-}
 
 /// One way an action or event can turn out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -129,7 +33,7 @@ pub struct Outcome {
 /// The outcomes that compete when `when` holds; the first case that holds counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Case {
-    pub when: Condition,
+    pub when: Expr<Condition>,
     /// Slice of the owner's outcome list.
     pub outcomes: Range<u8>,
 }
@@ -177,7 +81,7 @@ pub struct Action {
     pub days: u8,
     /// Its bit in [`Position::taken`] if it can be taken only once.
     pub once: Option<u8>,
-    pub when: Condition,
+    pub when: Expr<Condition>,
     #[serde(skip)]
     pub label: Text,
     pub moves: Vec<Move>,
@@ -210,7 +114,7 @@ pub struct Event {
     /// Day on which it falls due from the start; 0 = only when scheduled.
     pub day: u8,
     /// It passes silently if this does not hold when it falls due.
-    pub when: Condition,
+    pub when: Expr<Condition>,
     pub resolution: Resolution,
     /// Shown on the calendar beforehand, if given.
     #[serde(skip)]

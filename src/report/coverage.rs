@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::content;
-use crate::model::Condition;
+use crate::model::Expr;
 use crate::play::Deal;
 use crate::score::{Method, Principle, Rule, Source, before};
 use crate::solve::Attainable;
@@ -64,7 +64,7 @@ fn cited(deal: &Deal) -> BTreeSet<&str> {
     let attainable = Attainable::as_written(&deal.scenario);
     let speaks = |rule: &&Rule| {
         deal.scenario.actions.iter().any(|action| {
-            let when = Condition::all(vec![action.when.clone(), before(&rule.when, &deal.scenario, action)]);
+            let when = Expr::all(vec![action.when.clone(), before(&rule.when, &deal.scenario, action)]);
             attainable.holds(&deal.scenario, &when) != Some(false)
         })
     };

@@ -1,7 +1,7 @@
 //! Owns which rules of a rulebook can never speak in a scenario.
 
 use super::sensible::SensiblePlay;
-use crate::model::Condition;
+use crate::model::Expr;
 use crate::play::Deal;
 use crate::score::{Rule, before, speaks};
 use crate::solve::{Answer, Attainable, Limits, Question, Survey, Watch, come_up};
@@ -59,7 +59,7 @@ impl Silent {
 fn questions(deal: &Deal, survey: &Survey, rule: &Rule) -> Vec<Question> {
     let question =
         |&action| Question { action, when: before(&rule.when, &deal.scenario, deal.scenario.action(action)) };
-    survey.possible.iter().map(question).filter(|q| q.when != Condition::Any(Vec::new())).collect()
+    survey.possible.iter().map(question).filter(|q| q.when != Expr::NEVER).collect()
 }
 
 fn is_heard(deal: &Deal, rule: &Rule, play: &SensiblePlay) -> bool {

@@ -1,26 +1,27 @@
 //! Owns the meaning of a condition.
 
-use crate::model::{Condition, FactKind, Position, Scenario, Scene};
+use crate::model::{Condition, Expr, FactKind, Facts, Position, Scenario, Scene};
 
-/// Whether `condition` holds in `position`.
+/// Whether `when` holds in `position`.
 #[inline]
-pub fn holds(scenario: &Scenario, position: &Position, condition: &Condition) -> bool {
-    match condition {
+pub fn holds(scenario: &Scenario, position: &Position, when: &Expr<Condition>) -> bool {
+    when.holds(&mut |condition| match condition {
         Condition::Always => true,
-        Condition::Facts { known, unknown } => {
-            position.facts.0 & known.0 == known.0 && position.facts.0 & unknown.0 == 0
-        }
+        Condition::Knows(facts) => known(position, *facts),
         other => rest_holds(scenario, position, other),
-    }
+    })
 }
 
-/// The kinds of condition that are asked seldom, apart so that the frequent ones stay cheap.
+#[inline]
+fn known(position: &Position, Facts { known, unknown }: Facts) -> bool {
+    position.facts.0 & known.0 == known.0 && position.facts.0 & unknown.0 == 0
+}
+
+/// The conditions that are asked seldom, apart so that the frequent ones stay cheap.
 fn rest_holds(scenario: &Scenario, position: &Position, condition: &Condition) -> bool {
     match condition {
-        Condition::Always | Condition::Facts { .. } => holds(scenario, position, condition),
-        Condition::Not(inner) => !holds(scenario, position, inner),
-        Condition::All(list) => list.iter().all(|c| holds(scenario, position, c)),
-        Condition::Any(list) => list.iter().any(|c| holds(scenario, position, c)),
+        Condition::Always => true,
+        Condition::Knows(facts) => known(position, *facts),
         Condition::KnowsKind(kind, at_least) => known_of_kind(scenario, position, *kind) >= u32::from(*at_least),
         Condition::Met(person) => position.person(*person).met,
         Condition::DoorOpen(person) => position.person(*person).door_open,
@@ -29,6 +30,7 @@ fn rest_holds(scenario: &Scenario, position: &Position, condition: &Condition) -
             let state = position.person(*person);
             state.met && state.attitude >= *at_least
         }
+        Condition::FriendFrom(never, _) => match *never {},
         Condition::RungFrom(person, at_least) => position.person(*person).rung >= *at_least,
         Condition::TrustFrom(person, at_least) => position.person(*person).trust() >= *at_least,
         Condition::Points(parts, at_least) => {

@@ -2,8 +2,8 @@
 //! bits of one word they stand. Positions that differ elsewhere lead to the same, so they share a key.
 
 use crate::model::{
-    ATTITUDE_MAX, ATTITUDE_MIN, Condition, Effect, Element, EventId, MAX_EVENTS, MAX_ONCE, MAX_PEOPLE, NodeId,
-    PersonId, Position, RUNG_MAX, Resolution, Scenario, Scene, Stage,
+    ATTITUDE_MAX, ATTITUDE_MIN, Condition, Effect, Element, EventId, Expr, Facts, MAX_EVENTS, MAX_ONCE, MAX_PEOPLE,
+    NodeId, Part, PersonId, Position, RUNG_MAX, Reads, Resolution, Scenario, Scene, Stage,
 };
 
 /// A situation in one word: the position below, the belief above.
@@ -123,7 +123,7 @@ pub struct TooWide {
 
 impl Layout {
     /// The layout for a scenario, and for conditions that somebody asks about besides it.
-    pub fn of(scenario: &Scenario, also: &[Condition]) -> Result<Self, TooWide> {
+    pub fn of(scenario: &Scenario, also: &[Expr<Condition>]) -> Result<Self, TooWide> {
         let mut asked = Asked::of(scenario);
         also.iter().for_each(|condition| asked.condition(scenario, condition));
         asked.only_changing(scenario);
@@ -252,23 +252,14 @@ fn gates(scenario: &Scenario) -> Vec<usize> {
             }
         }
         for condition in when.into_iter().chain(resolution.cases.iter().map(|c| &c.when)) {
-            let unknown = needed_unknown(condition);
-            closes.iter_mut().enumerate().filter(|(i, _)| unknown >> i & 1 == 1).for_each(|(_, count)| *count += 1);
+            let unknown = condition.needs_unknown();
+            closes.iter_mut().enumerate().filter(|(i, _)| unknown.contains(*i)).for_each(|(_, count)| *count += 1);
         }
     }
     let mut gates: Vec<usize> = (0..64).filter(|&i| closes[i] > 0 && given_up >> i & 1 == 0).collect();
     gates.sort_by_key(|&i| (std::cmp::Reverse(closes[i]), i));
     gates.truncate(MOST_GATES as usize);
     gates
-}
-
-/// The facts of which each alone, once known, keeps a condition from holding.
-fn needed_unknown(condition: &Condition) -> u64 {
-    match condition {
-        Condition::Facts { unknown, .. } => unknown.0,
-        Condition::All(list) => list.iter().fold(0, |mask, c| mask | needed_unknown(c)),
-        _ => 0,
-    }
 }
 
 /// The number of an attitude that has moved by `by`.
@@ -364,24 +355,33 @@ impl Asked {
         }
     }
 
-    fn condition(&mut self, scenario: &Scenario, condition: &Condition) {
-        match condition {
-            Condition::Not(inner) => self.condition(scenario, inner),
-            Condition::All(list) | Condition::Any(list) => list.iter().for_each(|c| self.condition(scenario, c)),
-            Condition::Facts { known, unknown } => self.facts |= known.0 | unknown.0,
-            Condition::KnowsKind(kind, _) => self.facts |= scenario.of_kind(*kind).0,
-            Condition::Met(PersonId(p)) => self.people[usize::from(*p)].met = true,
-            Condition::DoorOpen(PersonId(p)) => self.people[usize::from(*p)].door_open = true,
-            Condition::Sponsor(PersonId(p)) => self.people[usize::from(*p)].sponsor = true,
-            Condition::AttitudeFrom(PersonId(p), _) => self.people[usize::from(*p)].attitude = true,
-            Condition::RungFrom(_, 0) => {}
-            Condition::RungFrom(PersonId(p), least) => {
-                self.people[usize::from(*p)].rungs |= 1 << (least.min(&RUNG_MAX) - 1);
+    fn condition(&mut self, scenario: &Scenario, when: &Expr<Condition>) {
+        for condition in when.leaves() {
+            match condition.reads() {
+                // Points are added up by what their parts ask.
+                Reads::Nothing | Reads::Points(..) => {}
+                Reads::Facts(Facts { known, unknown }) => self.facts |= known.0 | unknown.0,
+                Reads::AtLeast(part, least) => self.part(scenario, part, least),
             }
-            Condition::TrustFrom(PersonId(p), _) => self.people[usize::from(*p)].elements = u8::MAX,
-            Condition::Points(parts, _) => parts.iter().for_each(|(_, c)| self.condition(scenario, c)),
-            Condition::StageFrom(_) => self.stage = true,
-            Condition::Always | Condition::DayFrom(_) | Condition::AtDesk | Condition::InTalkWith(_) => {}
+        }
+    }
+
+    fn part(&mut self, scenario: &Scenario, part: Part, least: i16) {
+        match part {
+            Part::Known(kind) => self.facts |= scenario.of_kind(kind).0,
+            Part::Met(PersonId(p)) => self.people[usize::from(p)].met = true,
+            Part::DoorOpen(PersonId(p)) => self.people[usize::from(p)].door_open = true,
+            Part::Sponsor(PersonId(p)) => self.people[usize::from(p)].sponsor = true,
+            Part::Attitude(PersonId(p)) => self.people[usize::from(p)].attitude = true,
+            // From 0 on is everybody.
+            Part::Rung(PersonId(p)) => {
+                let rung = least.clamp(0, RUNG_MAX.into());
+                self.people[usize::from(p)].rungs |= (1 << rung >> 1) as u8;
+            }
+            Part::Trust(PersonId(p)) => self.people[usize::from(p)].elements = u8::MAX,
+            Part::Stage => self.stage = true,
+            // These are in every key.
+            Part::Day | Part::AtDesk | Part::InTalkWith(_) => {}
         }
     }
 }

@@ -7,7 +7,7 @@ use super::beliefs::{Weighted, Weights};
 use super::layout::{Due, Field, Key, Layout, TooWide, attitude_code, scene_number};
 use crate::model::{
     ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, BitSet, Cause, Condition, Effect, Element, EndingId,
-    EndingKind, EventId, Outcome, Scenario, Scene,
+    EndingKind, EventId, Expr, Facts, Join, Outcome, Scenario, Scene,
 };
 
 /// A condition on a key.
@@ -195,7 +195,7 @@ pub struct Compiled {
 
 impl Program {
     /// Compiles a scenario. `also` are conditions that somebody will ask about besides it.
-    pub fn compile(scenario: &Scenario, walking: bool, also: &[Condition]) -> Result<Compiled, TooWide> {
+    pub fn compile(scenario: &Scenario, walking: bool, also: &[Expr<Condition>]) -> Result<Compiled, TooWide> {
         let layout = Layout::of(scenario, also)?;
         let mut compiler =
             Compiler { scenario, layout: &layout, weights: Vec::new(), owners: Vec::new(), numbers: BTreeMap::new() };
@@ -287,7 +287,23 @@ impl Compiler<'_> {
                     reward += i64::from(self.scenario.ending(ending).worth);
                     end = Some(ending);
                 }
-                _ => self.op(effect, &mut ops),
+                Effect::Learn(_)
+                | Effect::Retract(_)
+                | Effect::Meet(..)
+                | Effect::Shift(..)
+                | Effect::OpenDoor(_)
+                | Effect::ShutDoor(_)
+                | Effect::BecomeSponsor(_)
+                | Effect::Climb(..)
+                | Effect::Give(..)
+                | Effect::Replaced(_)
+                | Effect::Carry(_)
+                | Effect::Stage(_)
+                | Effect::Talk(_)
+                | Effect::Desk
+                | Effect::Schedule(..)
+                | Effect::Cancel(_)
+                | Effect::Days(_) => self.op(effect, &mut ops),
             }
         }
         ops.retain(|op| *op != Op::Set { keep: Key::MAX, put: 0 });
@@ -324,6 +340,7 @@ impl Compiler<'_> {
             Effect::Give(person, element) => {
                 set(ops, 0, bit(layout.people[person.index()].elements[element as usize]));
             }
+            Effect::Carry(never) => match never {},
             Effect::Replaced(person) => set(ops, layout.people[person.index()].bits(), 0),
             Effect::Stage(stage) => {
                 if let Some(field) = layout.stage {
@@ -349,7 +366,19 @@ impl Compiler<'_> {
         }
     }
 
-    fn test(&self, condition: &Condition) -> Test {
+    fn test(&self, when: &Expr<Condition>) -> Test {
+        when.fold(&mut |condition| self.asked(condition), &mut |parts| match parts {
+            // One bit that is not set.
+            Join::Not(Test::Bits { mask, value }) if mask == value && mask.count_ones() == 1 => {
+                Test::Bits { mask, value: 0 }
+            }
+            Join::Not(test) => Test::Not(test.into()),
+            Join::All(list) => list.into_iter().reduce(both).unwrap_or(ALWAYS),
+            Join::Any(list) => Test::Any(list.into()),
+        })
+    }
+
+    fn asked(&self, condition: &Condition) -> Test {
         let bit = |bit: Option<u32>| {
             let mask = bit.map_or(0, |bit| 1 << bit);
             Test::Bits { mask, value: mask }
@@ -357,7 +386,7 @@ impl Compiler<'_> {
         let (scenario, layout) = (self.scenario, self.layout);
         match condition {
             Condition::Always => ALWAYS,
-            Condition::Facts { known, unknown } => {
+            Condition::Knows(Facts { known, unknown }) => {
                 let (known, unknown) = (self.facts(*known), self.facts(*unknown));
                 // Known and unknown at once is never.
                 if known & unknown != 0 {
@@ -366,13 +395,6 @@ impl Compiler<'_> {
                     Test::Bits { mask: known | unknown, value: known }
                 }
             }
-            Condition::Not(inner) => match self.test(inner) {
-                // One bit that is not set.
-                Test::Bits { mask, value } if mask == value && mask.count_ones() == 1 => Test::Bits { mask, value: 0 },
-                test => Test::Not(test.into()),
-            },
-            Condition::All(list) => list.iter().map(|c| self.test(c)).reduce(both).unwrap_or(ALWAYS),
-            Condition::Any(list) => Test::Any(list.iter().map(|c| self.test(c)).collect()),
             Condition::KnowsKind(kind, least) => Test::Count(self.facts(scenario.of_kind(*kind)), (*least).into()),
             Condition::Met(person) => match layout.people[person.index()].attitude {
                 Some(field) => Test::AtLeast(field, 1),
@@ -390,8 +412,9 @@ impl Compiler<'_> {
             Condition::AttitudeFrom(person, least) => match layout.people[person.index()].attitude {
                 // Nobody feels more than the scale allows.
                 Some(field) if *least <= ATTITUDE_MAX => at_least(field, attitude_code((*least).max(ATTITUDE_MIN))),
-                _ => Test::Any([].into()),
+                Some(_) | None => Test::Any([].into()),
             },
+            Condition::FriendFrom(never, _) => match *never {},
             Condition::RungFrom(_, 0) | Condition::TrustFrom(_, 0) => ALWAYS,
             Condition::RungFrom(person, least) => {
                 bit(layout.people[person.index()].rungs.get(usize::from(least - 1)).copied().flatten())

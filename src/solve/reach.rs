@@ -18,8 +18,8 @@ use super::survey::Survey;
 use super::table::{Known, SLOT, Table};
 use super::together::may_hold;
 use crate::model::{
-    ATTITUDE_MAX, ATTITUDE_MIN, ActionId, Belief, Condition, Effect, MAX_PEOPLE, Outcome, PersonState, Scenario, Stage,
-    TruthId,
+    ATTITUDE_MAX, ATTITUDE_MIN, ActionId, Belief, Condition, Effect, Expr, Facts, MAX_PEOPLE, Outcome, Part, PersonId,
+    PersonState, Reads, Scenario, Stage, TruthId,
 };
 use crate::rules;
 
@@ -27,7 +27,7 @@ use crate::rules;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     pub action: ActionId,
-    pub when: Condition,
+    pub when: Expr<Condition>,
 }
 
 /// What a search for it found.
@@ -140,46 +140,54 @@ impl Attainable {
     }
 
     /// Whether a condition always holds, never does, or may.
-    pub fn holds(&self, scenario: &Scenario, condition: &Condition) -> Option<bool> {
-        let of = |inner: &Condition| self.holds(scenario, inner);
-        let never = |may: bool| if may { None } else { Some(false) };
-        match condition {
-            Condition::Always => Some(true),
-            Condition::Not(inner) => of(inner).map(|holds| !holds),
-            Condition::All(list) if list.iter().any(|c| of(c) == Some(false)) => Some(false),
-            Condition::All(list) => list.iter().all(|c| of(c) == Some(true)).then_some(true),
-            Condition::Any(list) if list.iter().any(|c| of(c) == Some(true)) => Some(true),
-            Condition::Any(list) => never(!list.iter().all(|c| of(c) == Some(false))),
-            Condition::Facts { known, unknown } => never(known.0 & !self.facts == 0 && known.0 & unknown.0 == 0),
-            Condition::KnowsKind(_, 0) => Some(true),
-            Condition::KnowsKind(kind, least) => {
-                never((scenario.of_kind(*kind).0 & self.facts).count_ones() >= u32::from(*least))
+    pub fn holds(&self, scenario: &Scenario, when: &Expr<Condition>) -> Option<bool> {
+        when.decided(&mut |condition| self.asked(scenario, condition))
+    }
+
+    /// The same for one thing that is asked.
+    pub(super) fn asked(&self, scenario: &Scenario, condition: &Condition) -> Option<bool> {
+        match condition.reads() {
+            Reads::Nothing => Some(true),
+            Reads::Facts(Facts { known, unknown }) => {
+                unless_never(known.0 & !self.facts == 0 && known.0 & unknown.0 == 0)
             }
-            Condition::Met(person) if self.people[person.index()].stays_met() => Some(true),
-            Condition::Met(person) => never(self.people[person.index()].met),
-            Condition::Sponsor(person) => never(self.people[person.index()].sponsor),
-            Condition::AttitudeFrom(person, least) => {
-                let traits = &self.people[person.index()];
-                let (some, all) = (traits.attitudes().any(|a| a >= *least), traits.attitudes().all(|a| a >= *least));
-                if all && traits.stays_met() { Some(true) } else { never(some) }
-            }
-            Condition::RungFrom(_, 0) | Condition::TrustFrom(_, 0) => Some(true),
-            Condition::RungFrom(person, least) => never(self.people[person.index()].rung >= *least),
-            Condition::TrustFrom(person, least) => {
-                never(self.people[person.index()].elements.count_ones() >= u32::from(*least))
-            }
-            Condition::Points(parts, least) => {
-                let most = |(points, part): &(i16, Condition)| match of(part) {
+            Reads::AtLeast(part, least) => self.at_least(scenario, part, least),
+            Reads::Points(parts, least) => {
+                let most = |(points, part): &(i16, Expr<Condition>)| match self.holds(scenario, part) {
                     Some(holds) => i32::from(*points) * i32::from(holds),
                     None => i32::from(*points).max(0),
                 };
-                never(parts.iter().map(most).sum::<i32>() >= i32::from(*least))
+                unless_never(parts.iter().map(most).sum::<i32>() >= i32::from(least))
             }
-            Condition::StageFrom(stage) if self.stages.iter().all(|s| s >= stage) => Some(true),
-            Condition::StageFrom(stage) => never(self.stages.iter().any(|s| s >= stage)),
-            Condition::DoorOpen(_) | Condition::DayFrom(_) | Condition::AtDesk | Condition::InTalkWith(_) => None,
         }
     }
+
+    fn at_least(&self, scenario: &Scenario, part: Part, least: i16) -> Option<bool> {
+        let person = |id: PersonId| &self.people[id.index()];
+        // Of what is counted from 0, there are always at least 0.
+        let counted = |most: u32| if least <= 0 { Some(true) } else { unless_never(i64::from(most) >= least.into()) };
+        match part {
+            Part::Known(kind) => counted((scenario.of_kind(kind).0 & self.facts).count_ones()),
+            Part::Met(id) if person(id).stays_met() => Some(true),
+            Part::Met(id) => unless_never(person(id).met),
+            Part::Sponsor(id) => unless_never(person(id).sponsor),
+            Part::Attitude(id) => {
+                let enough = |attitude: i8| i16::from(attitude) >= least;
+                let (some, all) = (person(id).attitudes().any(enough), person(id).attitudes().all(enough));
+                if all && person(id).stays_met() { Some(true) } else { unless_never(some) }
+            }
+            Part::Rung(id) => counted(person(id).rung.into()),
+            Part::Trust(id) => counted(person(id).elements.count_ones()),
+            Part::Stage if self.stages.iter().all(|stage| i16::from(stage.0) >= least) => Some(true),
+            Part::Stage => unless_never(self.stages.iter().any(|stage| i16::from(stage.0) >= least)),
+            Part::DoorOpen(_) | Part::Day | Part::AtDesk | Part::InTalkWith(_) => None,
+        }
+    }
+}
+
+/// Perhaps, if it may be so at all.
+fn unless_never(may: bool) -> Option<bool> {
+    if may { None } else { Some(false) }
 }
 
 /// Slots of the first set of positions.
@@ -211,7 +219,7 @@ fn comes_up(
     room: &Arc<Room>,
     watch: &dyn Watch,
 ) -> Answer {
-    let conditions: Vec<Condition> = questions.iter().map(|q| q.when.clone()).collect();
+    let conditions: Vec<Expr<Condition>> = questions.iter().map(|q| q.when.clone()).collect();
     let Ok(Compiled { program, weights, also }) = Program::compile(scenario, limits.walking, &conditions) else {
         return Answer::Unknown;
     };

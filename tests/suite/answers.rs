@@ -6,7 +6,7 @@ use std::fs;
 use std::process::Command;
 
 use corner_office::content;
-use corner_office::model::{Condition, Effect, Knowledge, OutcomeId, Scenario};
+use corner_office::model::{Effect, Expr, Knowledge, OutcomeId, Scenario};
 use corner_office::play::{self, Deal, Mode, Session};
 use corner_office::report::Certificate;
 use corner_office::rules;
@@ -49,7 +49,7 @@ fn a_deal_that_goes_on_for_ever_is_found_out_by_any_number_of_workers() {
     let mut scenario = (*minimal().scenario).clone();
     let idle = scenario.desk[0].index();
     let action = &mut scenario.actions[idle];
-    (action.when, action.once, action.days) = (Condition::Always, None, 0);
+    (action.when, action.once, action.days) = (Expr::ALWAYS, None, 0);
     action.resolution.outcomes.iter_mut().for_each(|o| o.effects = vec![Effect::Desk]);
     for threads in [1, 2, 4] {
         let verdict = solved(&scenario, threads).verdict();

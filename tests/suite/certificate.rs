@@ -6,7 +6,7 @@ use std::fs;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use corner_office::content;
-use corner_office::model::{ActionId, Cause, Condition, Knowledge, NodeId, OutcomeId, Scenario, Scene, Turn};
+use corner_office::model::{ActionId, Cause, Condition, Expr, Knowledge, NodeId, OutcomeId, Scenario, Scene, Turn};
 use corner_office::play::{self, Deal, Mode, Session};
 use corner_office::report::{Certificate, SensiblePlay};
 use corner_office::rules;
@@ -380,8 +380,7 @@ fn what_is_called_impossible_never_happens() {
         }
         // What the action alone decides, or one look at each condition, is not counted.
         let of = |action, number: usize| before(&rules[number].when, scenario, scenario.action(action));
-        let hard =
-            |when: &Condition| *when != Condition::Any(Vec::new()) && attainable.holds(scenario, when) != Some(false);
+        let hard = |when: &Expr<Condition>| *when != Expr::NEVER && attainable.holds(scenario, when) != Some(false);
         let only_together =
             |((action, number), may): &(&(ActionId, usize), &bool)| !**may && hard(&of(*action, *number));
         ruled_out += allowed.iter().filter(only_together).count();

@@ -3,7 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use corner_office::model::{
-    ActionId, Condition, EndingId, EventId, PersonState, Position, Scenario, Stage, State, TruthId, Turn,
+    ActionId, Condition, EndingId, EventId, Expr, Facts, Part, PersonState, Position, Reads, Scenario, Stage, State,
+    TruthId, Turn,
 };
 use corner_office::rules;
 
@@ -66,7 +67,7 @@ fn asked(scenario: &Scenario) -> Position {
     for person in &mut asked.people {
         *person = PersonState::default();
     }
-    let mut add = |condition: &Condition| mark(scenario, condition, &mut asked);
+    let mut add = |when: &Expr<Condition>| mark(scenario, when, &mut asked);
     for action in &scenario.actions {
         add(&action.when);
         action.resolution.cases.iter().for_each(|c| add(&c.when));
@@ -79,25 +80,27 @@ fn asked(scenario: &Scenario) -> Position {
     asked
 }
 
-fn mark(scenario: &Scenario, condition: &Condition, asked: &mut Position) {
-    match condition {
-        Condition::Not(inner) => mark(scenario, inner, asked),
-        Condition::All(list) | Condition::Any(list) => list.iter().for_each(|c| mark(scenario, c, asked)),
-        Condition::Facts { known, unknown } => asked.facts.0 |= known.0 | unknown.0,
-        Condition::KnowsKind(kind, _) => asked.facts.0 |= scenario.of_kind(*kind).0,
-        Condition::Met(person) => asked.people[person.index()].met = true,
-        Condition::DoorOpen(person) => asked.people[person.index()].door_open = true,
-        Condition::Sponsor(person) => asked.people[person.index()].sponsor = true,
-        Condition::Points(parts, _) => parts.iter().for_each(|(_, c)| mark(scenario, c, asked)),
-        Condition::RungFrom(person, _) => asked.people[person.index()].rung = 1,
-        Condition::TrustFrom(person, _) => asked.people[person.index()].elements = u8::MAX,
-        Condition::AttitudeFrom(person, _) => {
-            // Only the first meeting sets the attitude.
-            asked.people[person.index()].met = true;
-            asked.people[person.index()].attitude = 1;
+fn mark(scenario: &Scenario, when: &Expr<Condition>, asked: &mut Position) {
+    for condition in when.leaves() {
+        match condition.reads() {
+            Reads::Nothing | Reads::Points(..) => {}
+            Reads::Facts(Facts { known, unknown }) => asked.facts.0 |= known.0 | unknown.0,
+            Reads::AtLeast(part, _) => match part {
+                Part::Known(kind) => asked.facts.0 |= scenario.of_kind(kind).0,
+                Part::Met(person) => asked.people[person.index()].met = true,
+                Part::DoorOpen(person) => asked.people[person.index()].door_open = true,
+                Part::Sponsor(person) => asked.people[person.index()].sponsor = true,
+                Part::Rung(person) => asked.people[person.index()].rung = 1,
+                Part::Trust(person) => asked.people[person.index()].elements = u8::MAX,
+                Part::Attitude(person) => {
+                    // Only the first meeting sets the attitude.
+                    asked.people[person.index()].met = true;
+                    asked.people[person.index()].attitude = 1;
+                }
+                Part::Stage => asked.stage = Stage(1),
+                Part::Day | Part::AtDesk | Part::InTalkWith(_) => {}
+            },
         }
-        Condition::StageFrom(_) => asked.stage = Stage(1),
-        Condition::Always | Condition::DayFrom(_) | Condition::AtDesk | Condition::InTalkWith(_) => {}
     }
 }
 

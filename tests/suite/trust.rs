@@ -4,13 +4,14 @@
 use std::collections::BTreeSet;
 
 use corner_office::content;
-use corner_office::model::{Belief, Condition, EndingKind, Knowledge, Scenario, TruthId};
+use corner_office::model::{Belief, Condition, EndingKind, Expr, Knowledge, Leaf, Scenario, TruthId};
 use corner_office::rules;
 
 use crate::generate;
 use crate::oracle::{Bounds, Oracle};
 use crate::ratio::Ratio;
 use crate::search::{Owner, explore};
+use crate::support::root;
 
 /// A deal in which asking before bidding is worth a day. `§` stands for a text.
 ///
@@ -229,24 +230,44 @@ fn random_deals_use_everything() {
         generate::wander(deal, 0, true, |session| {
             for &condition in &conditions {
                 let into = if rules::holds(scenario, session.position(), condition) { &mut met } else { &mut unmet };
-                into.insert(name_of(condition));
+                into.insert(kind_of(condition));
             }
         });
     }
-    // As many as there are kinds of each; `Always` is never unmet.
-    assert_eq!(effects.len(), 18, "{effects:?}");
-    assert_eq!((met.len(), unmet.len()), (17, 16), "{met:?}, {unmet:?}");
+    let (all_conditions, all_effects) = content::vocabulary();
+    let kinds = |all: &[&str], without: &[&str]| -> BTreeSet<String> {
+        all.iter().filter(|kind| !without.contains(kind)).map(|kind| (*kind).to_owned()).collect()
+    };
+    // What is short for something else is written out.
+    assert_eq!(effects, kinds(all_effects, &["Carry"]));
+    assert_eq!(met, kinds(all_conditions, &["FriendFrom"]));
+    assert_eq!(unmet, kinds(all_conditions, &["FriendFrom", "Always"]));
+}
+
+/// Everything that can be written is described to authors.
+#[test]
+fn the_reference_has_every_condition_and_effect() {
+    let reference = std::fs::read_to_string(root().join("scenarios/README.md")).expect("it is there");
+    let (conditions, effects) = content::vocabulary();
+    for name in conditions.iter().chain(effects) {
+        let named = |row: &str| row.contains(&format!("`{name}`")) || row.contains(&format!("`{name}("));
+        let mut rows = reference.lines().filter(|line| line.starts_with('|'));
+        assert!(rows.any(named), "scenarios/README.md says nothing of {name}");
+    }
 }
 
 /// A condition and all that it is made of.
-fn parts<'a>(condition: &'a Condition, into: &mut Vec<&'a Condition>) {
+fn parts<'a>(condition: &'a Expr<Condition>, into: &mut Vec<&'a Expr<Condition>>) {
     into.push(condition);
     match condition {
-        Condition::Not(inner) => parts(inner, into),
-        Condition::All(list) | Condition::Any(list) => list.iter().for_each(|c| parts(c, into)),
-        Condition::Points(list, _) => list.iter().for_each(|(_, c)| parts(c, into)),
-        _ => {}
+        Expr::Not(inner) => parts(inner, into),
+        Expr::All(list) | Expr::Any(list) => list.iter().for_each(|c| parts(c, into)),
+        Expr::Leaf(leaf) => leaf.weighed().iter().for_each(|(_, c)| parts(c, into)),
     }
+}
+
+fn kind_of(condition: &Expr<Condition>) -> String {
+    if let Expr::Leaf(leaf) = condition { name_of(leaf) } else { name_of(condition) }
 }
 
 /// What a kind of effect or condition is called.

@@ -2,9 +2,9 @@
 
 use super::expand::{Complain, Writer};
 use super::{Bone, Campaign};
-use crate::content::draft::{self, Condition, Effect};
+use crate::content::draft::{self, Condition, Effect, When};
 use crate::content::parse::Name;
-use crate::model::{FactKind, Letter, Text};
+use crate::model::{FactKind, Letter, Stage, Text};
 
 /// Writes an event for each bone, and the award for the last day.
 pub fn write(writer: &mut Writer<'_>, complain: Complain<'_>) {
@@ -22,7 +22,7 @@ pub fn write(writer: &mut Writer<'_>, complain: Complain<'_>) {
         let ours = writer.fact(&bone.id, "ours", FactKind::Evaluation, None, bone.ours.clone());
         let theirs = writer.fact(&bone.id, "theirs", FactKind::Rival, None, bone.theirs.clone());
         let effects = |fact: &str| {
-            let stage = bone.stage.map(Effect::Stage);
+            let stage = bone.stage.map(|stage| Effect::Stage(Stage(stage)));
             [Effect::Learn(Name::at(&bone.id, fact))].into_iter().chain(stage).collect::<Vec<_>>()
         };
         let texts = &writer.book.bone;
@@ -59,14 +59,14 @@ pub fn write(writer: &mut Writer<'_>, complain: Complain<'_>) {
                     outcomes.push(outcome(won, weights));
                 }
             }
-            cases.push(draft::Case { when: Condition::Points(parts.clone(), bar), outcomes });
+            cases.push(draft::Case { when: Condition::Points(parts.clone(), bar).into(), outcomes });
         }
-        cases.push(draft::Case { when: Condition::Always, outcomes: vec![outcome(false, Vec::new())] });
+        cases.push(draft::Case { when: When::default(), outcomes: vec![outcome(false, Vec::new())] });
         let announced = Some(with_title(&texts.announced, &bone.title));
         let event = draft::Event {
             id: bone.id.clone(),
             day: bone.day,
-            when: Condition::Always,
+            when: When::default(),
             announced,
             outcomes: Vec::new(),
             cases,
@@ -104,10 +104,10 @@ fn award(writer: &mut Writer<'_>, campaign: &Campaign, complain: Complain<'_>) {
         return;
     }
     let mood = writer.book.influence.mood;
-    let of_bone = |bone: &Bone| (bone.weight, Condition::Knows(Name::at(&bone.id, format!("{}_ours", bone.id.text))));
-    let mut parts: Vec<(i16, Condition)> = campaign.bones.iter().map(of_bone).collect();
+    let of_bone = |bone: &Bone| (bone.weight, ours(bone));
+    let mut parts: Vec<(i16, When)> = campaign.bones.iter().map(of_bone).collect();
     for (kind, least) in [(FactKind::Organisation, 1), (FactKind::Organisation, 2), (FactKind::General, 1)] {
-        parts.push((mood, Condition::KnowsKind(kind, least)));
+        parts.push((mood, Condition::KnowsKind(kind, least).into()));
     }
     for (nth, end) in campaign.award.iter().enumerate() {
         let last = nth + 1 == campaign.award.len();
@@ -115,7 +115,7 @@ fn award(writer: &mut Writer<'_>, campaign: &Campaign, complain: Complain<'_>) {
             let hint = "the ends are tried from the first to the last, which catches the rest".into();
             complain(place, "exactly the last end of the award must come without `from`".into(), hint);
         }
-        let when = end.from.map_or(Condition::Always, |from| Condition::Points(parts.clone(), from));
+        let when = end.from.map_or(Condition::Always, |from| Condition::Points(parts.clone(), from)).into();
         let effects = vec![Effect::End(end.ending.clone())];
         let outcome = draft::Outcome { weight: None, by_truth: Vec::new(), tell: end.tell.clone(), effects };
         writer.made.deadline.push(draft::Case { when, outcomes: vec![outcome] });
@@ -133,13 +133,13 @@ fn seats<'d>(draft: &'d draft::Scenario, bone: &Bone) -> impl Iterator<Item = (&
 }
 
 /// The points of everybody who has a say: for us, exclusively for us, against us.
-fn parts(writer: &Writer<'_>, bone: &Bone) -> Vec<(i16, Condition)> {
+fn parts(writer: &Writer<'_>, bone: &Bone) -> Vec<(i16, When)> {
     let influence = &writer.book.influence;
     let mut parts = Vec::new();
     // What was won before speaks for us.
     let campaign = writer.draft.campaign.iter().flat_map(|c| &c.bones);
     for earlier in campaign.filter(|earlier| earlier.day < bone.day) {
-        parts.push((influence.momentum, Condition::Knows(Name::at(&earlier.id, format!("{}_ours", earlier.id.text)))));
+        parts.push((influence.momentum, ours(earlier)));
     }
     for (person, distance) in seats(writer.draft, bone) {
         let of_letter = person.letters.iter().map(|letter| match letter {
@@ -152,40 +152,46 @@ fn parts(writer: &Writer<'_>, bone: &Bone) -> Vec<(i16, Condition)> {
         let nearness = influence.near.get(usize::from(distance.saturating_sub(1)));
         let weight = of_letter.max().unwrap_or(0).saturating_add(nearness.copied().unwrap_or(0));
         let id = &person.id;
-        let from = |least| Condition::AttitudeFrom(id.clone(), least);
+        let from = |least| Condition::AttitudeFrom(id.clone(), least).into();
         parts.push((weight, from(1)));
         parts.push((weight, from(2)));
-        parts.push((influence.sponsor, Condition::Sponsor(id.clone())));
+        parts.push((influence.sponsor, Condition::Sponsor(id.clone()).into()));
         parts.push((weight.saturating_neg(), against(writer, person)));
         // Whom a rival courts while we stay away speaks for the rival.
         let leans = person.campaign.leans || !writer.courting(person).is_empty();
         if leans && person.met.is_none() {
-            parts.push((weight.saturating_neg(), Condition::Not(Box::new(Condition::Met(id.clone())))));
+            parts.push((weight.saturating_neg(), When::negated(Condition::Met(id.clone()))));
         }
     }
     parts
 }
 
 /// Met, against us, and free to say so.
-fn against(writer: &Writer<'_>, person: &draft::Person) -> Condition {
-    let not = |c| Condition::Not(Box::new(c));
-    let mut all = vec![Condition::Met(person.id.clone()), not(Condition::AttitudeFrom(person.id.clone(), 0))];
+fn against(writer: &Writer<'_>, person: &draft::Person) -> When {
+    let mut all = met_against(person);
     let contained = format!("{}_contained", person.id.text);
     if writer.teaches(&contained) {
-        all.push(not(Condition::Knows(Name::at(&person.id, contained))));
+        all.push(When::negated(Condition::Knows(Name::at(&person.id, contained))));
     }
-    Condition::All(all)
+    When::All(all)
+}
+
+fn met_against(person: &draft::Person) -> Vec<When> {
+    let id = || person.id.clone();
+    vec![Condition::Met(id()).into(), When::negated(Condition::AttitudeFrom(id(), 0))]
+}
+
+/// An evaluation came out for us.
+fn ours(bone: &Bone) -> When {
+    Condition::Knows(Name::at(&bone.id, format!("{}_ours", bone.id.text))).into()
 }
 
 /// Somebody who signs is against us.
-fn veto(draft: &draft::Scenario, bone: &Bone) -> Option<Condition> {
+fn veto(draft: &draft::Scenario, bone: &Bone) -> Option<When> {
     let signs = |(person, _): &(&draft::Person, u8)| bone.veto && person.letters.contains(&Letter::A);
-    let against = |(person, _): (&draft::Person, u8)| {
-        let id = || person.id.clone();
-        Condition::All(vec![Condition::Met(id()), Condition::Not(Box::new(Condition::AttitudeFrom(id(), 0)))])
-    };
-    let all: Vec<Condition> = seats(draft, bone).filter(signs).map(against).collect();
-    (!all.is_empty()).then_some(Condition::Any(all))
+    let against = |(person, _): (&draft::Person, u8)| When::All(met_against(person));
+    let all: Vec<When> = seats(draft, bone).filter(signs).map(against).collect();
+    (!all.is_empty()).then_some(When::Any(all))
 }
 
 fn with_title(text: &Text, title: &Text) -> Text {

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use super::people::Trait;
-use crate::content::draft::{Condition, Effect};
+use crate::content::draft::{Effect, When};
 use crate::content::parse;
 use crate::content::problem::Problem;
 use crate::model::limits::MAX_APPROACHES;
@@ -89,7 +89,7 @@ pub struct Template {
     #[serde(default)]
     pub days: u8,
     #[serde(default)]
-    pub when: Condition,
+    pub when: When,
     #[serde(default)]
     pub moves: Vec<Move>,
     pub labels: Vec<Text>,
@@ -102,7 +102,7 @@ pub struct Case {
     #[serde(default)]
     pub only: Vec<Expr<Trait>>,
     #[serde(default)]
-    pub when: Condition,
+    pub when: When,
     pub outcomes: Vec<Outcome>,
 }
 

@@ -146,10 +146,28 @@ pub fn doors(draft: &draft::Scenario, complain: Complain<'_>) {
     for person in behind_doors {
         let id = &person.id.text;
         let offered = draft.actions().any(|a| a.generic && a.who.as_ref().is_some_and(|who| who.text == *id));
+        let heard = |name: &Name| person.listens_to.iter().any(|heard| heard.text == name.text);
         let opens = |effect: &Effect| match effect {
             Effect::OpenDoor(name) => name.text == *id,
-            Effect::Carry(name) => person.listens_to.iter().any(|heard| heard.text == name.text),
-            _ => false,
+            Effect::Carry(name) => heard(name),
+            // A meeting opens it, too, and is looked at apart.
+            Effect::Meet(..)
+            | Effect::Learn(_)
+            | Effect::Retract(_)
+            | Effect::Shift(..)
+            | Effect::ShutDoor(_)
+            | Effect::BecomeSponsor(_)
+            | Effect::Climb(..)
+            | Effect::Give(..)
+            | Effect::Replaced(_)
+            | Effect::Stage(_)
+            | Effect::Talk(_)
+            | Effect::Desk
+            | Effect::Schedule(..)
+            | Effect::Cancel(_)
+            | Effect::Days(_)
+            | Effect::Money(_)
+            | Effect::End(_) => false,
         };
         let meets = |effect: &Effect| matches!(effect, Effect::Meet(name, _) if name.text == *id);
         if offered && !effects.iter().any(opens) && !met.iter().any(meets) {
@@ -171,7 +189,7 @@ pub fn award(draft: &draft::Scenario, complain: Complain<'_>) {
             let hint = "keep one of them: the award is what happens on the last day".into();
             complain(&draft.id, "there are both an `award` and a `deadline`".into(), hint);
         }
-        _ => {}
+        (true, false) | (false, true) => {}
     }
 }
 

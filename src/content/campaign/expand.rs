@@ -7,7 +7,7 @@ use super::book::{self, Book, Hangs, Template};
 use super::fill::Filler;
 use super::people::has_all;
 use super::{award, check, letter, rivals};
-use crate::content::draft::{self, Condition, Effect};
+use crate::content::draft::{self, Condition, Effect, When};
 use crate::content::parse::Name;
 use crate::model::limits::MAX_WEIGHT;
 use crate::model::{ATTITUDE_MAX, ATTITUDE_MIN, FactKind, Text};
@@ -203,12 +203,13 @@ impl<'a> Writer<'a> {
         for (word, kind, text) in kinds {
             let Some(text) = text else { continue };
             // A notebook in the first person would not say who speaks.
-            let text = match kind {
-                FactKind::Value => text.clone(),
-                _ => Text {
+            let text = if kind == FactKind::Value {
+                text.clone()
+            } else {
+                Text {
                     en: format!("{}: “{}”", person.name.en, text.en),
                     zh: format!("{}：“{}”", person.name.zh, text.zh),
-                },
+                }
             };
             self.fact(&person.id, word, kind, Some(person), text);
         }
@@ -252,13 +253,13 @@ impl<'a> Writer<'a> {
             if when.is_some() {
                 self.cases(case, when.unwrap_or_default(), filler, &mut cases);
             }
-            if cases.last().is_some_and(|c: &draft::Case| matches!(c.when, Condition::Always)) {
+            if cases.last().is_some_and(|c: &draft::Case| matches!(c.when, When::Leaf(Condition::Always))) {
                 break;
             }
         }
         let mut when = self.condition(&template.when, filler).unwrap_or_default();
         if let Some(day) = filler.other.or(filler.person).and_then(|person| self.last_day(person)) {
-            when = Condition::All(vec![when, Condition::Not(Box::new(Condition::DayFrom(day)))]);
+            when = When::All(vec![when, When::negated(Condition::DayFrom(day))]);
         }
         self.made.actions.push(draft::Action {
             id: Name::at(filler.place, id),
@@ -278,17 +279,15 @@ impl<'a> Writer<'a> {
     }
 
     /// A condition, filled in; none if it can never hold for this person.
-    fn condition(&self, template: &Condition, filler: &Filler<'_>) -> Option<Condition> {
+    fn condition(&self, template: &When, filler: &Filler<'_>) -> Option<When> {
         let filled = filler.condition(template);
         let met = filler.person.is_some_and(|p| p.met.is_some());
         // Whoever is known from the start is never met for the first time.
-        match &filled {
-            Condition::Not(inner) if met && matches!(&**inner, Condition::Met(_)) => None,
-            _ => Some(filled),
-        }
+        let first = matches!(&filled, When::Not(inner) if matches!(**inner, When::Leaf(Condition::Met(_))));
+        (!(first && met)).then_some(filled)
     }
 
-    fn cases(&self, case: &book::Case, when: Condition, filler: &Filler<'_>, into: &mut Vec<draft::Case>) {
+    fn cases(&self, case: &book::Case, when: When, filler: &Filler<'_>, into: &mut Vec<draft::Case>) {
         let meets = case.outcomes.iter().any(|o| matches!(o.hangs, Hangs::MetWarm | Hangs::MetCold));
         let Some(person) = filler.person.filter(|_| meets) else {
             let outcomes = case.outcomes.iter().filter_map(|o| self.outcome(o, filler)).collect();
@@ -315,7 +314,7 @@ impl<'a> Writer<'a> {
                 }
             }
             let when = match been.first() {
-                Some(step) => Condition::All(vec![when.clone(), Condition::DayFrom(step.day.saturating_add(1))]),
+                Some(step) => When::All(vec![when.clone(), Condition::DayFrom(step.day.saturating_add(1)).into()]),
                 None => when.clone(),
             };
             into.push(draft::Case { when, outcomes });
@@ -388,10 +387,8 @@ impl<'a> Writer<'a> {
     fn effects(&self, templates: &[Effect], filler: &Filler<'_>) -> Vec<Effect> {
         let mut effects = Vec::new();
         for template in templates {
-            let word = match template {
-                Effect::Learn(name) => name.text.strip_prefix("@_").filter(|word| PERSONAL.contains(word)),
-                _ => None,
-            };
+            let word = if let Effect::Learn(name) = template { name.text.strip_prefix("@_") } else { None };
+            let word = word.filter(|word| PERSONAL.contains(word));
             match (word, filler.person) {
                 (Some("power"), Some(person)) => effects.extend(person.power_fact.iter().cloned().map(Effect::Learn)),
                 (Some("tells"), Some(person)) => {
@@ -400,10 +397,10 @@ impl<'a> Writer<'a> {
                 (Some(word), Some(person)) => {
                     let id = format!("{}_{word}", person.id.text);
                     if self.made.facts.contains_key(&id) {
-                        effects.push(filler.effect(template));
+                        effects.extend(filler.effect(template));
                     }
                 }
-                _ => effects.push(filler.effect(template)),
+                _ => effects.extend(filler.effect(template)),
             }
         }
         effects

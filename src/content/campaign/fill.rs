@@ -1,9 +1,11 @@
 //! Owns how a template becomes somebody's: ids in the place of `@` and `&`, and words in braces.
 
-use crate::content::draft::{self, Condition, Effect};
+use std::ops::RangeInclusive;
+
+use crate::content::draft::{self, Condition, Effect, Names, When};
 use crate::content::parse::Name;
 use crate::model::look::Person as Sex;
-use crate::model::{Lang, Text};
+use crate::model::{Join, Lang, Text, Translate, Whose};
 
 /// Whom a template is filled for.
 pub struct Filler<'a> {
@@ -89,50 +91,53 @@ impl Filler<'_> {
         }
     }
 
-    pub fn condition(&self, template: &Condition) -> Condition {
-        let list = |list: &[Condition]| list.iter().map(|c| self.condition(c)).collect();
-        match template {
-            Condition::Not(inner) => Condition::Not(Box::new(self.condition(inner))),
-            Condition::All(parts) => Condition::All(list(parts)),
-            Condition::Any(parts) => Condition::Any(list(parts)),
-            Condition::Points(parts, least) => {
-                Condition::Points(parts.iter().map(|(n, c)| (*n, self.condition(c))).collect(), *least)
-            }
-            Condition::Knows(name) => Condition::Knows(self.name(&name.text)),
-            Condition::Met(name) => Condition::Met(self.name(&name.text)),
-            Condition::DoorOpen(name) => Condition::DoorOpen(self.name(&name.text)),
-            Condition::Sponsor(name) => Condition::Sponsor(self.name(&name.text)),
-            Condition::AttitudeFrom(name, least) => Condition::AttitudeFrom(self.name(&name.text), *least),
-            Condition::FriendFrom(name, least) => Condition::FriendFrom(self.name(&name.text), *least),
-            Condition::RungFrom(name, least) => Condition::RungFrom(self.name(&name.text), *least),
-            Condition::TrustFrom(name, least) => Condition::TrustFrom(self.name(&name.text), *least),
-            Condition::InTalkWith(name) => Condition::InTalkWith(self.name(&name.text)),
-            Condition::Always
-            | Condition::KnowsKind(..)
-            | Condition::DayFrom(_)
-            | Condition::StageFrom(_)
-            | Condition::AtDesk => template.clone(),
-        }
+    pub fn condition(&self, template: &When) -> When {
+        template.translated(&mut &*self)
     }
 
-    pub fn effect(&self, template: &Effect) -> Effect {
-        match template {
-            Effect::Learn(name) => Effect::Learn(self.name(&name.text)),
-            Effect::Retract(name) => Effect::Retract(self.name(&name.text)),
-            Effect::Meet(name, attitude) => Effect::Meet(self.name(&name.text), *attitude),
-            Effect::Shift(name, by) => Effect::Shift(self.name(&name.text), *by),
-            Effect::OpenDoor(name) => Effect::OpenDoor(self.name(&name.text)),
-            Effect::ShutDoor(name) => Effect::ShutDoor(self.name(&name.text)),
-            Effect::BecomeSponsor(name) => Effect::BecomeSponsor(self.name(&name.text)),
-            Effect::Climb(name, rung) => Effect::Climb(self.name(&name.text), *rung),
-            Effect::Give(name, element) => Effect::Give(self.name(&name.text), *element),
-            Effect::Replaced(name) => Effect::Replaced(self.name(&name.text)),
-            Effect::Carry(name) => Effect::Carry(self.name(&name.text)),
-            Effect::Talk(name) => Effect::Talk(self.name(&name.text)),
-            Effect::Schedule(name, days) => Effect::Schedule(self.name(&name.text), *days),
-            Effect::Cancel(name) => Effect::Cancel(self.name(&name.text)),
-            Effect::End(name) => Effect::End(self.name(&name.text)),
-            Effect::Stage(_) | Effect::Desk | Effect::Days(_) | Effect::Money(_) => template.clone(),
-        }
+    pub fn effect(&self, template: &Effect) -> Vec<Effect> {
+        template.translated(&mut &*self)
+    }
+}
+
+/// Names of a template become those of somebody.
+impl Translate<Names, Names> for &Filler<'_> {
+    fn person(&mut self, person: &Name) -> Name {
+        self.name(&person.text)
+    }
+
+    fn fact(&mut self, fact: &Name) -> Name {
+        self.name(&fact.text)
+    }
+
+    fn facts(&mut self, fact: &Name) -> Name {
+        self.name(&fact.text)
+    }
+
+    fn node(&mut self, node: &Name) -> Name {
+        self.name(&node.text)
+    }
+
+    fn event(&mut self, event: &Name) -> Name {
+        self.name(&event.text)
+    }
+
+    fn ending(&mut self, ending: &Name) -> Name {
+        self.name(&ending.text)
+    }
+
+    /// Numbers are looked at where names become ids.
+    fn within(&mut self, _: Whose<'_, Names>, _: &str, _: i64, _: RangeInclusive<i64>) {}
+
+    fn friend_from(&mut self, person: &Name, attitude: i8) -> When {
+        Condition::FriendFrom(self.name(&person.text), attitude).into()
+    }
+
+    fn carry(&mut self, person: &Name) -> Vec<Effect> {
+        vec![Effect::Carry(self.name(&person.text))]
+    }
+
+    fn join(&mut self, parts: Join<When>) -> When {
+        parts.into()
     }
 }

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use super::expand::Writer;
-use crate::content::draft::{self, Condition};
+use crate::content::draft::{self, Condition, When};
 use crate::content::parse::Name;
 use crate::model::{Band, LetterPart, Text};
 
@@ -62,12 +62,12 @@ impl Letter {
     /// Makes of an action one that sends this letter so well: enough of its lines have to be known.
     fn ask(&self, action: &mut draft::Action, band: Band) {
         action.letter = Some(band);
-        let known = |line: &Line| line.needs.clone().map_or(Condition::Always, Condition::Knows);
+        let known = |line: &Line| line.needs.clone().map_or(Condition::Always, Condition::Knows).into();
         let parts = self.lines.iter().filter(|l| l.wrong.is_none()).map(|line| (1, known(line))).collect();
         let when = std::mem::take(&mut action.when);
         action.when = match band.least() {
             0 => when,
-            least => Condition::All(vec![when, Condition::Points(parts, least)]),
+            least => When::All(vec![when, Condition::Points(parts, least).into()]),
         };
     }
 }

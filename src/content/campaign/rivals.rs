@@ -3,7 +3,7 @@
 
 use super::Step;
 use super::expand::{Complain, Writer};
-use crate::content::draft::{self, Condition, Effect};
+use crate::content::draft::{self, Condition, Effect, When};
 use crate::content::parse::Name;
 use crate::model::{FactKind, Text};
 
@@ -57,14 +57,14 @@ fn event(
     let cooled = vec![Effect::Shift(person.id.clone(), -1), seen()];
     let cooled = outcome(step.by_truth.clone(), tell(&texts.cooled), cooled);
     let cases = vec![
-        draft::Case { when: friend, outcomes: vec![told, quiet()] },
-        draft::Case { when: Condition::Always, outcomes: vec![cooled, quiet()] },
+        draft::Case { when: friend.into(), outcomes: vec![told, quiet()] },
+        draft::Case { when: When::default(), outcomes: vec![cooled, quiet()] },
     ];
     draft::Event {
         id: step.id.clone(),
         day: step.day,
         // Where nobody knows us, nobody tells us.
-        when: Condition::Met(person.id.clone()),
+        when: Condition::Met(person.id.clone()).into(),
         announced: None,
         outcomes: Vec::new(),
         cases,

@@ -16,8 +16,9 @@ use crate::model::limits::{
 };
 use crate::model::{
     ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, BitSet, Case, Condition, Effect, Ending, EndingId, Event,
-    EventId, Fact, FactId, FactKind, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, Node, NodeId, Outcome,
-    Person, PersonId, PersonState, Place, Position, Resolution, Scenario, Scene, Stage, Tension, Text, Truth, Turn,
+    EventId, Expr, Fact, FactId, FactKind, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, Node, NodeId,
+    Outcome, Person, PersonId, PersonState, Place, Position, Resolution, Scenario, Scene, Stage, Tension, Text, Truth,
+    Turn,
 };
 
 /// Reads and checks a scenario.
@@ -245,12 +246,12 @@ impl<'a> Compiler<'a> {
         }
         let mut made = Resolution { cases: Vec::new(), outcomes: Vec::new() };
         if !plain.is_empty() {
-            self.case(at, Condition::Always, plain, &mut made);
+            self.case(at, Expr::ALWAYS, plain, &mut made);
         }
         for (i, case) in cases.iter().enumerate() {
             let when = self.condition(at, &case.when);
             let last = i + 1 == cases.len();
-            if last != (when == Condition::Always) {
+            if last != (when == Expr::ALWAYS) {
                 self.complain(
                     at,
                     format!("`{}`: exactly the last case must come without `when`", at.text),
@@ -262,7 +263,7 @@ impl<'a> Compiler<'a> {
         made
     }
 
-    fn case(&mut self, at: &Name, when: Condition, outcomes: &[draft::Outcome], into: &mut Resolution) {
+    fn case(&mut self, at: &Name, when: Expr<Condition>, outcomes: &[draft::Outcome], into: &mut Resolution) {
         let first = into.outcomes.len();
         for draft in outcomes {
             let outcome = self.outcome(at, draft);

@@ -1,0 +1,98 @@
+//! Owns what an effect can change: in the words of authors, with names or with ids. What it does is said
+//! by `rules`, and once more by `solve`.
+
+use serde::{Deserialize, Serialize};
+
+use super::condition::ATTITUDES;
+use super::limits::{MAX_DAYS, MAX_MONEY};
+use super::method::{Element, RUNG_MAX, Stage};
+use super::refs::{Ids, Refs, Translate, Whose};
+
+/// One change that an outcome makes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(
+    serialize = "R::Person: Serialize, R::Fact: Serialize, R::Node: Serialize, R::Event: Serialize, \
+                 R::Ending: Serialize, R::Short: Serialize",
+    deserialize = "R::Person: Deserialize<'de>, R::Fact: Deserialize<'de>, R::Node: Deserialize<'de>, \
+                   R::Event: Deserialize<'de>, R::Ending: Deserialize<'de>, R::Short: Deserialize<'de>"
+))]
+pub enum Effect<R: Refs = Ids> {
+    Learn(R::Fact),
+    /// A stand is given up.
+    Retract(R::Fact),
+    /// Somebody is met, with this attitude if for the first time.
+    Meet(R::Person, i8),
+    Shift(R::Person, i8),
+    OpenDoor(R::Person),
+    ShutDoor(R::Person),
+    BecomeSponsor(R::Person),
+    /// A rung of the ladder of acts is reached (HW-7).
+    Climb(R::Person, u8),
+    /// An element of the relationship is there from now on (RD-1).
+    Give(R::Person, Element),
+    /// Somebody else has the post: nothing of the relationship is left (HW-3).
+    Replaced(R::Person),
+    /// Short for: it carries to all who listen to this person. Their doors open, and who has been met is
+    /// warmer (HW-9).
+    Carry(R::Short),
+    Stage(Stage),
+    Talk(R::Node),
+    Desk,
+    /// The event falls due after this many days, if the calendar has them.
+    Schedule(R::Event, u8),
+    Cancel(R::Event),
+    /// Working days pass, up to the last day of the calendar.
+    Days(u8),
+    /// Money earned (positive) or spent (negative), in thousands of dollars.
+    Money(i32),
+    End(R::Ending),
+}
+
+impl<R: Refs> Effect<R> {
+    /// The same with other references: several, if it was short for them.
+    pub fn translated<S: Refs>(&self, by: &mut impl Translate<R, S>) -> Vec<Effect<S>> {
+        let effect = match self {
+            Self::Learn(fact) => Effect::Learn(by.fact(fact)),
+            Self::Retract(fact) => Effect::Retract(by.fact(fact)),
+            Self::Meet(person, attitude) => {
+                by.within(Whose::Person(person), "the attitude", (*attitude).into(), ATTITUDES);
+                Effect::Meet(by.person(person), *attitude)
+            }
+            Self::Shift(person, shift) => {
+                by.within(Whose::Person(person), "the shift of attitude", (*shift).into(), -4..=4);
+                Effect::Shift(by.person(person), *shift)
+            }
+            Self::OpenDoor(person) => Effect::OpenDoor(by.person(person)),
+            Self::ShutDoor(person) => Effect::ShutDoor(by.person(person)),
+            Self::BecomeSponsor(person) => Effect::BecomeSponsor(by.person(person)),
+            Self::Climb(person, rung) => {
+                by.within(Whose::Person(person), "the rung", (*rung).into(), 1..=RUNG_MAX.into());
+                Effect::Climb(by.person(person), *rung)
+            }
+            Self::Give(person, element) => Effect::Give(by.person(person), *element),
+            Self::Replaced(person) => Effect::Replaced(by.person(person)),
+            Self::Carry(person) => return by.carry(person),
+            Self::Stage(stage) => {
+                by.within(Whose::Nobodys, "the stage", stage.0.into(), Stage::FIRST.into()..=Stage::LAST.into());
+                Effect::Stage(*stage)
+            }
+            Self::Talk(node) => Effect::Talk(by.node(node)),
+            Self::Desk => Effect::Desk,
+            Self::Schedule(event, days) => {
+                by.within(Whose::Event(event), "the number of days", (*days).into(), 1..=MAX_DAYS.into());
+                Effect::Schedule(by.event(event), *days)
+            }
+            Self::Cancel(event) => Effect::Cancel(by.event(event)),
+            Self::Days(days) => {
+                by.within(Whose::Nobodys, "the number of days", (*days).into(), 1..=MAX_DAYS.into());
+                Effect::Days(*days)
+            }
+            Self::Money(amount) => {
+                by.within(Whose::Nobodys, "the amount", (*amount).into(), (-MAX_MONEY).into()..=MAX_MONEY.into());
+                Effect::Money(*amount)
+            }
+            Self::End(ending) => Effect::End(by.ending(ending)),
+        };
+        vec![effect]
+    }
+}

@@ -1,0 +1,68 @@
+//! Owns how conditions and effects refer to the parts of a scenario, by names as they are written or by
+//! ids, and what leads from one to the other.
+
+use std::ops::RangeInclusive;
+
+use serde::Serialize;
+
+use super::condition::{Condition, Facts};
+use super::effect::Effect;
+use super::expr::{Expr, Join};
+use super::ids::{EndingId, EventId, FactId, NodeId, PersonId};
+
+/// A way of referring to the parts of a scenario.
+pub trait Refs: Sized {
+    type Person;
+    type Fact;
+    /// What can be asked about facts in one look.
+    type Facts;
+    type Node;
+    type Event;
+    type Ending;
+    /// A person in what is only a short way of writing something else.
+    type Short;
+}
+
+/// By ids: every reference exists, and nothing is short for something else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ids;
+
+impl Refs for Ids {
+    type Person = PersonId;
+    type Fact = FactId;
+    type Facts = Facts;
+    type Node = NodeId;
+    type Event = EventId;
+    type Ending = EndingId;
+    type Short = Never;
+}
+
+/// What cannot be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Never {}
+
+/// Where something stands in a condition or an effect.
+pub enum Whose<'a, R: Refs> {
+    /// Beside no name.
+    Nobodys,
+    Person(&'a R::Person),
+    Event(&'a R::Event),
+}
+
+/// What leads from one way of referring to another. It may note faults, and goes on.
+pub trait Translate<A: Refs, B: Refs> {
+    fn person(&mut self, person: &A::Person) -> B::Person;
+    fn fact(&mut self, fact: &A::Fact) -> B::Fact;
+    fn facts(&mut self, facts: &A::Facts) -> B::Facts;
+    fn node(&mut self, node: &A::Node) -> B::Node;
+    fn event(&mut self, event: &A::Event) -> B::Event;
+    fn ending(&mut self, ending: &A::Ending) -> B::Ending;
+    /// Comes before what it is about is translated: `value` has to be within `range`.
+    fn within(&mut self, whose: Whose<'_, A>, what: &str, value: i64, range: RangeInclusive<i64>);
+    /// What [`Condition::FriendFrom`] is short for.
+    fn friend_from(&mut self, person: &A::Short, attitude: i8) -> Expr<Condition<B>>;
+    /// What [`Effect::Carry`] is short for.
+    fn carry(&mut self, person: &A::Short) -> Vec<Effect<B>>;
+    /// Puts translated conditions together.
+    fn join(&mut self, parts: Join<Expr<Condition<B>>>) -> Expr<Condition<B>>;
+}
