@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::money;
-use crate::model::{Action, BitSet, Effect, EndingId, EventId, Expr, FactId, NodeId, PersonId, Place, Scenario, Scene};
+use crate::model::{Action, BitSet, Change, EndingId, EventId, Expr, FactId, NodeId, PersonId, Place, Scenario, Scene};
 
 /// The part of a scenario that a check complains about.
 pub enum At<'a> {
@@ -57,7 +57,7 @@ fn leaving<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
 }
 
 fn ending<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
-    if scenario.deadline.outcomes.iter().any(|o| !matches!(o.effects.last(), Some(Effect::End(_)))) {
+    if scenario.deadline.outcomes.iter().any(|o| o.ends().is_none()) {
         complain(
             At::File,
             "an outcome of `deadline` does not end the deal".into(),
@@ -91,23 +91,16 @@ fn progress<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
             let range = usize::from(case.outcomes.start)..usize::from(case.outcomes.end);
             for outcome in &action.resolution.outcomes[range] {
                 let unlearned = BitSet(unknown.0 | case.when.needs_unknown().0);
-                let learns = outcome.effects.iter().any(|e| match e {
-                    Effect::Learn(fact) => unlearned.contains(fact.index()),
-                    _ => false,
-                });
-                let to = outcome.effects.iter().rev().find_map(|e| match e {
-                    Effect::Talk(node) => Some(rank(Scene::Talk(*node))),
-                    Effect::Desk => Some(usize::MAX),
-                    _ => None,
-                });
+                let learns =
+                    outcome.writes().any(|c| matches!(c, Change::Fact(fact, true) if unlearned.contains(fact.index())));
+                let to = outcome.leads_to().map(rank);
                 let forward = to.is_some_and(|to| to > from);
-                let has = |wanted: fn(&Effect) -> bool| outcome.effects.iter().any(wanted);
                 // On the last day no more days pass: only at the desk, or further on, does it end then.
                 let leads_on = forward || to == Some(usize::MAX) || (to.is_none() && action.place == Place::Desk);
-                let ends = has(|e| matches!(e, Effect::End(_)));
-                let spends = ends || has(|e| matches!(e, Effect::Days(_))) && leads_on;
+                let ends = outcome.ends().is_some();
+                let spends = ends || outcome.writes().any(|c| matches!(c, Change::Days(_))) && leads_on;
                 // What can be given up can be learned again: that must cost days or a once-only choice.
-                let retracts = outcome.effects.iter().any(|e| matches!(e, Effect::Retract(_)));
+                let retracts = outcome.writes().any(|c| matches!(c, Change::Fact(_, false)));
                 // On the last day the days spent are none: only the desk ends it then.
                 let circles =
                     retracts && !ends && to != Some(usize::MAX) && !(to.is_none() && action.place == Place::Desk);
@@ -139,13 +132,26 @@ impl Happens {
         let events = scenario.events.iter().map(|e| &e.resolution);
         let mut happens = Self::default();
         for outcome in actions.chain(events).chain([&scenario.deadline]).flat_map(|r| &r.outcomes) {
-            for effect in &outcome.effects {
-                match *effect {
-                    Effect::Talk(node) => drop(happens.talks.insert(node)),
-                    Effect::Learn(fact) => drop(happens.learned.insert(fact)),
-                    Effect::Schedule(event, _) => drop(happens.scheduled.insert(event)),
-                    Effect::End(ending) => drop(happens.ended.insert(ending)),
-                    _ => {}
+            for change in outcome.writes() {
+                match change {
+                    Change::Scene(Some(node)) => drop(happens.talks.insert(*node)),
+                    Change::Fact(fact, true) => drop(happens.learned.insert(*fact)),
+                    Change::Due(event, Some(_)) => drop(happens.scheduled.insert(*event)),
+                    Change::End(ending) => drop(happens.ended.insert(*ending)),
+                    Change::Fact(_, false)
+                    | Change::Met(..)
+                    | Change::Attitude(..)
+                    | Change::Door(..)
+                    | Change::Sponsor(_)
+                    | Change::Rung(..)
+                    | Change::Element(..)
+                    | Change::Gone(_)
+                    | Change::Listeners(_)
+                    | Change::Stage(_)
+                    | Change::Scene(None)
+                    | Change::Due(_, None)
+                    | Change::Days(_)
+                    | Change::Money(_) => {}
                 }
             }
         }

@@ -6,7 +6,7 @@ use super::draft::{Action, Case, Effect, Outcome, Person, Scenario, When};
 use super::parse::Name;
 use super::problem::{Fault, Faults};
 use crate::model::limits::*;
-use crate::model::{ATTITUDE_MAX, ATTITUDE_MIN, MAX_EVENTS, MAX_FACTS, MAX_PEOPLE, MAX_TRUTHS, Text};
+use crate::model::{ATTITUDE_MAX, ATTITUDE_MIN, Change, MAX_EVENTS, MAX_FACTS, MAX_PEOPLE, MAX_TRUTHS, Text};
 
 /// Everything in a draft that is larger than it may be.
 pub fn check(source: &str, draft: &Scenario) -> Faults {
@@ -102,9 +102,8 @@ impl Check<'_> {
         for outcome in cases.iter().flat_map(|case| &case.outcomes).chain(plain) {
             self.by_truth(at, &outcome.by_truth);
             self.most(at, &format!("effects of one outcome in `{whose}`"), outcome.effects.len(), MAX_EFFECTS);
-            let amount =
-                |effect: &Effect| if let Effect::Money(amount) = effect { i64::from(*amount).abs() } else { 0 };
-            let money: i64 = outcome.effects.iter().map(amount).sum();
+            let amount = |change| if let Change::Money(amount) = change { i64::from(amount).abs() } else { 0 };
+            let money: i64 = outcome.effects.iter().flat_map(Effect::writes).map(amount).sum();
             if money > MAX_PLAY_MONEY {
                 let message = format!("the money of one outcome in `{whose}` comes to {money} thousand dollars");
                 self.complain(at, message, &format!("a whole play may move at most {MAX_PLAY_MONEY}"));

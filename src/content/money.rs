@@ -7,7 +7,7 @@
 
 use super::check::At;
 use crate::model::limits::MAX_PLAY_MONEY;
-use crate::model::{Action, BitSet, Effect, Outcome, Place, Scenario};
+use crate::model::{Action, BitSet, Change, Outcome, Place, Scenario, Scene};
 
 /// Complains where a play could move more than [`MAX_PLAY_MONEY`]; points at what moves most.
 pub fn check<'s>(scenario: &'s Scenario, complain: &mut dyn FnMut(At<'s>, String, String)) {
@@ -40,45 +40,17 @@ struct Share<'s> {
 
 /// Amounts of an outcome, without their signs.
 fn moved(outcome: &Outcome) -> i64 {
-    let amount = |effect: &Effect| match effect {
-        Effect::Money(amount) => i64::from(*amount).abs(),
-        // All of them by name: one that moves money, too, must not be overlooked here.
-        Effect::Learn(_)
-        | Effect::Retract(_)
-        | Effect::Meet(..)
-        | Effect::Shift(..)
-        | Effect::OpenDoor(_)
-        | Effect::ShutDoor(_)
-        | Effect::BecomeSponsor(_)
-        | Effect::Climb(..)
-        | Effect::Give(..)
-        | Effect::Replaced(_)
-        | Effect::Carry(_)
-        | Effect::Stage(_)
-        | Effect::Talk(_)
-        | Effect::Desk
-        | Effect::Schedule(..)
-        | Effect::Cancel(_)
-        | Effect::Days(_)
-        | Effect::End(_) => 0,
-    };
-    outcome.effects.iter().map(amount).fold(0, i64::saturating_add)
+    let amount = |change| if let Change::Money(amount) = change { i64::from(amount).abs() } else { 0 };
+    outcome.writes().map(amount).fold(0, i64::saturating_add)
 }
 
 /// The worth of the ending that an outcome leads to.
 fn worth(scenario: &Scenario, outcome: &Outcome) -> Option<i64> {
-    outcome.effects.iter().find_map(|effect| match effect {
-        Effect::End(ending) => Some(i64::from(scenario.ending(*ending).worth).abs()),
-        _ => None,
-    })
-}
-
-fn has(outcome: &Outcome, wanted: fn(&Effect) -> bool) -> bool {
-    outcome.effects.iter().any(wanted)
+    outcome.ends().map(|ending| i64::from(scenario.ending(ending).worth).abs())
 }
 
 fn spends(outcome: &Outcome) -> bool {
-    has(outcome, |e| matches!(e, Effect::Days(_)))
+    outcome.writes().any(|change| matches!(change, Change::Days(_)))
 }
 
 /// Costs nothing that runs out by itself.
@@ -88,7 +60,7 @@ fn free(action: &Action) -> bool {
 
 /// The most that an outcome of one of these moves without ending the deal.
 fn most<'o>(outcomes: impl IntoIterator<Item = &'o Outcome>) -> i64 {
-    let goes_on = |outcome: &&Outcome| !has(outcome, |e| matches!(e, Effect::End(_)));
+    let goes_on = |outcome: &&Outcome| outcome.ends().is_none();
     outcomes.into_iter().filter(goes_on).map(moved).max().unwrap_or(0)
 }
 
@@ -138,7 +110,7 @@ fn end(scenario: &Scenario) -> Option<Share<'_>> {
 /// is put down lies ahead.
 fn times(scenario: &Scenario, event: usize) -> i64 {
     let again = all_outcomes(scenario)
-        .any(|o| o.effects.iter().any(|e| matches!(e, Effect::Schedule(of, _) if of.index() == event)));
+        .any(|o| o.writes().any(|change| matches!(change, Change::Due(of, Some(_)) if of.index() == event)));
     if again { scenario.days.into() } else { 1 }
 }
 
@@ -158,9 +130,10 @@ struct Circles {
 impl Circles {
     fn of(scenario: &Scenario) -> Self {
         let days = i64::from(scenario.days);
-        let goes_back = |o: &Outcome| has(o, |e| matches!(e, Effect::Talk(_)));
-        let retracts =
-            |o: &Outcome, fact: usize| o.effects.iter().any(|e| matches!(e, Effect::Retract(of) if of.index() == fact));
+        let goes_back = |o: &Outcome| o.writes().any(|change| matches!(change, Change::Scene(Some(_))));
+        let retracts = |o: &Outcome, fact: usize| {
+            o.writes().any(|change| matches!(change, Change::Fact(of, false) if of.index() == fact))
+        };
         // By events, by once-only choices, and by all together that take days.
         let count = |wanted: &dyn Fn(&Outcome) -> bool| {
             let of_action = |a: &Action| a.resolution.outcomes.iter().any(wanted);
@@ -187,7 +160,8 @@ impl Circles {
             *times += by_events + by_others + on_the_last_day;
         }
         for (fact, times) in learned.iter().enumerate() {
-            let teaches = |o: &Outcome| o.effects.iter().any(|e| matches!(e, Effect::Learn(of) if of.index() == fact));
+            let teaches =
+                |o: &Outcome| o.writes().any(|change| matches!(change, Change::Fact(of, true) if of.index() == fact));
             let free = scenario.actions.iter().filter(|a| free(a)).flat_map(|a| &a.resolution.outcomes);
             back += if free.into_iter().any(|o| goes_back(o) && teaches(o)) { *times } else { 0 };
         }
@@ -214,10 +188,9 @@ fn in_talks(scenario: &Scenario) -> Vec<Share<'_>> {
         if let Some(slot) = onward.get_mut(group).filter(|slot| slot.is_none_or(|(_, most)| most < amount)) {
             *slot = Some((action, amount));
         }
-        let teaching = staying.iter().flat_map(|o| &o.effects);
         let mut taught = BitSet::default();
-        for effect in teaching {
-            if let Effect::Learn(fact) = effect {
+        for change in staying.iter().flat_map(|o| o.writes()) {
+            if let Change::Fact(fact, true) = change {
                 taught.insert(fact.index());
             }
         }
@@ -232,14 +205,9 @@ fn in_talks(scenario: &Scenario) -> Vec<Share<'_>> {
 
 /// Whether an outcome of a free choice leads on in the talk or out of it.
 fn leads_on(place: Place, outcome: &Outcome) -> bool {
-    let to = outcome.effects.iter().rev().find_map(|effect| match effect {
-        Effect::Talk(node) => Some(node.index()),
-        Effect::Desk => Some(usize::MAX),
-        _ => None,
-    });
-    match place {
-        Place::Node(node) => to.is_some_and(|to| to > node.index()),
-        Place::Anywhere => to == Some(usize::MAX),
-        Place::Desk => false,
+    match (place, outcome.leads_to()) {
+        (Place::Node(_) | Place::Anywhere, Some(Scene::Desk)) => true,
+        (Place::Node(from), Some(Scene::Talk(to))) => to > from,
+        (Place::Anywhere, Some(Scene::Talk(_))) | (Place::Desk, _) | (_, None) => false,
     }
 }

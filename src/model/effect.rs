@@ -96,3 +96,62 @@ impl<R: Refs> Effect<R> {
         vec![effect]
     }
 }
+
+/// One part of what an effect changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change<'e, R: Refs = Ids> {
+    /// A fact is known, or no longer.
+    Fact(&'e R::Fact, bool),
+    /// Somebody is met; where it is for the first time, with this attitude.
+    Met(&'e R::Person, i8),
+    /// An attitude moves by so much.
+    Attitude(&'e R::Person, i8),
+    Door(&'e R::Person, bool),
+    Sponsor(&'e R::Person),
+    /// At least this rung is reached.
+    Rung(&'e R::Person, u8),
+    Element(&'e R::Person, Element),
+    /// All that there was with somebody is as with a stranger.
+    Gone(&'e R::Person),
+    /// The doors of all who listen to this person, and their attitudes.
+    Listeners(&'e R::Short),
+    Stage(Stage),
+    /// This moment of a conversation, or the desk.
+    Scene(Option<&'e R::Node>),
+    /// An event falls due after so many days, or no longer.
+    Due(&'e R::Event, Option<u8>),
+    Days(u8),
+    /// In thousands of dollars.
+    Money(i32),
+    /// The deal is over.
+    End(&'e R::Ending),
+}
+
+impl<R: Refs> Effect<R> {
+    /// What it changes: from here follows what a deal can come to, what a key has to hold, and what moves
+    /// money.
+    pub fn writes(&self) -> impl Iterator<Item = Change<'_, R>> {
+        let (first, second) = match self {
+            Self::Learn(fact) => (Change::Fact(fact, true), None),
+            Self::Retract(fact) => (Change::Fact(fact, false), None),
+            Self::Meet(person, attitude) => (Change::Met(person, *attitude), Some(Change::Door(person, true))),
+            Self::Shift(person, by) => (Change::Attitude(person, *by), None),
+            Self::OpenDoor(person) => (Change::Door(person, true), None),
+            Self::ShutDoor(person) => (Change::Door(person, false), None),
+            Self::BecomeSponsor(person) => (Change::Sponsor(person), None),
+            Self::Climb(person, rung) => (Change::Rung(person, *rung), None),
+            Self::Give(person, element) => (Change::Element(person, *element), None),
+            Self::Replaced(person) => (Change::Gone(person), None),
+            Self::Carry(person) => (Change::Listeners(person), None),
+            Self::Stage(stage) => (Change::Stage(*stage), None),
+            Self::Talk(node) => (Change::Scene(Some(node)), None),
+            Self::Desk => (Change::Scene(None), None),
+            Self::Schedule(event, days) => (Change::Due(event, Some(*days)), None),
+            Self::Cancel(event) => (Change::Due(event, None), None),
+            Self::Days(days) => (Change::Days(*days), None),
+            Self::Money(amount) => (Change::Money(*amount), None),
+            Self::End(ending) => (Change::End(ending), None),
+        };
+        [Some(first), second].into_iter().flatten()
+    }
+}

@@ -21,7 +21,7 @@ mod text;
 
 pub use belief::Belief;
 pub use condition::{ATTITUDES, Condition, Facts, Part, Reads};
-pub use effect::Effect;
+pub use effect::{Change, Effect};
 pub use expr::{Expr, Join, Leaf};
 pub use harmless::{Harm, MOST_MARKS, Watch, harmless, harmless_path, is_harmful};
 pub use ids::{ActionId, EndingId, EventId, FactId, NodeId, OutcomeId, PersonId, TruthId};

@@ -9,13 +9,13 @@ use serde::{Serialize, Serializer};
 
 use super::belief::Belief;
 use super::condition::Condition;
-use super::effect::Effect;
+use super::effect::{Change, Effect};
 use super::expr::Expr;
 use super::ids::{ActionId, EndingId, EventId, FactId, NodeId, OutcomeId, PersonId, TruthId};
 use super::look::Look;
 use super::method::{Band, Concern, FactKind, Letter, LetterPart};
 use super::moves::{Approach, Move};
-use super::state::{BitSet, MAX_TRUTHS, Position};
+use super::state::{BitSet, MAX_TRUTHS, Position, Scene};
 use super::text::Text;
 
 /// One way an action or event can turn out.
@@ -28,6 +28,25 @@ pub struct Outcome {
     #[serde(skip)]
     pub tell: Text,
     pub effects: Vec<Effect>,
+}
+
+impl Outcome {
+    /// All that it changes, in order.
+    pub fn writes(&self) -> impl Iterator<Item = Change<'_>> {
+        self.effects.iter().flat_map(Effect::writes)
+    }
+
+    /// The ending that it leads to.
+    pub fn ends(&self) -> Option<EndingId> {
+        self.writes().find_map(|change| if let Change::End(ending) = change { Some(*ending) } else { None })
+    }
+
+    /// Where it leads; none if the scene stays.
+    pub fn leads_to(&self) -> Option<Scene> {
+        let scene = |change| if let Change::Scene(to) = change { Some(to) } else { None };
+        let to = self.writes().filter_map(scene).last()?;
+        Some(to.map_or(Scene::Desk, |node| Scene::Talk(*node)))
+    }
 }
 
 /// The outcomes that compete when `when` holds; the first case that holds counts.

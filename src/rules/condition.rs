@@ -5,11 +5,11 @@ use crate::model::{Condition, Expr, FactKind, Facts, Position, Scenario, Scene};
 /// Whether `when` holds in `position`.
 #[inline]
 pub fn holds(scenario: &Scenario, position: &Position, when: &Expr<Condition>) -> bool {
-    when.holds(&mut |condition| match condition {
-        Condition::Always => true,
-        Condition::Knows(facts) => known(position, *facts),
-        other => rest_holds(scenario, position, other),
-    })
+    match when {
+        Expr::Leaf(Condition::Always) => true,
+        Expr::Leaf(Condition::Knows(facts)) => known(position, *facts),
+        other => other.holds(&mut |condition| holds_of(scenario, position, condition)),
+    }
 }
 
 #[inline]
@@ -17,8 +17,8 @@ fn known(position: &Position, Facts { known, unknown }: Facts) -> bool {
     position.facts.0 & known.0 == known.0 && position.facts.0 & unknown.0 == 0
 }
 
-/// The conditions that are asked seldom, apart so that the frequent ones stay cheap.
-fn rest_holds(scenario: &Scenario, position: &Position, condition: &Condition) -> bool {
+/// All conditions; those that are asked most are looked at before.
+fn holds_of(scenario: &Scenario, position: &Position, condition: &Condition) -> bool {
     match condition {
         Condition::Always => true,
         Condition::Knows(facts) => known(position, *facts),

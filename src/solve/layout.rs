@@ -2,8 +2,8 @@
 //! bits of one word they stand. Positions that differ elsewhere lead to the same, so they share a key.
 
 use crate::model::{
-    ATTITUDE_MAX, ATTITUDE_MIN, Condition, Effect, Element, EventId, Expr, Facts, MAX_EVENTS, MAX_ONCE, MAX_PEOPLE,
-    NodeId, Part, PersonId, Position, RUNG_MAX, Reads, Resolution, Scenario, Scene, Stage,
+    ATTITUDE_MAX, ATTITUDE_MIN, Change, Condition, Element, Expr, Facts, MAX_EVENTS, MAX_ONCE, MAX_PEOPLE, NodeId,
+    Outcome, Part, PersonId, Position, RUNG_MAX, Reads, Resolution, Scenario, Scene, Stage,
 };
 
 /// A situation in one word: the position below, the belief above.
@@ -246,8 +246,8 @@ fn gates(scenario: &Scenario) -> Vec<usize> {
     let mut given_up = 0u64;
     let mut closes = [0u32; 64];
     for (when, resolution) in resolutions() {
-        for effect in resolution.outcomes.iter().flat_map(|o| &o.effects) {
-            if let Effect::Retract(fact) = effect {
+        for change in resolution.outcomes.iter().flat_map(Outcome::writes) {
+            if let Change::Fact(fact, false) = change {
                 given_up |= 1 << fact.index();
             }
         }
@@ -325,9 +325,9 @@ impl Asked {
         for case in &resolution.cases {
             self.condition(scenario, &case.when);
         }
-        for effect in resolution.outcomes.iter().flat_map(|o| &o.effects) {
-            if let Effect::Schedule(EventId(event), _) | Effect::Cancel(EventId(event)) = *effect {
-                self.due[usize::from(event)] = Asking::Scheduled;
+        for change in resolution.outcomes.iter().flat_map(Outcome::writes) {
+            if let Change::Due(event, _) = change {
+                self.due[event.index()] = Asking::Scheduled;
             }
         }
     }
@@ -335,17 +335,30 @@ impl Asked {
     /// What stays as it is at the start is no question.
     fn only_changing(&mut self, scenario: &Scenario) {
         let mut changing = [AskedOfPerson::default(); MAX_PEOPLE];
-        for effect in scenario.causes().flat_map(|c| &scenario.resolution(c).outcomes).flat_map(|o| &o.effects) {
-            let mut change = |PersonId(p): PersonId, what: &dyn Fn(&mut AskedOfPerson, bool)| {
-                what(&mut changing[usize::from(p)], scenario.start.people[usize::from(p)].door_open);
-            };
-            match *effect {
-                Effect::Give(person, element) => change(person, &|c, _| c.elements |= 1 << element as u8),
-                Effect::OpenDoor(person) | Effect::Meet(person, _) => change(person, &|c, open| c.door_open |= !open),
-                Effect::ShutDoor(person) => change(person, &|c, _| c.door_open = true),
-                Effect::BecomeSponsor(person) => change(person, &|c, _| c.sponsor = true),
-                Effect::Replaced(person) => change(person, &|c, _| (c.elements, c.door_open) = (u8::MAX, true)),
-                _ => {}
+        for change in scenario.causes().flat_map(|c| &scenario.resolution(c).outcomes).flat_map(Outcome::writes) {
+            match change {
+                Change::Element(person, element) => changing[person.index()].elements |= 1 << element as u8,
+                // One that is open at the start and never shut stays open.
+                Change::Door(person, open) => {
+                    changing[person.index()].door_open |= !open || !scenario.start.person(*person).door_open;
+                }
+                Change::Sponsor(person) => changing[person.index()].sponsor = true,
+                Change::Gone(person) => {
+                    let person = &mut changing[person.index()];
+                    (person.elements, person.door_open) = (u8::MAX, true);
+                }
+                Change::Listeners(never) => match *never {},
+                // These are in a key wherever a condition asks.
+                Change::Fact(..)
+                | Change::Met(..)
+                | Change::Attitude(..)
+                | Change::Rung(..)
+                | Change::Stage(_)
+                | Change::Scene(_)
+                | Change::Due(..)
+                | Change::Days(_)
+                | Change::Money(_)
+                | Change::End(_) => {}
             }
         }
         for (person, changing) in self.people.iter_mut().zip(changing) {

@@ -18,7 +18,7 @@ use super::survey::Survey;
 use super::table::{Known, SLOT, Table};
 use super::together::may_hold;
 use crate::model::{
-    ATTITUDE_MAX, ATTITUDE_MIN, ActionId, Belief, Condition, Effect, Expr, Facts, MAX_PEOPLE, Outcome, Part, PersonId,
+    ATTITUDE_MAX, ATTITUDE_MIN, ActionId, Belief, Change, Condition, Expr, Facts, MAX_PEOPLE, Outcome, Part, PersonId,
     PersonState, Reads, Scenario, Stage, TruthId,
 };
 use crate::rules;
@@ -103,28 +103,37 @@ impl Attainable {
                 person.put(start.attitude);
             }
         }
-        for effect in outcomes.iter().flat_map(|o| &o.effects) {
-            match *effect {
-                Effect::Learn(fact) => all.facts |= 1 << fact.index(),
-                Effect::Stage(stage) => all.stages.push(stage),
-                Effect::BecomeSponsor(person) => all.people[person.index()].sponsor = true,
-                Effect::Climb(person, rung) => {
+        for change in outcomes.iter().flat_map(|o| o.writes()) {
+            match change {
+                Change::Fact(fact, true) => all.facts |= 1 << fact.index(),
+                Change::Stage(stage) => all.stages.push(stage),
+                Change::Sponsor(person) => all.people[person.index()].sponsor = true,
+                Change::Rung(person, rung) => {
                     let traits = &mut all.people[person.index()];
                     traits.rung = traits.rung.max(rung);
                 }
-                Effect::Give(person, element) => all.people[person.index()].elements |= 1 << element as u8,
-                Effect::Replaced(person) => all.people[person.index()].replaced = true,
-                Effect::Meet(person, attitude) => {
+                Change::Element(person, element) => all.people[person.index()].elements |= 1 << element as u8,
+                Change::Gone(person) => all.people[person.index()].replaced = true,
+                Change::Met(person, attitude) => {
                     all.people[person.index()].met = true;
                     all.people[person.index()].put(attitude);
                 }
-                _ => {}
+                Change::Listeners(never) => match *never {},
+                // What is given up was there; attitudes follow below; of the rest nothing is ruled out.
+                Change::Fact(_, false)
+                | Change::Attitude(..)
+                | Change::Door(..)
+                | Change::Scene(_)
+                | Change::Due(..)
+                | Change::Days(_)
+                | Change::Money(_)
+                | Change::End(_) => {}
             }
         }
         // A shift that is possible once may be possible again, as far as the scale goes.
         for _ in ATTITUDE_MIN..ATTITUDE_MAX {
-            for effect in outcomes.iter().flat_map(|o| &o.effects) {
-                if let Effect::Shift(person, by) = *effect {
+            for change in outcomes.iter().flat_map(|o| o.writes()) {
+                if let Change::Attitude(person, by) = change {
                     let traits = &mut all.people[person.index()];
                     traits.attitudes().collect::<Vec<_>>().into_iter().for_each(|a| traits.put(a.saturating_add(by)));
                 }

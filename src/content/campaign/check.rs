@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use super::Attitude;
 use super::book::Book;
 use super::expand::Complain;
-use crate::content::draft::{self, Effect};
+use crate::content::draft::{self, Effect, Names};
 use crate::content::parse::Name;
 use crate::model::limits::{MAX_CAMPAIGN_ID, MAX_WEIGHT};
-use crate::model::{ATTITUDE_MAX, ATTITUDE_MIN, RUNG_MAX};
+use crate::model::{ATTITUDE_MAX, ATTITUDE_MIN, Change, RUNG_MAX};
 
 /// Looks the names of a campaign up.
 pub fn names(draft: &draft::Scenario, book: &Book, complain: Complain<'_>) {
@@ -147,29 +147,29 @@ pub fn doors(draft: &draft::Scenario, complain: Complain<'_>) {
         let id = &person.id.text;
         let offered = draft.actions().any(|a| a.generic && a.who.as_ref().is_some_and(|who| who.text == *id));
         let heard = |name: &Name| person.listens_to.iter().any(|heard| heard.text == name.text);
-        let opens = |effect: &Effect| match effect {
-            Effect::OpenDoor(name) => name.text == *id,
-            Effect::Carry(name) => heard(name),
-            // A meeting opens it, too, and is looked at apart.
-            Effect::Meet(..)
-            | Effect::Learn(_)
-            | Effect::Retract(_)
-            | Effect::Shift(..)
-            | Effect::ShutDoor(_)
-            | Effect::BecomeSponsor(_)
-            | Effect::Climb(..)
-            | Effect::Give(..)
-            | Effect::Replaced(_)
-            | Effect::Stage(_)
-            | Effect::Talk(_)
-            | Effect::Desk
-            | Effect::Schedule(..)
-            | Effect::Cancel(_)
-            | Effect::Days(_)
-            | Effect::Money(_)
-            | Effect::End(_) => false,
+        let meets = |effect: &Effect| effect.writes().any(|c| matches!(c, Change::Met(name, _) if name.text == *id));
+        // A meeting opens the door, too, and is looked at apart.
+        let opens = |effect: &Effect| {
+            let opens = |change: Change<'_, Names>| match change {
+                Change::Door(name, true) => name.text == *id,
+                Change::Listeners(name) => heard(name),
+                Change::Door(_, false)
+                | Change::Fact(..)
+                | Change::Met(..)
+                | Change::Attitude(..)
+                | Change::Sponsor(_)
+                | Change::Rung(..)
+                | Change::Element(..)
+                | Change::Gone(_)
+                | Change::Stage(_)
+                | Change::Scene(_)
+                | Change::Due(..)
+                | Change::Days(_)
+                | Change::Money(_)
+                | Change::End(_) => false,
+            };
+            !meets(effect) && effect.writes().any(opens)
         };
-        let meets = |effect: &Effect| matches!(effect, Effect::Meet(name, _) if name.text == *id);
         if offered && !effects.iter().any(opens) && !met.iter().any(meets) {
             let hint = "name them in somebody's `opens`, give them `door_open: true`, or write an `OpenDoor`";
             complain(&person.id, format!("nothing opens the door of `{id}`"), hint.into());

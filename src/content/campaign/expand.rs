@@ -10,7 +10,7 @@ use super::{award, check, letter, rivals};
 use crate::content::draft::{self, Condition, Effect, When};
 use crate::content::parse::Name;
 use crate::model::limits::MAX_WEIGHT;
-use crate::model::{ATTITUDE_MAX, ATTITUDE_MIN, FactKind, Text};
+use crate::model::{ATTITUDE_MAX, ATTITUDE_MIN, Change, FactKind, Text};
 
 /// What a person can make known, by the word behind `@_` in a template.
 const PERSONAL: [&str; 8] = ["problem", "answered", "reason", "value", "contained", "letter", "power", "tells"];
@@ -111,8 +111,8 @@ impl Made {
 
 fn learned(cases: &[draft::Case], outcomes: &[draft::Outcome]) -> Vec<String> {
     let effects = cases.iter().flat_map(|c| &c.outcomes).chain(outcomes).flat_map(|o| &o.effects);
-    let fact = |effect: &Effect| if let Effect::Learn(name) = effect { Some(name.text.clone()) } else { None };
-    effects.filter_map(fact).collect()
+    let fact = |change| if let Change::Fact(name, true) = change { Some(Name::clone(name).text) } else { None };
+    effects.flat_map(Effect::writes).filter_map(fact).collect()
 }
 
 /// Writes a campaign out.

@@ -15,10 +15,10 @@ use crate::model::limits::{
     MAX_DAY_VALUE, MAX_DAYS, MAX_ENDINGS, MAX_ID, MAX_LIST, MAX_MONEY, MAX_OUTCOMES, MAX_WEIGHT,
 };
 use crate::model::{
-    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, BitSet, Case, Condition, Effect, Ending, EndingId, Event,
-    EventId, Expr, Fact, FactId, FactKind, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, Node, NodeId,
-    Outcome, Person, PersonId, PersonState, Place, Position, Resolution, Scenario, Scene, Stage, Tension, Text, Truth,
-    Turn,
+    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, BitSet, Case, Change, Condition, Effect, Ending, EndingId,
+    Event, EventId, Expr, Fact, FactId, FactKind, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, Node,
+    NodeId, Outcome, Person, PersonId, PersonState, Place, Position, Resolution, Scenario, Scene, Stage, Tension, Text,
+    Truth, Turn,
 };
 
 /// Reads and checks a scenario.
@@ -234,7 +234,7 @@ impl<'a> Compiler<'a> {
         }
         let tell = self.text(at, "an outcome's `tell`", &draft.tell);
         let effects: Vec<Effect> = draft.effects.iter().flat_map(|e| self.effect(at, e)).collect();
-        if effects.iter().rev().skip(1).any(|e| matches!(e, Effect::End(_))) {
+        if effects.iter().rev().skip(1).flat_map(Effect::writes).any(|change| matches!(change, Change::End(_))) {
             self.complain(at, "an effect follows `End`", "make `End` the last effect");
         }
         Outcome { weights, tell, effects }

@@ -1,7 +1,7 @@
 //! Owns the calendar: evaluations, what was announced, and the last day.
 
 use super::fishbone::{Held, fishbone};
-use crate::model::{Effect, Event, Position, Scenario, Text};
+use crate::model::{Change, Event, Outcome, Position, Scenario, Text};
 
 /// What a date is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,9 +57,7 @@ pub fn calendar<'a>(scenario: &'a Scenario, position: &Position) -> Vec<Appointm
 
 /// Whether the event is one of the evaluations.
 fn holds_a_bone(scenario: &Scenario, event: &Event) -> bool {
-    let learns = |effect: &Effect| match effect {
-        Effect::Learn(fact) => scenario.bones.iter().any(|b| b.ours == *fact || b.theirs == *fact),
-        _ => false,
-    };
-    event.resolution.outcomes.iter().flat_map(|o| &o.effects).any(learns)
+    let of_bone = |fact| scenario.bones.iter().any(|b| b.ours == fact || b.theirs == fact);
+    let mut writes = event.resolution.outcomes.iter().flat_map(Outcome::writes);
+    writes.any(|change| matches!(change, Change::Fact(fact, true) if of_bone(*fact)))
 }
