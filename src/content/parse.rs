@@ -141,6 +141,7 @@ fn notation<'a, T: Deserialize<'a>>(source: &'a str) -> Result<T, Problem> {
     let options = ron::Options::default()
         .with_recursion_limit(MAX_DEPTH)
         .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the reader has many faults, and may get more")]
     options.from_str(source).map_err(|error| {
         let hint = match &error.code {
             ron::Error::NoSuchStructField { expected, .. } => format!("fields possible here: {}", expected.join(", ")),

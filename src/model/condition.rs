@@ -130,24 +130,23 @@ impl Expr<Condition> {
 
     /// Holds when `inner` does not.
     pub fn unless(inner: impl Into<Self>) -> Self {
-        match inner.into() {
-            Self::Leaf(Condition::Knows(Facts { known, unknown }))
-                if known.0.count_ones() + unknown.0.count_ones() == 1 =>
-            {
-                Condition::Knows(Facts { known: unknown, unknown: known }).into()
-            }
-            other => Self::negated(other),
+        let inner = inner.into();
+        if let Self::Leaf(Condition::Knows(Facts { known, unknown })) = inner
+            && known.0.count_ones() + unknown.0.count_ones() == 1
+        {
+            return Condition::Knows(Facts { known: unknown, unknown: known }).into();
         }
+        Self::negated(inner)
     }
 
     /// Holds when all of `list` do.
     pub fn all(list: Vec<Self>) -> Self {
         let (mut both, mut rest) = (Facts::default(), Vec::new());
         for part in list {
-            match part {
-                Self::Leaf(Condition::Always) => {}
-                Self::Leaf(Condition::Knows(facts)) => both = both.and(facts),
-                other => rest.push(other),
+            if let Self::Leaf(Condition::Knows(facts)) = part {
+                both = both.and(facts);
+            } else if part != Self::ALWAYS {
+                rest.push(part);
             }
         }
         if both != Facts::default() {

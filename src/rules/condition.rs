@@ -5,11 +5,10 @@ use crate::model::{Condition, Expr, FactKind, Facts, Position, Scenario, Scene};
 /// Whether `when` holds in `position`.
 #[inline]
 pub fn holds(scenario: &Scenario, position: &Position, when: &Expr<Condition>) -> bool {
-    match when {
-        Expr::Leaf(Condition::Always) => true,
-        Expr::Leaf(Condition::Knows(facts)) => known(position, *facts),
-        other => other.holds(&mut |condition| holds_of(scenario, position, condition)),
+    if let Expr::Leaf(Condition::Knows(facts)) = when {
+        return known(position, *facts);
     }
+    when.holds(&mut |condition| holds_of(scenario, position, condition))
 }
 
 #[inline]

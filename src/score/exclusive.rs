@@ -108,7 +108,9 @@ fn told(stand: &[(Part, i16)]) -> String {
         Part::Leader if *value < ATTITUDE_MIN.into() => "the leader not met".into(),
         Part::Leader => format!("the leader at {value}"),
         Part::Met(letter) => format!("{letter:?} {}", if *value == 1 { "met" } else { "not met" }),
-        other => format!("{other:?} {}", if *value == 1 { "yes" } else { "no" }).to_lowercase(),
+        Part::Sponsor | Part::Desk | Part::Won | Part::Lost => {
+            format!("{part:?} {}", if *value == 1 { "yes" } else { "no" }).to_lowercase()
+        }
     });
     let parts: Vec<String> = parts.collect();
     if parts.is_empty() { "always".into() } else { parts.join(", ") }

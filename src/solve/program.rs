@@ -35,10 +35,7 @@ const ALWAYS: Test = Test::Bits { mask: 0, value: 0 };
 impl Test {
     #[inline]
     pub fn holds(&self, key: Key, layout: &Layout) -> bool {
-        match self {
-            Self::Bits { mask, value } => key & mask == *value,
-            other => other.rest_holds(key, layout),
-        }
+        if let Self::Bits { mask, value } = self { key & mask == *value } else { self.rest_holds(key, layout) }
     }
 
     fn rest_holds(&self, key: Key, layout: &Layout) -> bool {
@@ -485,9 +482,12 @@ fn at_least(field: Field, least: u32) -> Test {
 fn both(one: Test, other: Test) -> Test {
     let (mut mask, mut value, mut rest) = (0, 0, Vec::new());
     for test in [one, other].into_iter().flat_map(parts_of_all) {
-        match test {
-            Test::Bits { mask: m, value: v } if v & mask == value & m => (mask, value) = (mask | m, value | v),
-            test => rest.push(test),
+        if let Test::Bits { mask: m, value: v } = test
+            && v & mask == value & m
+        {
+            (mask, value) = (mask | m, value | v);
+        } else {
+            rest.push(test);
         }
     }
     if mask != 0 {
@@ -496,13 +496,10 @@ fn both(one: Test, other: Test) -> Test {
     match rest.len() {
         0 => ALWAYS,
         1 => rest.remove(0),
-        _ => Test::All(rest.into()),
+        2.. => Test::All(rest.into()),
     }
 }
 
 fn parts_of_all(test: Test) -> Vec<Test> {
-    match test {
-        Test::All(list) => list.into_vec(),
-        other => vec![other],
-    }
+    if let Test::All(list) = test { list.into_vec() } else { vec![test] }
 }

@@ -43,12 +43,11 @@ impl Words {
                 let fact = scenario.fact(id);
                 let text = fact.text.get(self.lang());
                 // A sign alone does not say which way it points.
-                match fact.kind {
-                    FactKind::ActiveSign | FactKind::LatentSign => {
-                        let kind = self.get(&format!("kind-{:?}", fact.kind));
-                        self.with("evidence-sign", &[("kind", kind.into()), ("what", text.into())])
-                    }
-                    _ => text.to_owned(),
+                if matches!(fact.kind, FactKind::ActiveSign | FactKind::LatentSign) {
+                    let kind = self.get(&format!("kind-{:?}", fact.kind));
+                    self.with("evidence-sign", &[("kind", kind.into()), ("what", text.into())])
+                } else {
+                    text.to_owned()
                 }
             }
             Evidence::Stage(stage) => {
