@@ -33,6 +33,8 @@ pub fn run(arguments: &Solve, page: &mut Page<'_>) -> Result<ExitCode, Failure> 
     progress.searched();
     let certificate = Certificate::of(&deal, &solution, &progress);
     let spent = progress.spent(&solution);
+    // The gates search anew, in the memory that is allowed.
+    drop(solution);
     let passages = arguments.gates.then(|| gates::try_all(&deal, &limits, &progress)).transpose();
     progress.end();
     let passages = passages?;

@@ -20,7 +20,7 @@ pub use catalog::{CATALOG, Shipped, find};
 pub use compile::{scenario, scenario_by};
 pub use doing::doing;
 pub use draft::vocabulary;
-pub use money::most_moved;
+pub use money::{most_moved, worth_between};
 pub use parse::{from_ron, from_ron_borrowed, harmless, hash, hex, read, text_of, too_large};
 pub use pieces::{Piece, pieces, squeezed, without_end};
 pub use problem::{Fault, Faults, Problem, line_column, located};

@@ -15,7 +15,7 @@ pub fn check<'s>(scenario: &'s Scenario, complain: &mut dyn FnMut(At<'s>, String
     if sum <= MAX_PLAY_MONEY {
         return;
     }
-    let shares = shares(scenario);
+    let shares = shares(scenario, Side::Either);
     let Some(largest) = shares.into_iter().max_by_key(|share| share.most) else { return };
     let counted = if sum == i64::MAX { "without end".into() } else { format!("to {sum} thousand dollars") };
     let message = format!("the money of one play can add up {counted}");
@@ -26,10 +26,38 @@ pub fn check<'s>(scenario: &'s Scenario, complain: &mut dyn FnMut(At<'s>, String
     complain(largest.at, message, hint);
 }
 
+/// Which amounts are counted.
+#[derive(Clone, Copy)]
+enum Side {
+    Gains,
+    Losses,
+    Either,
+}
+
+impl Side {
+    /// An amount as far as it counts, without its sign.
+    fn of(self, amount: i64) -> i64 {
+        match self {
+            Self::Gains => amount.max(0),
+            Self::Losses => amount.saturating_neg().max(0),
+            Self::Either => amount.saturating_abs(),
+        }
+    }
+}
+
 /// No play of a valid deal moves more, in thousands of dollars: amounts of both signs, working days at
 /// their value, and the worth of the end, all without their signs.
 pub fn most_moved(scenario: &Scenario) -> i64 {
-    shares(scenario).iter().fold(0, |sum, share| sum.saturating_add(share.most))
+    sum(scenario, Side::Either)
+}
+
+/// Between these two lies what any play of a valid deal is worth, in thousands of dollars.
+pub fn worth_between(scenario: &Scenario) -> (i64, i64) {
+    (-sum(scenario, Side::Losses), sum(scenario, Side::Gains))
+}
+
+fn sum(scenario: &Scenario, side: Side) -> i64 {
+    shares(scenario, side).iter().fold(0, |sum, share| sum.saturating_add(share.most))
 }
 
 /// What one part of a deal can move in one play, in thousands of dollars.
@@ -38,15 +66,15 @@ struct Share<'s> {
     most: i64,
 }
 
-/// Amounts of an outcome, without their signs.
-fn moved(outcome: &Outcome) -> i64 {
-    let amount = |change| if let Change::Money(amount) = change { i64::from(amount).abs() } else { 0 };
+/// Amounts of an outcome on one side.
+fn moved(outcome: &Outcome, side: Side) -> i64 {
+    let amount = |change| if let Change::Money(amount) = change { side.of(amount.into()) } else { 0 };
     outcome.writes().map(amount).fold(0, i64::saturating_add)
 }
 
 /// The worth of the ending that an outcome leads to.
-fn worth(scenario: &Scenario, outcome: &Outcome) -> Option<i64> {
-    outcome.ends().map(|ending| i64::from(scenario.ending(ending).worth).abs())
+fn worth(scenario: &Scenario, outcome: &Outcome, side: Side) -> Option<i64> {
+    outcome.ends().map(|ending| side.of(scenario.ending(ending).worth.into()))
 }
 
 fn spends(outcome: &Outcome) -> bool {
@@ -59,23 +87,24 @@ fn free(action: &Action) -> bool {
 }
 
 /// The most that an outcome of one of these moves without ending the deal.
-fn most<'o>(outcomes: impl IntoIterator<Item = &'o Outcome>) -> i64 {
+fn most<'o>(outcomes: impl IntoIterator<Item = &'o Outcome>, side: Side) -> i64 {
     let goes_on = |outcome: &&Outcome| outcome.ends().is_none();
-    outcomes.into_iter().filter(goes_on).map(moved).max().unwrap_or(0)
+    outcomes.into_iter().filter(goes_on).map(|outcome| moved(outcome, side)).max().unwrap_or(0)
 }
 
-fn shares(scenario: &Scenario) -> Vec<Share<'_>> {
+fn shares(scenario: &Scenario, side: Side) -> Vec<Share<'_>> {
     let days = i64::from(scenario.days);
-    let mut shares = vec![Share { at: At::File, most: days.saturating_mul(scenario.day_value.into()) }];
-    shares.extend(end(scenario));
+    let used = side.of(-days.saturating_mul(scenario.day_value.into()));
+    let mut shares = vec![Share { at: At::File, most: used }];
+    shares.extend(end(scenario, side));
     // By the day: what a working day moves at most, by an action that takes days or an outcome that does.
     let mut by_day: Option<(&Action, i64)> = None;
     for action in scenario.actions.iter().filter(|a| a.once.is_none()) {
         let rate = match action.days {
-            0 => most(action.resolution.outcomes.iter().filter(|o| spends(o))),
+            0 => most(action.resolution.outcomes.iter().filter(|o| spends(o)), side),
             taken => {
                 let taken = i64::from(taken);
-                most(&action.resolution.outcomes).saturating_add(taken - 1) / taken
+                most(&action.resolution.outcomes, side).saturating_add(taken - 1) / taken
             }
         };
         if rate > by_day.map_or(0, |(_, rate)| rate) {
@@ -84,23 +113,26 @@ fn shares(scenario: &Scenario) -> Vec<Share<'_>> {
     }
     shares.extend(by_day.map(|(action, rate)| Share { at: At::Action(&action.name), most: rate.saturating_mul(days) }));
     let once = scenario.actions.iter().filter(|a| a.once.is_some());
-    shares.extend(once.map(|a| Share { at: At::Action(&a.name), most: most(&a.resolution.outcomes) }));
+    shares.extend(once.map(|a| Share { at: At::Action(&a.name), most: most(&a.resolution.outcomes, side) }));
     for (index, event) in scenario.events.iter().enumerate() {
-        let most = most(&event.resolution.outcomes).saturating_mul(times(scenario, index));
+        let most = most(&event.resolution.outcomes, side).saturating_mul(times(scenario, index));
         shares.push(Share { at: At::Event(&event.name), most });
     }
-    shares.extend(in_talks(scenario));
+    shares.extend(in_talks(scenario, side));
     shares
 }
 
 /// The end comes once, with the amounts of its outcome.
-fn end(scenario: &Scenario) -> Option<Share<'_>> {
+fn end(scenario: &Scenario, side: Side) -> Option<Share<'_>> {
     let actions = scenario.actions.iter().map(|a| (At::Action(a.name.as_str()), &a.resolution));
     let events = scenario.events.iter().map(|e| (At::Event(e.name.as_str()), &e.resolution));
     let all = actions.chain(events).chain([(At::File, &scenario.deadline)]);
     let ends = all.filter_map(|(at, resolution)| {
-        let most =
-            resolution.outcomes.iter().filter_map(|o| Some(moved(o).saturating_add(worth(scenario, o)?))).max()?;
+        let most = resolution
+            .outcomes
+            .iter()
+            .filter_map(|o| Some(moved(o, side).saturating_add(worth(scenario, o, side)?)))
+            .max()?;
         Some(Share { at, most })
     });
     ends.max_by_key(|share| share.most)
@@ -171,7 +203,7 @@ impl Circles {
 
 /// What free choices can move. An answer that leads on comes once each time that its moment does; any
 /// other only while a fact is unknown that it then teaches.
-fn in_talks(scenario: &Scenario) -> Vec<Share<'_>> {
+fn in_talks(scenario: &Scenario, side: Side) -> Vec<Share<'_>> {
     let circles = Circles::of(scenario);
     // At each moment one answer leads on.
     let mut onward: Vec<Option<(&Action, i64)>> = vec![None; scenario.nodes.len() + 1];
@@ -184,7 +216,7 @@ fn in_talks(scenario: &Scenario) -> Vec<Share<'_>> {
             Place::Anywhere => (scenario.nodes.len(), circles.back),
             Place::Desk => (scenario.nodes.len(), 0),
         };
-        let amount = most(leading).saturating_mul(times);
+        let amount = most(leading, side).saturating_mul(times);
         if let Some(slot) = onward.get_mut(group).filter(|slot| slot.is_none_or(|(_, most)| most < amount)) {
             *slot = Some((action, amount));
         }
@@ -195,7 +227,7 @@ fn in_talks(scenario: &Scenario) -> Vec<Share<'_>> {
             }
         }
         let times = (0..circles.learned.len()).filter(|&fact| taught.contains(fact)).map(|fact| circles.learned[fact]);
-        let most = most(staying).saturating_mul(times.sum());
+        let most = most(staying, side).saturating_mul(times.sum());
         shares.push(Share { at: At::Action(&action.name), most });
     }
     let onward = onward.into_iter().flatten();

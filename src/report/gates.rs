@@ -110,16 +110,22 @@ impl Watch for Trying<'_> {
 pub fn gates(deal: &Deal, limits: &Limits, plays: u64, watch: &dyn Watch) -> Result<Vec<Passage>, Illegal> {
     watch.begins(Doing::Gates);
     let watch = &Trying(watch);
-    let solution = solve_watched(&deal.scenario, &Limits { walking: true, ..*limits }, watch);
-    let staying = solve_watched(&deal.scenario, &Limits { walking: false, ..*limits }, watch);
-    let proven = [&solution, &staying].iter().all(|s| matches!(s.verdict(), Verdict::Proven(_)));
-    let mut passages = vec![Passage { gate: Gate::Proven, open: proven }];
+    let solved = |walking| solve_watched(&deal.scenario, &Limits { walking, ..*limits }, watch);
+    let is_proven = |solution: &Solution| matches!(solution.verdict(), Verdict::Proven(_));
+    let unproven = || Ok(vec![Passage { gate: Gate::Proven, open: false }]);
+    let solution = solved(true);
     let sensible = SensiblePlay::of(deal, &solution, watch);
-    let Some(sensible) = sensible.filter(|_| proven) else { return Ok(passages) };
+    let Some(sensible) = sensible.filter(|_| is_proven(&solution)) else { return unproven() };
+    let mut passages = vec![Passage { gate: Gate::Proven, open: true }];
     of_play(deal, &solution, &sensible, watch, &mut passages);
-    for (walking, solution) in [(true, &solution), (false, &staying)] {
-        of_bots(deal, solution, walking, plays, watch, &mut passages)?;
+    of_bots(deal, &solution, true, plays, watch, &mut passages)?;
+    // One table at a time: the memory that is allowed is for all that is done.
+    drop(solution);
+    let staying = solved(false);
+    if !is_proven(&staying) {
+        return unproven();
     }
+    of_bots(deal, &staying, false, plays, watch, &mut passages)?;
     Ok(passages)
 }
 

@@ -1,16 +1,18 @@
 //! Owns what can be said of a deal of which not even hindsight is known: between which values it lies by
 //! what is written, and by two plans that need no search.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::bounds::NOTED;
 use super::expand::{Arc, Expander};
 use super::layout::Key;
-use super::program::{Branching, Choice, Program};
+use super::program::Choice;
 use super::search::{Work, behind, mean};
 use super::solution::Engine;
 use super::table::Known;
 use super::value::Value;
+use crate::content;
+use crate::model::Scenario;
 
 /// Most situations in which a plan is followed; beyond them, the least is assumed.
 const MOST: usize = 1 << 16;
@@ -20,9 +22,8 @@ const DEEPEST: usize = 1_000;
 /// Between which values best play lies, and the work and the beliefs that it took.
 pub type Outside = (Value, Value, Work, usize);
 
-/// Nothing of it depends on how far a search came.
-pub fn outer(engine: &Engine) -> Outside {
-    let (least, most) = written(&engine.program);
+/// Nothing of it depends on how far a search came. `written` is what [`written`] says.
+pub fn outer(engine: &Engine, (least, most): (Value, Value)) -> Outside {
     let (mut low, mut work, mut beliefs) = (least, Work::default(), 0);
     for aim in [Aim::Leave, Aim::Earn] {
         let mut plan = Plan {
@@ -42,48 +43,9 @@ pub fn outer(engine: &Engine) -> Outside {
 }
 
 /// The same by what is written alone.
-pub fn written(program: &Program) -> (Value, Value) {
-    let thousands = |side| Value::from_thousands(ceiling(program, side).saturating_mul(side));
-    (thousands(-1), thousands(1))
-}
-
-/// What no play can win more than, in thousands of dollars; with the side −1, what none can lose more than.
-/// It takes each outcome as often as anything that ends allows, and the best of all endings.
-fn ceiling(program: &Program, side: i64) -> i64 {
-    let days = i64::from(program.days);
-    let pays = |cases: &[Branching]| -> i64 {
-        let going_on = cases.iter().flat_map(|c| &c.turnouts).filter(|t| t.end.is_none());
-        going_on.map(|t| t.reward.saturating_mul(side)).max().unwrap_or(0).max(0)
-    };
-    let (mut once, mut seen, mut sums) = (0i64, BTreeSet::new(), (0i64, 0i64, 0i64));
-    for choice in program.scenes.iter().flatten().filter(|c| seen.insert(c.action)) {
-        let pay = pays(&choice.cases);
-        once += i64::from(choice.once != 0);
-        match choice {
-            Choice { once: 1.., .. } => sums.0 = sums.0.saturating_add(pay),
-            // The days are shared by all that takes some.
-            Choice { days: 1.., .. } => {
-                let in_all = pay.saturating_mul(days).div_euclid(choice.days.into()).saturating_add(1);
-                sums.1 = sums.1.max(if pay > 0 { in_all } else { 0 });
-            }
-            _ => sums.2 = sums.2.saturating_add(pay),
-        }
-    }
-    // Between two choices that use up a day, a once-only choice or a fact, talks lead on through the scenes;
-    // facts that were given up, which takes a day or a once-only choice, can be learned again.
-    let facts = program.layout.facts.iter().flatten().count() as i64;
-    let used_up = 1 + days + once;
-    let free = (used_up + facts * used_up) * (program.scenes.len() as i64 + 1);
-    // One happens once a day at most.
-    let event = |due: Option<u32>| if due.is_some() { 1 } else { days + 1 };
-    let events = program.events.iter().map(|e| pays(&e.cases).saturating_mul(event(e.due.fixed)));
-    let choices = program.scenes.iter().flatten().flat_map(|c| &c.cases);
-    let ends = choices.chain(program.events.iter().flat_map(|e| &e.cases)).chain(&program.deadline);
-    let ends = ends.flat_map(|c| &c.turnouts).filter(|t| t.end.is_some()).map(|t| t.reward.saturating_mul(side));
-    [sums.0, sums.1, sums.2.saturating_mul(free), (-side * program.day_value * days).max(0), ends.max().unwrap_or(0)]
-        .into_iter()
-        .chain(events)
-        .fold(0, i64::saturating_add)
+pub fn written(scenario: &Scenario) -> (Value, Value) {
+    let (least, most) = content::worth_between(scenario);
+    (Value::from_thousands(least), Value::from_thousands(most))
 }
 
 /// How a plan chooses.

@@ -115,7 +115,7 @@ pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) ->
         Err(wide) => return nothing(Unfit::Wide(wide)),
     };
     let room = Arc::new(Room::all_but(LAST));
-    let written = outer::written(&compiled.program);
+    let written = outer::written(scenario);
     let Ok(engine) = Engine::new(scenario, compiled, limits, &room) else {
         let (low, high) = written;
         return Solution {
@@ -126,7 +126,7 @@ pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) ->
     // Where the system has less than what is allowed, a search may end anywhere. What can be said then is found
     // out before it, while the memory is the same in each run.
     let scarce = found() < limits.memory.saturating_add(for_beliefs(limits)).saturating_add(SPARE);
-    let outside = scarce.then(|| outer::outer(&engine));
+    let outside = scarce.then(|| outer::outer(&engine, written));
     let mut run = Run {
         engine,
         limits: *limits,
@@ -137,6 +137,7 @@ pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) ->
         certain: None,
         peak: 0,
         outside,
+        written,
     };
     let hindsight = match run.begin(scenario).and_then(|()| run.hindsight(scenario)) {
         Ok(hindsight) => hindsight,
@@ -229,6 +230,8 @@ struct Run<'a> {
     peak: u64,
     /// Bounds that were found before the search.
     outside: Option<Outside>,
+    /// Between which values best play lies by what is written alone.
+    written: (Value, Value),
 }
 
 impl Run<'_> {
@@ -270,7 +273,7 @@ impl Run<'_> {
         let room = Arc::clone(self.engine.beliefs.room());
         self.engine.table = Table::empty(&room);
         room.measure(found(), LAST);
-        outer::outer(&self.engine)
+        outer::outer(&self.engine, self.written)
     }
 
     fn hindsight(&mut self, scenario: &Scenario) -> Result<Hindsight, Stop> {
