@@ -1,5 +1,6 @@
 //! Corner Office: a training game for executive selling. The modules stand in reading order; each
-//! uses only those above it, and only `game` knows the engine that draws.
+//! uses only those above it, and only `game` knows the engine that draws. Where there is no system with
+//! files and a console (`wasm32-unknown-unknown`), the library ends with `words`.
 
 // No wildcard in the modules that know the language of deals: the compiler has to find what is forgotten.
 #[warn(clippy::wildcard_enum_match_arm)]
@@ -23,8 +24,10 @@ pub mod report;
 #[warn(clippy::wildcard_enum_match_arm)]
 pub mod words;
 
+#[cfg(not(target_os = "unknown"))]
 pub mod home;
 
+#[cfg(not(target_os = "unknown"))]
 pub mod cli;
 #[cfg(feature = "gui")]
 pub mod game;

@@ -1,7 +1,6 @@
 //! Owns the dice: ChaCha8, keyed by the seed, one stream per decision, so that a draw depends on
 //! nothing but the seed, the number of the decision and the number of the draw within it.
 
-use rand::TryRng;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use sha2::{Digest, Sha256};
@@ -10,7 +9,9 @@ use sha2::{Digest, Sha256};
 ///
 /// # Errors
 /// When the operating system has none to give.
+#[cfg(not(target_os = "unknown"))]
 pub fn fresh_seed() -> Result<u64, rand::rngs::SysError> {
+    use rand::TryRng;
     rand::rngs::SysRng.try_next_u64()
 }
 

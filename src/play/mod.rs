@@ -22,7 +22,9 @@ pub use crate::model::Cause;
 pub use ahead::{Way, likeliest, product, ways};
 pub use bots::{Advice, Bot, NoSuchBot, Player};
 pub use deal::{Deal, DealText, Identity, LoadError, MethodText};
-pub use dice::{Seeds, fresh_seed};
+pub use dice::Seeds;
+#[cfg(not(target_os = "unknown"))]
+pub use dice::fresh_seed;
 pub use letter::{LetterFault, Offer, letter_of, lines_now, offers};
 pub use mode::Mode;
 pub use record::{End, Moment, Record, Said};
