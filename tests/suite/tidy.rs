@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use corner_office::model::{
     ATTITUDE_MAX, Band, Concern, Dimension, EndingKind, FactKind, Group, Lang, Letter, LetterPart, Phase, Verdict,
@@ -31,7 +31,8 @@ fn rust_files(directory: &str) -> Vec<(String, String)> {
 }
 
 fn name(path: &Path) -> String {
-    path.strip_prefix(root()).map_or_else(|_| PathBuf::from(path), PathBuf::from).display().to_string()
+    // With the same separators on every system.
+    path.strip_prefix(root()).unwrap_or(path).display().to_string().replace('\\', "/")
 }
 
 #[test]
