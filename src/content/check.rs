@@ -1,5 +1,5 @@
-//! Owns the checks on a scenario as a whole: it always ends, one can always leave, nothing is
-//! written in vain.
+//! Owns the checks on a scenario as a whole: it always ends, one can always leave, and no part
+//! of it is there for nothing.
 
 use std::collections::BTreeSet;
 
