@@ -6,7 +6,7 @@ use std::path::Path;
 
 use corner_office::model::limits::MAX_BYTES;
 
-use crate::cli::{home, json, run_in};
+use crate::cli::{home, run_in};
 use crate::support::MINIMAL;
 
 fn write(home: &Path, name: &str, text: &str) {
@@ -52,6 +52,7 @@ mod unix {
     use std::process::Command;
 
     use super::*;
+    use crate::cli::json;
 
     #[test]
     fn pipes_and_devices_are_refused_without_waiting() {

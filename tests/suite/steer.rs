@@ -9,7 +9,7 @@ use corner_office::model::is_harmful;
 use corner_office::play::{Mode, Run, Session};
 use serde_json::Value;
 
-use crate::cli::{home, json, program, run_in, told, typed};
+use crate::cli::{home, json, program, told, typed};
 use crate::support::{LETTERS, MINIMAL, RULES, minimal, shipped};
 
 /// Clears the screen, sets a title, goes back to the beginning of the line and on to a line of its own,
@@ -102,6 +102,8 @@ fn a_run_that_forges_its_line_is_seen_through() {
 #[cfg(unix)]
 #[test]
 fn no_file_name_reads_like_a_finding() {
+    use crate::cli::run_in;
+
     let home = home();
     let here = home.path();
     let run = Run::of(&crate::support::played(&shipped("call_from_ibm"), 1)).to_text();
