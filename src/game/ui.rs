@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use bevy::a11y::AccessibilityNode;
 use bevy::input_focus::tab_navigation::TabIndex;
+use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
 use bevy::text::LineHeight;
 use bevy::ui::auto_directional_navigation::AutoDirectionalNavigation;
@@ -57,7 +58,7 @@ pub struct Chosen;
 #[derive(Component)]
 pub struct MainScroll;
 
-/// Colours that a pressable thing takes.
+/// Grounds that a pressable thing takes.
 #[derive(Component, Clone, Copy)]
 pub struct Skin {
     pub rest: Color,
@@ -204,34 +205,25 @@ impl<'a> Ui<'a> {
             Kind::Paper => theme::PRINT,
             _ => theme::BODY,
         };
-        let mut entity = kids.spawn((
-            Node {
-                padding: UiRect::axes(px(theme::S3), px(if kind == Kind::Menu { 5.0 } else { theme::S2 })),
-                border: UiRect::all(px(1.0)),
-                border_radius: BorderRadius::all(px(6.0)),
-                column_gap: px(theme::S3),
-                align_items: AlignItems::Center,
-                flex_shrink: 0.0,
-                ..default()
-            },
-            BackgroundColor(ground),
-            BorderColor::all(border),
-            Skin { rest: ground, hover },
-            pressable(does, label),
-        ));
-        if kind == Kind::Row(true) {
-            entity.insert(Chosen);
-        }
-        if self.live.get() {
-            entity.insert((TabIndex(0), AutoDirectionalNavigation::default()));
-            if let Some(key) = key {
-                entity.insert(Hotkey(key.code));
-            }
-            if kind == Kind::Primary {
-                entity.insert(FirstFocus);
-            }
-        }
-        entity.with_children(|k| {
+        let node = Node {
+            padding: UiRect::axes(px(theme::S3), px(if kind == Kind::Menu { 5.0 } else { theme::S2 })),
+            border: UiRect::all(px(1.0)),
+            border_radius: BorderRadius::all(px(6.0)),
+            column_gap: px(theme::S3),
+            align_items: AlignItems::Center,
+            flex_shrink: 0.0,
+            ..default()
+        };
+        let chosen = kind == Kind::Row(true);
+        let what = Pressable {
+            key,
+            first: kind == Kind::Primary,
+            chosen,
+            ground,
+            border,
+            ..Pressable::new(does, label, hover)
+        };
+        self.pressable(kids, node, what, |k| {
             if let Some(key) = key.filter(|key| key.leads) {
                 self.key_cap(k, key.cap, kind == Kind::Paper);
             }
@@ -247,33 +239,52 @@ impl<'a> Ui<'a> {
 
     /// A small button that shows a sign or a word and its key.
     pub fn compact(&self, kids: &mut Kids, does: Do, label: &str, key: Option<Key>, sign: &str) {
-        let mut entity = kids.spawn((
-            Node {
-                padding: UiRect::axes(px(theme::S2), px(2.0)),
-                border: UiRect::all(px(1.0)),
-                border_radius: BorderRadius::all(px(6.0)),
-                column_gap: px(theme::S2),
-                align_items: AlignItems::Center,
-                flex_shrink: 0.0,
-                ..default()
-            },
-            BackgroundColor(theme::RAISED),
-            BorderColor::all(theme::RULE),
-            Skin { rest: theme::RAISED, hover: theme::RULE },
-            pressable(does, label),
-        ));
-        if self.live.get() {
-            entity.insert((TabIndex(0), AutoDirectionalNavigation::default()));
-            if let Some(key) = key {
-                entity.insert(Hotkey(key.code));
-            }
-        }
-        entity.with_children(|k| {
+        let node = Node {
+            padding: UiRect::axes(px(theme::S2), px(2.0)),
+            border: UiRect::all(px(1.0)),
+            border_radius: BorderRadius::all(px(6.0)),
+            column_gap: px(theme::S2),
+            align_items: AlignItems::Center,
+            flex_shrink: 0.0,
+            ..default()
+        };
+        let (ground, border) = (theme::RAISED, theme::RULE);
+        let what = Pressable { key, ground, border, ..Pressable::new(does, label, theme::RULE) };
+        self.pressable(kids, node, what, |k| {
             self.line(k, theme::CAPTION, theme::TEXT, sign);
             if let Some(key) = key {
                 self.key_cap(k, key.cap, false);
             }
         });
+    }
+
+    /// Whatever can be pressed, by mouse, key and screen reader; not while it lies under an overlay.
+    pub fn pressable(&self, kids: &mut Kids, node: Node, what: Pressable, fill: impl FnOnce(&mut Kids)) {
+        let mut entity = kids.spawn((
+            node,
+            BackgroundColor(what.ground),
+            BorderColor::all(what.border),
+            Skin { rest: what.ground, hover: what.hover },
+            Button,
+            Press(what.does),
+            Named(format!("{:?}", what.does)),
+            AccessibleLabel::new(what.label),
+            Hovered::default(),
+            Outline::new(px(2.0), px(1.0), Color::NONE),
+        ));
+        if what.chosen {
+            entity.insert(Chosen);
+        }
+        if self.live.get() {
+            entity.insert((TabIndex(0), AutoDirectionalNavigation::default()));
+            if let Some(key) = what.key {
+                entity.insert(Hotkey(key.code));
+            }
+            if what.first {
+                entity.insert(FirstFocus);
+            }
+        }
+        entity.with_children(fill);
     }
 
     /// A box that takes the room left in a row, so that texts in it wrap.
@@ -475,16 +486,30 @@ pub fn letter(n: usize) -> Option<Key> {
     LETTERS.get(n).map(|&(code, cap)| Key { code, cap, leads: true })
 }
 
-/// What makes an entity a button for the mouse; `TabIndex` makes it one for keys and screen readers.
-pub fn pressable(does: Do, label: &str) -> impl Bundle {
-    (
-        Button,
-        Press(does),
-        Named(format!("{does:?}")),
-        AccessibleLabel::new(label),
-        bevy::picking::hover::Hovered::default(),
-        Outline::new(px(2.0), px(1.0), Color::NONE),
-    )
+/// What can be pressed: what it does, how it is reached, and its colours.
+#[derive(Clone, Copy, Debug)]
+pub struct Pressable<'a> {
+    pub does: Do,
+    /// What a screen reader calls it.
+    pub label: &'a str,
+    /// The key that presses it from anywhere.
+    pub key: Option<Key>,
+    /// Whether focus goes here when a screen opens.
+    pub first: bool,
+    /// Whether it is the chosen one of a list, to be kept in view.
+    pub chosen: bool,
+    pub ground: Color,
+    pub border: Color,
+    /// Its ground under the mouse.
+    pub hover: Color,
+}
+
+impl<'a> Pressable<'a> {
+    /// Without a key, a ground or a border.
+    pub fn new(does: Do, label: &'a str, hover: Color) -> Self {
+        let (ground, border) = (Color::NONE, Color::NONE);
+        Self { does, label, key: None, first: false, chosen: false, ground, border, hover }
+    }
 }
 
 fn paragraph(text: &str) -> AccessibilityNode {

@@ -1,14 +1,12 @@
 //! Owns the power map: people by attitude and influence, with doors and lines of influence.
 
-use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
-use bevy::ui::auto_directional_navigation::AutoDirectionalNavigation;
 
 use super::facts;
 use crate::game::art::{self, Shape};
 use crate::game::table::Do;
 use crate::game::theme;
-use crate::game::ui::{Kids, Skin, Ui, filling, pressable};
+use crate::game::ui::{Kids, Pressable, Ui, filling};
 use crate::model::{Letter, PersonId, PersonState, Position, Scenario};
 use crate::report::board::power_known;
 
@@ -208,26 +206,19 @@ fn card(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &P
     let Place { at, width } = place;
     let label = format!("{name}, {}, {}", person.role.get(ui.lang()), ui.word(word));
     let ground = if chosen { theme::AMBER_GLOW } else { Color::NONE };
-    let mut card = kids.spawn((
-        Node {
-            position_type: PositionType::Absolute,
-            left: px(at.x - width / 2.0),
-            top: px(at.y - plan.face * 0.58),
-            width: px(width),
-            flex_direction: FlexDirection::Column,
-            align_items: AlignItems::Center,
-            border_radius: BorderRadius::all(px(8.0)),
-            padding: UiRect::vertical(px(2.0)),
-            ..default()
-        },
-        BackgroundColor(ground),
-        Skin { rest: ground, hover: theme::AMBER_GLOW },
-        pressable(Do::Select(Some(id)), &label),
-    ));
-    if ui.live.get() {
-        card.insert((TabIndex(0), AutoDirectionalNavigation::default()));
-    }
-    card.with_children(|k| {
+    let node = Node {
+        position_type: PositionType::Absolute,
+        left: px(at.x - width / 2.0),
+        top: px(at.y - plan.face * 0.58),
+        width: px(width),
+        flex_direction: FlexDirection::Column,
+        align_items: AlignItems::Center,
+        border_radius: BorderRadius::all(px(8.0)),
+        padding: UiRect::vertical(px(2.0)),
+        ..default()
+    };
+    let what = Pressable { ground, ..Pressable::new(Do::Select(Some(id)), &label, theme::AMBER_GLOW) };
+    ui.pressable(kids, node, what, |k| {
         k.spawn((
             Node {
                 width: px(plan.face + 6.0),

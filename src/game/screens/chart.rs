@@ -1,15 +1,13 @@
 //! Owns the chart of the debrief: the value line as a picture, with a button for each decision and
 //! labels as text.
 
-use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
-use bevy::ui::auto_directional_navigation::AutoDirectionalNavigation;
 
 use super::debrief::SMALL;
 use crate::game::art::{self, Chart, Inks, Shape};
 use crate::game::table::Do;
 use crate::game::theme;
-use crate::game::ui::{FirstFocus, Kids, Skin, Ui, filling, pressable};
+use crate::game::ui::{Kids, Pressable, Ui, filling};
 use crate::play::Session;
 use crate::report::{Analysis, Mark};
 use crate::solve::Value;
@@ -220,31 +218,22 @@ fn dot(ui: &Ui, kids: &mut Kids, session: &Session, analysis: &Analysis, index: 
         ("what", scenario.action(decision.action).label.get(ui.lang()).into()),
     ];
     let ground = if chosen { theme::NIGHT } else { Color::NONE };
-    let mut dot = kids.spawn((
-        Node {
-            position_type: PositionType::Absolute,
-            left: px(at.x - half),
-            top: px(at.y - half),
-            width: px(half * 2.0),
-            height: px(half * 2.0),
-            border: UiRect::all(px(2.0)),
-            border_radius: BorderRadius::MAX,
-            justify_content: JustifyContent::Center,
-            align_items: AlignItems::Center,
-            ..default()
-        },
-        BackgroundColor(ground),
-        BorderColor::all(if chosen { theme::AMBER } else { Color::NONE }),
-        Skin { rest: ground, hover: theme::RULE },
-        pressable(Do::Moment(index), &ui.table.words.with("chart-dot", &said)),
-    ));
-    if ui.live.get() {
-        dot.insert((TabIndex(0), AutoDirectionalNavigation::default()));
-        if chosen {
-            dot.insert(FirstFocus);
-        }
-    }
-    dot.with_children(|k| ui.mark(k, shape, color, 15.0 * ui.scale().min(1.4) / ui.scale().min(1.5)));
+    let node = Node {
+        position_type: PositionType::Absolute,
+        left: px(at.x - half),
+        top: px(at.y - half),
+        width: px(half * 2.0),
+        height: px(half * 2.0),
+        border: UiRect::all(px(2.0)),
+        border_radius: BorderRadius::MAX,
+        justify_content: JustifyContent::Center,
+        align_items: AlignItems::Center,
+        ..default()
+    };
+    let border = if chosen { theme::AMBER } else { Color::NONE };
+    let label = ui.table.words.with("chart-dot", &said);
+    let what = Pressable { first: chosen, ground, border, ..Pressable::new(Do::Moment(index), &label, theme::RULE) };
+    ui.pressable(kids, node, what, |k| ui.mark(k, shape, color, 15.0 * ui.scale().min(1.4) / ui.scale().min(1.5)));
 }
 
 /// What chance did.

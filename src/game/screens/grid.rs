@@ -1,14 +1,12 @@
 //! Owns the assessment grid on screen: its questions with their marks, what the coach says of them, and
 //! the page of the debrief (SSM-5).
 
-use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
-use bevy::ui::auto_directional_navigation::AutoDirectionalNavigation;
 
 use super::form;
 use crate::game::table::{Do, Screen};
 use crate::game::theme;
-use crate::game::ui::{FirstFocus, Kids, Kind, Skin, Ui, key, pressable};
+use crate::game::ui::{Kids, Kind, Pressable, Ui, key};
 use crate::play::Session;
 use crate::report::{Calibration, Fit, Marked, Sheet};
 use crate::score::{Answer, Criterion};
@@ -88,29 +86,20 @@ fn choice(ui: &Ui, kids: &mut Kids, criterion: &Criterion, place: usize, answer:
     let said = [("what", criterion.text.get(ui.lang()).into()), ("mark", word.as_str().into())];
     let label = ui.table.words.with(if chosen { "grid-marked" } else { "grid-mark" }, &said);
     let (ground, border) = if chosen { (theme::AMBER_GLOW, theme::AMBER) } else { (Color::NONE, theme::RULE) };
-    let mut entity = kids.spawn((
-        Node {
-            min_width: px(52.0 * ui.scale()),
-            padding: UiRect::axes(px(theme::S2), px(2.0)),
-            border: UiRect::all(px(if chosen { 2.0 } else { 1.0 })),
-            border_radius: BorderRadius::all(px(6.0)),
-            justify_content: JustifyContent::Center,
-            flex_shrink: 0.0,
-            ..default()
-        },
-        BackgroundColor(ground),
-        BorderColor::all(border),
-        Skin { rest: ground, hover: theme::RAISED },
-        pressable(Do::Mark(place, answer), &label),
-    ));
-    if ui.live.get() {
-        entity.insert((TabIndex(0), AutoDirectionalNavigation::default()));
-        if (place, answer) == (0, Answer::Yes) && !ui.table.grid_kept() {
-            entity.insert(FirstFocus);
-        }
-    }
+    let node = Node {
+        min_width: px(52.0 * ui.scale()),
+        padding: UiRect::axes(px(theme::S2), px(2.0)),
+        border: UiRect::all(px(if chosen { 2.0 } else { 1.0 })),
+        border_radius: BorderRadius::all(px(6.0)),
+        justify_content: JustifyContent::Center,
+        flex_shrink: 0.0,
+        ..default()
+    };
+    let first = (place, answer) == (0, Answer::Yes) && !ui.table.grid_kept();
+    let does = Do::Mark(place, answer);
+    let what = Pressable { first, ground, border, ..Pressable::new(does, &label, theme::RAISED) };
     let (style, ink) = if chosen { (theme::STRONG, theme::TEXT) } else { (theme::BODY, theme::DIM) };
-    entity.with_children(|k| ui.line(k, style, ink, word));
+    ui.pressable(kids, node, what, |k| ui.line(k, style, ink, word));
 }
 
 /// What the coach says of the grid that was kept just now.

@@ -1,13 +1,11 @@
 //! Owns the rail: the faces of the board of a deal, each with its number key.
 
-use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
-use bevy::ui::auto_directional_navigation::AutoDirectionalNavigation;
 
 use super::{composer, desk, grid};
 use crate::game::table::{Do, Screen};
 use crate::game::theme;
-use crate::game::ui::{Hotkey, Kids, Skin, Ui, digit, pressable};
+use crate::game::ui::{Kids, Pressable, Ui, digit};
 use crate::play::Session;
 use crate::report::board::{Face, board_book};
 
@@ -78,28 +76,18 @@ fn tabs(ui: &Ui, kids: &mut Kids, session: &Session) {
 
 fn tab(ui: &Ui, kids: &mut Kids, key: usize, name: &str, does: Do, chosen: bool) {
     let ground = if chosen { theme::AMBER_GLOW } else { Color::NONE };
-    let mut tab = kids.spawn((
-        Node {
-            padding: UiRect::axes(px(theme::S2), px(theme::S1)),
-            border: UiRect::left(px(3.0)),
-            column_gap: px(theme::S2),
-            align_items: AlignItems::Center,
-            flex_shrink: 0.0,
-            ..default()
-        },
-        BackgroundColor(ground),
-        BorderColor::all(if chosen { theme::AMBER } else { Color::NONE }),
-        Skin { rest: ground, hover: theme::RAISED },
-        pressable(does, name),
-    ));
+    let border = if chosen { theme::AMBER } else { Color::NONE };
+    let node = Node {
+        padding: UiRect::axes(px(theme::S2), px(theme::S1)),
+        border: UiRect::left(px(3.0)),
+        column_gap: px(theme::S2),
+        align_items: AlignItems::Center,
+        flex_shrink: 0.0,
+        ..default()
+    };
     let key = digit(key - 1);
-    if ui.live.get() {
-        tab.insert((TabIndex(0), AutoDirectionalNavigation::default()));
-        if let Some(key) = key {
-            tab.insert(Hotkey(key.code));
-        }
-    }
-    tab.with_children(|k| {
+    let what = Pressable { key, ground, border, ..Pressable::new(does, name, theme::RAISED) };
+    ui.pressable(kids, node, what, |k| {
         if let Some(key) = key {
             ui.key_cap(k, key.cap, false);
         }

@@ -7,15 +7,13 @@ mod fishbone;
 mod rivals;
 mod stages;
 
-use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
-use bevy::ui::auto_directional_navigation::AutoDirectionalNavigation;
 
 use super::{board as map, facts, rail};
 use crate::game::art::Shape;
 use crate::game::table::Do;
 use crate::game::theme;
-use crate::game::ui::{Kids, Skin, Ui, pressable};
+use crate::game::ui::{Kids, Pressable, Ui};
 use crate::model::{PersonId, Position, Scenario};
 use crate::report::board::{Face, Strength, board_book};
 
@@ -126,16 +124,9 @@ pub fn strength(strength: Strength) -> (Shape, Color) {
 /// A box that can be pressed to choose a person.
 fn chooses(ui: &Ui, kids: &mut Kids, who: PersonId, label: &str, node: Node, fill: impl FnOnce(&mut Kids)) {
     let ground = if ui.table.selected == Some(who) { theme::AMBER_GLOW } else { Color::NONE };
-    let mut card = kids.spawn((
-        Node { border_radius: BorderRadius::all(px(8.0)), ..node },
-        BackgroundColor(ground),
-        Skin { rest: ground, hover: theme::AMBER_GLOW },
-        pressable(Do::Select(Some(who)), label),
-    ));
-    if ui.live.get() {
-        card.insert((TabIndex(0), AutoDirectionalNavigation::default()));
-    }
-    card.with_children(fill);
+    let node = Node { border_radius: BorderRadius::all(px(8.0)), ..node };
+    let what = Pressable { ground, ..Pressable::new(Do::Select(Some(who)), label, theme::AMBER_GLOW) };
+    ui.pressable(kids, node, what, fill);
 }
 
 /// A small face with the attitude, as far as it is known, at its foot.
