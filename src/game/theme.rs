@@ -84,3 +84,12 @@ pub const S4: f32 = 16.0;
 pub const S5: f32 = 24.0;
 pub const S6: f32 = 40.0;
 pub const S7: f32 = 64.0;
+
+/// Largest text scales at which there is room: for the vital signs in the bar,
+pub const SIGNS: f32 = 1.1;
+/// for two columns of short texts, or a letter beside its lines,
+pub const TWO_COLUMNS: f32 = 1.2;
+/// for the rail at the side and all that was drawn for small text,
+pub const BESIDE: f32 = 1.3;
+/// for the person opposite beside other columns.
+pub const OPPOSITE: f32 = 1.4;

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use bevy::a11y::AccessibilityNode;
-use bevy::input_focus::tab_navigation::TabIndex;
+use bevy::input_focus::tab_navigation::{TabGroup, TabIndex};
 use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
 use bevy::text::LineHeight;
@@ -92,6 +92,11 @@ impl<'a> Ui<'a> {
     /// Text scale, 1.0 to 2.0.
     pub fn scale(&self) -> f32 {
         self.table.settings.text_percent as f32 / 100.0
+    }
+
+    /// Whether the text is so small that there is room for something: one of the `theme`'s text scales.
+    pub fn has_room(&self, most: f32) -> bool {
+        self.scale() <= most
     }
 
     /// A length that grows with the text, but less than it.
@@ -407,6 +412,52 @@ impl<'a> Ui<'a> {
             ImageNode { color: tint, ..ImageNode::new(handle) },
             Pickable::IGNORE,
         ));
+    }
+
+    /// A column over the whole window.
+    pub fn page(&self, kids: &mut Kids, padding: UiRect, gap: f32, fill: impl FnOnce(&mut Kids)) {
+        kids.spawn((
+            Node { flex_direction: FlexDirection::Column, padding, row_gap: px(gap), ..filling() },
+            TabGroup::new(0),
+        ))
+        .with_children(fill);
+    }
+
+    /// A column of this width at the side.
+    pub fn side(&self, kids: &mut Kids, width: f32, fill: impl FnOnce(&mut Kids)) {
+        kids.spawn((
+            Node {
+                width: px(width),
+                flex_shrink: 0.0,
+                flex_direction: FlexDirection::Column,
+                row_gap: px(theme::S2),
+                min_height: px(0.0),
+                ..default()
+            },
+            Pickable::IGNORE,
+        ))
+        .with_children(fill);
+    }
+
+    /// A sheet of paper as long as its text, which scrolls when the room is less.
+    pub fn paper(&self, kids: &mut Kids, fill: impl FnOnce(&mut Kids)) {
+        kids.spawn((
+            Node {
+                flex_grow: 1.0,
+                flex_basis: px(0.0),
+                min_width: px(0.0),
+                min_height: px(0.0),
+                max_height: percent(100.0),
+                align_self: AlignSelf::FlexStart,
+                flex_direction: FlexDirection::Column,
+                padding: UiRect::new(px(theme::S5), px(theme::S4), px(theme::S4), px(theme::S3)),
+                border_radius: BorderRadius::all(px(8.0)),
+                ..default()
+            },
+            BackgroundColor(theme::PAPER),
+            BoxShadow::new(Color::BLACK.with_alpha(0.5), px(0.0), px(10.0), px(0.0), px(30.0)),
+        ))
+        .with_children(|k| self.hug(k, theme::S3, fill));
     }
 
     /// A hairline.

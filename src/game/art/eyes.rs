@@ -1,10 +1,9 @@
 //! Owns eyes, lids and brows, and what a mood does to them.
 
-use super::face::furrow;
 use super::figure::Figure;
 use super::paint::{Canvas, Ink, ink};
 use super::palette::{self, COOL, LAMP, NIGHT, Tone};
-use super::shape::{blob, oval, ribbon};
+use super::shape::{Spot, blob, line, oval, ribbon};
 use super::{Age, HairColour, Lids, Look, Mood, Skin};
 
 /// One eye: its middle, half its width, and the way out to the temple.
@@ -202,4 +201,9 @@ fn brow(canvas: &mut Canvas, figure: &Figure, look: &Look, mood: Mood, eye: &Eye
             canvas.fill(&hair, colour.at(0.6), None);
         }
     }
+}
+
+/// A hand-drawn crease between two spots, for brows that are drawn together.
+fn furrow(canvas: &mut Canvas, from: Spot, to: Spot, tone: Tone, strength: f32) {
+    canvas.soft(&line(&[from, to], 1.1), tone.shade.at(strength), 0.6, None);
 }

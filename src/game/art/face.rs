@@ -5,7 +5,7 @@ use tiny_skia::Mask;
 use super::figure::{Figure, MID};
 use super::paint::Canvas;
 use super::palette::{self, COOL, LAMP, Tone};
-use super::shape::{Spot, blob, line, oval, ribbon};
+use super::shape::{blob, oval, ribbon};
 use super::{Age, Build, Hair, Look, Mood, Nose, Person, eyes, mouth};
 
 /// Draws neck, ears, head and features; hair, beard and glasses come on top.
@@ -273,9 +273,4 @@ fn years(canvas: &mut Canvas, figure: &Figure, look: &Look, tone: Tone, mood: Mo
     fold(&[(f + 17.0, m + 3.0, 0.5), (f + 18.5, m + 8.5, 1.3), (f + 16.5, m + 13.0, 0.4)], 0.34 * gender, 0.9);
     fold(&[(MID + j - 3.0, m - 4.0, 0.5), (MID + j * 0.78, m + 6.0, 2.6), (f + 20.0, m + 13.0, 0.6)], 0.2, 2.0);
     fold(&[(MID - w * 0.5, e + 16.0, 0.5), (MID - w * 0.42, e + 22.0, 2.0), (MID - w * 0.4, e + 30.0, 0.5)], 0.2, 1.6);
-}
-
-/// A hand-drawn crease between two spots, for brows that are drawn together.
-pub fn furrow(canvas: &mut Canvas, from: Spot, to: Spot, tone: Tone, strength: f32) {
-    canvas.soft(&line(&[from, to], 1.1), tone.shade.at(strength), 0.6, None);
 }

@@ -2,8 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::facts::{signed, verdict_color};
-use super::page;
+use super::signs::{self, signed};
 use crate::game::archive::{Kept, Told, Why};
 use crate::game::table::{Do, Screen};
 use crate::game::theme;
@@ -12,7 +11,7 @@ use crate::model::Dimension;
 use crate::play::{Mode, Moment, Record};
 
 pub fn list(ui: &Ui, kids: &mut Kids) {
-    page(kids, UiRect::axes(px(theme::S7), px(theme::S6)), theme::S4, |k| {
+    ui.page(kids, UiRect::axes(px(theme::S7), px(theme::S6)), theme::S4, |k| {
         ui.text(k, theme::TITLE, theme::TEXT, ui.word("archive-title"));
         ui.scroll(k, theme::S1, true, |k| {
             if ui.table.kept.is_empty() {
@@ -55,7 +54,7 @@ pub fn told(ui: &Ui, kids: &mut Kids) {
         Why::AnotherVersion => "told-another-version",
         Why::Changed => "told-changed",
     };
-    page(kids, UiRect::axes(px(theme::S7), px(theme::S6)), theme::S4, |k| {
+    ui.page(kids, UiRect::axes(px(theme::S7), px(theme::S6)), theme::S4, |k| {
         let title = record.as_ref().map(|record| record.text(record.title).get(ui.lang()).to_owned());
         ui.text(k, theme::TITLE, theme::TEXT, title.unwrap_or_else(|| ui.word("archive-title")));
         ui.text(k, theme::BODY, theme::AMBER, ui.word(why));
@@ -131,7 +130,7 @@ fn one(ui: &Ui, kids: &mut Kids, record: &Record, moment: &Moment) {
                 ui.text(k, theme::STRONG, theme::TEXT, text(said.name));
                 let verdict = ui.word(&format!("verdict-{:?}", said.verdict));
                 let verdict = format!("{verdict} {}", signed(said.points.into()));
-                ui.text(k, theme::LABEL, verdict_color(said.verdict), verdict);
+                ui.text(k, theme::LABEL, signs::verdict(said.verdict), verdict);
             });
             ui.text(k, theme::BODY, theme::DIM, text(said.explain));
         }

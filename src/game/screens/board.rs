@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::facts;
+use super::signs;
 use crate::game::art::{self, Shape};
 use crate::game::table::Do;
 use crate::game::theme;
@@ -201,7 +201,7 @@ fn lines(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &
 fn card(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &Position, id: PersonId, place: Place) {
     let (person, state) = (scenario.person(id), position.person(id));
     let name = person.name.get(ui.lang());
-    let (shape, color, word) = facts::attitude(state);
+    let (shape, color, word) = signs::attitude(state);
     let chosen = ui.table.selected == Some(id);
     let Place { at, width } = place;
     let label = format!("{name}, {}, {}", person.role.get(ui.lang()), ui.word(word));
@@ -234,7 +234,7 @@ fn card(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &P
         ))
         .with_children(|k| {
             let tint = if state.met { Color::WHITE } else { Color::srgb(0.5, 0.52, 0.58) };
-            ui.portrait(k, &person.look, facts::mood(state), plan.face, true, tint);
+            ui.portrait(k, &person.look, signs::mood(state), plan.face, true, tint);
             badges(ui, k, person.top_letter(), power_known(person, position), state, shape, color);
         });
         k.spawn((Node { width: percent(100.0), flex_direction: FlexDirection::Column, ..default() }, Pickable::IGNORE))
@@ -285,7 +285,7 @@ fn legend(ui: &Ui, kids: &mut Kids, plan: &Plan) {
     .with_children(|k| {
         for column in COLUMNS {
             let state = PersonState { attitude: column, met: true, ..default() };
-            let (shape, color, _) = facts::attitude(state);
+            let (shape, color, _) = signs::attitude(state);
             let word = if column < 0 { "column-minus".to_owned() } else { format!("column-{column}") };
             k.spawn((
                 Node {

@@ -2,7 +2,6 @@
 
 use bevy::prelude::*;
 
-use super::page;
 use crate::game::table::{Do, Screen};
 use crate::game::theme;
 use crate::game::ui::{Kids, Kind, Ui, key};
@@ -11,7 +10,7 @@ use crate::play::Mode;
 pub fn show(ui: &Ui, kids: &mut Kids) {
     let Some(deal) = ui.table.deals.get(ui.table.briefed) else { return };
     let scenario = &deal.scenario;
-    page(kids, UiRect::axes(px(theme::S7), px(theme::S5)), theme::S4, |k| {
+    ui.page(kids, UiRect::axes(px(theme::S7), px(theme::S5)), theme::S4, |k| {
         ui.row(k, theme::S4, |k| {
             ui.text(k, theme::TITLE, theme::TEXT, scenario.title.get(ui.lang()));
             let mode = match ui.table.settings.mode {

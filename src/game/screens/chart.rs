@@ -3,7 +3,7 @@
 
 use bevy::prelude::*;
 
-use super::debrief::SMALL;
+use super::signs;
 use crate::game::art::{self, Chart, Inks, Shape};
 use crate::game::table::Do;
 use crate::game::theme;
@@ -11,18 +11,6 @@ use crate::game::ui::{Kids, Pressable, Ui, filling};
 use crate::play::Session;
 use crate::report::{Analysis, Mark};
 use crate::solve::Value;
-
-/// The symbol and colour of a mark.
-pub fn sign(mark: Mark) -> (Shape, Color) {
-    match mark {
-        Mark::TurningPoint => (Shape::Coach, theme::ALLY),
-        Mark::OnCourse => (Shape::Exclusive, theme::ALLY),
-        Mark::LooseEnd => (Shape::Neutral, theme::TEXT),
-        Mark::Concession => (Shape::Supports, theme::AMBER),
-        Mark::CostlyConcession => (Shape::Against, theme::FOE),
-        Mark::DealGivenAway => (Shape::Cross, theme::FOE),
-    }
-}
 
 /// A point of the value line.
 struct Point {
@@ -112,7 +100,7 @@ fn nice(least: f32) -> i64 {
 /// The chart, in a room of this size.
 pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, analysis: &Analysis, size: Vec2) {
     let plan = Plan::new(ui, analysis, size);
-    let title = if ui.scale() <= SMALL { "chart-title" } else { "chart-title-short" };
+    let title = if ui.has_room(theme::BESIDE) { "chart-title" } else { "chart-title-short" };
     ui.text(kids, theme::CAPTION, theme::DIM, ui.word(title));
     kids.spawn((
         Node { width: px(plan.size.x), height: px(plan.size.y), flex_shrink: 0.0, ..default() },
@@ -208,7 +196,7 @@ fn dot(ui: &Ui, kids: &mut Kids, session: &Session, analysis: &Analysis, index: 
     let (Some(weighed), Some(decision)) = (analysis.weighed.get(index), session.decisions().get(index)) else { return };
     let scenario = &session.deal().scenario;
     let chosen = index == ui.table.moment;
-    let (shape, color) = sign(weighed.mark);
+    let (shape, color) = signs::mark(weighed.mark);
     let size = 15.0 * ui.scale().min(1.4);
     let half = size / 2.0 + 6.0;
     let said = [
@@ -260,7 +248,7 @@ fn legend(ui: &Ui, kids: &mut Kids) {
             });
         };
         for mark in Mark::ALL {
-            let (shape, color) = sign(mark);
+            let (shape, color) = signs::mark(mark);
             one(&|k| ui.mark(k, shape, color, 12.0), ui.word(&format!("legend-{mark:?}")));
         }
         one(&|k| ui.mark(k, Shape::Rival, theme::RIVAL, 12.0), ui.word("chart-chance"));

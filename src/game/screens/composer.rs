@@ -3,7 +3,7 @@
 
 use bevy::prelude::*;
 
-use super::{form, talk};
+use super::bar::form;
 use crate::game::notes;
 use crate::game::table::{Do, Screen};
 use crate::game::theme;
@@ -11,9 +11,6 @@ use crate::game::ui::{Key, Kids, Kind, Ui, key};
 use crate::model::{LetterPart, Scenario};
 use crate::play::{Decision, Offer, Session, letter_of, lines_now};
 use crate::report::Sent;
-
-/// The number key that leads here from the desk.
-pub const KEY: usize = 6;
 
 /// The one entry on the desk for a letter, however good it will be.
 pub fn entry(ui: &Ui, kids: &mut Kids, scenario: &Scenario, letter: usize, key: Option<Key>) {
@@ -54,7 +51,7 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
                     None => ui.text(k, theme::BODY, theme::TEXT, ui.word("letters-none")),
                 }
             });
-            if let Some(letter) = letter.filter(|_| ui.scale() <= 1.2) {
+            if let Some(letter) = letter.filter(|_| ui.has_room(theme::TWO_COLUMNS)) {
                 k.spawn((
                     Node { width: px(420.0), flex_shrink: 0.0, min_height: px(0.0), ..default() },
                     Pickable::IGNORE,
@@ -101,7 +98,7 @@ fn lines(ui: &Ui, kids: &mut Kids, session: &Session, letter: usize) {
 /// The letter as far as it is written.
 fn sheet(ui: &Ui, kids: &mut Kids, session: &Session, letter: usize) {
     let scenario = &session.deal().scenario;
-    talk::paper(ui, kids, |k| {
+    ui.paper(kids, |k| {
         ui.text(k, theme::PRINT_SMALL, theme::INK_DIM, ui.table.words.offer(scenario, Offer::Letter(letter)));
         if ui.table.notes.picked.is_empty() {
             ui.text(k, theme::PRINT, theme::INK_DIM, ui.word("letter-empty"));

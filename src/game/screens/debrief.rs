@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use bevy::prelude::*;
 
-use super::{chart, grid, lines, moment, page, scores};
+use super::{chart, grid, lines, moment, scores, signs};
 use crate::game::table::{Do, Page, Screen, Weighing};
 use crate::game::theme;
 use crate::game::ui::{Kids, Kind, Ui, key};
@@ -13,13 +13,10 @@ use crate::model::Scenario;
 use crate::play::Session;
 use crate::report::{Analysis, Debrief};
 
-/// The largest text scale at which everything has the room that it was drawn for.
-pub const SMALL: f32 = 1.3;
-
 pub fn show(ui: &Ui, kids: &mut Kids) {
     let Some(session) = &ui.table.session else { return };
     let Some(debrief) = Debrief::of(session) else { return };
-    page(kids, UiRect::ZERO, 0.0, |k| {
+    ui.page(kids, UiRect::ZERO, 0.0, |k| {
         head(ui, k, session, &debrief);
         k.spawn((Node { flex_grow: 1.0, flex_basis: px(0.0), min_height: px(0.0), ..default() }, Pickable::IGNORE))
             .with_children(|k| match ui.table.page {
@@ -121,7 +118,7 @@ fn overview(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief, widt
     .with_children(|k| {
         ui.scroll(k, theme::S3, false, |k| {
             // With large text the chart comes before what can wait.
-            let small = ui.scale() <= SMALL;
+            let small = ui.has_room(theme::BESIDE);
             figures(ui, k, debrief, if small { 0..5 } else { 0..3 });
             match &ui.table.weighing {
                 Weighing::Done(analysis) => {
@@ -170,19 +167,19 @@ fn figures(ui: &Ui, kids: &mut Kids, debrief: &Debrief, which: Range<usize>) {
         _ => None,
     };
     let told = |of: &dyn Fn(&Analysis) -> String| analysis.map_or_else(|| "…".to_owned(), of);
-    let signed = |n: i64| scores::signed(i32::try_from(n).unwrap_or(0));
+    let signed = |n: i64| signs::signed(i32::try_from(n).unwrap_or(0));
     let figures = [
         (told(&|a| a.decided_at().to_string()), theme::TEXT, "figure-decisions"),
         (told(&|a| signed(a.luck_points())), theme::RIVAL, "figure-luck"),
         (told(&|a| a.costly().count().to_string()), theme::TEXT, "figure-moments"),
         (ui.table.words.money(debrief.value), theme::TEXT, "deal-value"),
-        (scores::signed(debrief.card.total()), theme::TEXT, "method-points"),
+        (signs::signed(debrief.card.total()), theme::TEXT, "method-points"),
     ];
     ui.row(kids, theme::S5, |k| {
         for (number, color, word) in figures.into_iter().skip(which.start).take(which.len()) {
             k.spawn((Node { flex_direction: FlexDirection::Column, flex_shrink: 0.0, ..default() }, Pickable::IGNORE))
                 .with_children(|k| {
-                    let style = if ui.scale() <= SMALL { theme::TITLE } else { theme::HEADING };
+                    let style = if ui.has_room(theme::BESIDE) { theme::TITLE } else { theme::HEADING };
                     ui.line(k, style, color, number);
                     ui.line(k, theme::CAPTION, theme::DIM, ui.word(word));
                 });

@@ -1,20 +1,15 @@
-//! Owns the desk: the bar with calendar and vital signs, the rail, a face of the board, and the sheet.
+//! Owns the desk: the bar, the rail, a face of the board, and the sheet.
 
 use bevy::prelude::*;
 
-use super::{faces, page, rail, sheet};
-use crate::game::table::{Do, Overlay, Purpose, Screen};
-use crate::game::theme;
-use crate::game::ui::{Kids, Kind, Ui, key};
-use crate::model::{Position, Scenario, Scene};
-use crate::play::Session;
-use crate::report::board;
+use super::{bar, faces, rail, sheet};
+use crate::game::ui::{Kids, Ui};
 
 pub fn show(ui: &Ui, kids: &mut Kids) {
     let Some(session) = &ui.table.session else { return };
     let (scenario, position) = (&*session.deal().scenario, session.position());
-    page(kids, UiRect::ZERO, 0.0, |k| {
-        top_bar(ui, k, session);
+    ui.page(kids, UiRect::ZERO, 0.0, |k| {
+        bar::top_bar(ui, k, session);
         k.spawn((Node { flex_grow: 1.0, flex_basis: px(0.0), min_height: px(0.0), ..default() }, Pickable::IGNORE))
             .with_children(|k| {
                 let (rail, side) = (rail::width(ui), ui.grown(372.0));
@@ -40,102 +35,5 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
                 });
                 sheet::show(ui, k, session, side);
             });
-    });
-}
-
-/// Title, days, the client's stage, vital signs where there is room, and the way out.
-pub fn top_bar(ui: &Ui, kids: &mut Kids, session: &Session) {
-    let (scenario, position) = (&*session.deal().scenario, session.position());
-    // At the desk, notebook and help stand below the rail.
-    let at_desk = position.scene == Scene::Desk && ui.table.screen == Screen::Play && rail::width(ui) > 0.0;
-    kids.spawn((
-        Node {
-            padding: UiRect::axes(px(theme::S4), px(theme::S2)),
-            column_gap: px(theme::S5),
-            row_gap: px(theme::S1),
-            align_items: AlignItems::Center,
-            justify_content: JustifyContent::SpaceBetween,
-            flex_wrap: FlexWrap::Wrap,
-            flex_shrink: 0.0,
-            border: UiRect::bottom(px(1.0)),
-            ..default()
-        },
-        BackgroundColor(theme::NIGHT.with_alpha(0.8)),
-        BorderColor::all(theme::RULE),
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| {
-        let title = theme::Type(theme::HEADING.0, 19.0);
-        ui.line(k, title, theme::TEXT, scenario.title.get(ui.lang()));
-        if ui.table.purpose == Purpose::Rehearsal {
-            ui.line(k, theme::LABEL, theme::AMBER, ui.word("rehearsal"));
-        }
-        calendar(ui, k, scenario, position);
-        ui.column(k, 0.0, |k| {
-            ui.line(k, theme::CAPTION, theme::DIM, ui.word("client-is"));
-            ui.line(k, theme::BODY, theme::TEXT, ui.word(&format!("stage-{}", position.stage.0)));
-        });
-        if at_desk && ui.scale() <= 1.1 && ui.table.purpose != Purpose::Rehearsal && ui.table.method_shows() {
-            vital_signs(ui, k, scenario, position);
-        }
-        ui.row(k, theme::S2, |k| {
-            if !at_desk {
-                notebook_and_help(ui, k);
-            }
-            let walk = Do::Lay(Some(Overlay::WalkAway));
-            ui.button(k, Kind::Danger, walk, &ui.word("walk-away"), key(KeyCode::KeyW, "W"), None);
-        });
-    });
-}
-
-/// The buttons that lead to notebook and help.
-pub fn notebook_and_help(ui: &Ui, kids: &mut Kids) {
-    let (notebook, help) = (Do::Lay(Some(Overlay::Notebook)), Do::Lay(Some(Overlay::Help)));
-    ui.button(kids, Kind::Plain, notebook, &ui.word("notebook"), key(KeyCode::KeyN, "N"), None);
-    ui.button(kids, Kind::Plain, help, &ui.word("help"), key(KeyCode::KeyH, "H"), None);
-}
-
-fn calendar(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position) {
-    let today = i64::from(position.day.min(scenario.days.saturating_sub(1))) + 1;
-    let text = ui.table.words.with("day-of", &[("day", today.into()), ("days", i64::from(scenario.days).into())]);
-    ui.column(kids, theme::S1, |k| {
-        ui.line(k, theme::CAPTION, theme::DIM, text);
-        ui.row(k, 3.0, |k| {
-            for day in 0..scenario.days {
-                let (ground, border) = match day.cmp(&position.day) {
-                    std::cmp::Ordering::Less => (theme::RULE, theme::RULE),
-                    std::cmp::Ordering::Equal => (theme::AMBER, theme::AMBER),
-                    std::cmp::Ordering::Greater => (Color::NONE, theme::FLAT.with_alpha(0.6)),
-                };
-                let marked = day + 1 == scenario.days || scenario.bones.iter().any(|b| b.day == day + 1);
-                k.spawn((
-                    Node {
-                        width: px(11.0),
-                        height: px(15.0),
-                        border: UiRect::all(px(if marked { 2.0 } else { 1.0 })),
-                        border_radius: BorderRadius::all(px(2.0)),
-                        ..default()
-                    },
-                    BackgroundColor(ground),
-                    BorderColor::all(if marked && day > position.day { theme::FOE } else { border }),
-                    Pickable::IGNORE,
-                ));
-            }
-        });
-    });
-}
-
-fn vital_signs(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position) {
-    ui.column(kids, 0.0, |k| {
-        ui.line(k, theme::CAPTION, theme::DIM, ui.word("signs-title"));
-        ui.row(k, theme::S3, |k| {
-            for sign in board::signs(scenario, position) {
-                let (shape, color) = faces::strength(sign.strength);
-                ui.row(k, theme::S1, |k| {
-                    ui.mark(k, shape, color, 12.0);
-                    ui.line(k, theme::CAPTION, color, sign.text.short.get(ui.lang()));
-                });
-            }
-        });
     });
 }

@@ -3,16 +3,13 @@
 
 use bevy::prelude::*;
 
-use super::form;
+use super::bar::form;
 use crate::game::table::{Do, Screen};
 use crate::game::theme;
 use crate::game::ui::{Kids, Kind, Pressable, Ui, key};
 use crate::play::Session;
 use crate::report::{Calibration, Fit, Marked, Sheet};
 use crate::score::{Answer, Criterion};
-
-/// The number key that leads here from the desk.
-pub const KEY: usize = 5;
 
 pub fn show(ui: &Ui, kids: &mut Kids) {
     let Some(session) = &ui.table.session else { return };

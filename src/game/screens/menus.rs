@@ -2,7 +2,6 @@
 
 use bevy::prelude::*;
 
-use super::page;
 use crate::game::store::Settings;
 use crate::game::table::{Do, Screen};
 use crate::game::theme;
@@ -11,7 +10,7 @@ use crate::play::Mode;
 
 pub fn title(ui: &Ui, kids: &mut Kids) {
     let inset = (96.0 - (ui.scale() - 1.0) * 56.0).max(40.0);
-    page(
+    ui.page(
         kids,
         UiRect { left: px(inset - 12.0), right: px(theme::S6), top: px(theme::S5), bottom: px(theme::S5) },
         0.0,
@@ -80,7 +79,7 @@ fn menu(ui: &Ui, kids: &mut Kids) {
 }
 
 pub fn picker(ui: &Ui, kids: &mut Kids) {
-    page(kids, UiRect::axes(px(theme::S7), px(theme::S6)), theme::S4, |k| {
+    ui.page(kids, UiRect::axes(px(theme::S7), px(theme::S6)), theme::S4, |k| {
         ui.text(k, theme::TITLE, theme::TEXT, ui.word("picker-title"));
         ui.scroll(k, theme::S4, true, |k| {
             for (index, deal) in ui.table.deals.iter().enumerate() {
@@ -137,7 +136,7 @@ pub fn picker(ui: &Ui, kids: &mut Kids) {
 }
 
 pub fn settings(ui: &Ui, kids: &mut Kids) {
-    page(kids, UiRect::axes(px(theme::S7), px(theme::S6)), theme::S5, |k| {
+    ui.page(kids, UiRect::axes(px(theme::S7), px(theme::S6)), theme::S5, |k| {
         ui.text(k, theme::TITLE, theme::TEXT, ui.word("settings-title"));
         ui.scroll(k, theme::S5, true, |k| {
             ui.column(k, theme::S2, |k| {

@@ -1,6 +1,7 @@
 //! Owns which screen is built, and the frame that all share: ground, notices, overlays.
 
 mod archive;
+mod bar;
 mod board;
 mod briefing;
 mod chart;
@@ -15,12 +16,13 @@ mod menus;
 mod moment;
 mod outcome;
 mod overlays;
+mod people;
 mod rail;
 mod scores;
 mod sheet;
+mod signs;
 mod talk;
 
-use bevy::input_focus::tab_navigation::TabGroup;
 use bevy::prelude::*;
 
 use super::store::Notice;
@@ -28,7 +30,6 @@ use super::table::{Overlay, Screen};
 use super::theme;
 use super::ui::{Kids, Ui, filling};
 use crate::model::Scene;
-use crate::play::Session;
 
 /// Builds the current screen and what lies over it.
 pub fn show(ui: &Ui, kids: &mut Kids) {
@@ -74,36 +75,6 @@ fn ground(ui: &Ui, kids: &mut Kids) {
         }
     };
     kids.spawn((filling(), ImageNode::new(handle), Pickable::IGNORE));
-}
-
-/// A column over the whole window.
-fn page(kids: &mut Kids, padding: UiRect, gap: f32, fill: impl FnOnce(&mut Kids)) {
-    kids.spawn((
-        Node { flex_direction: FlexDirection::Column, padding, row_gap: px(gap), ..filling() },
-        TabGroup::new(0),
-    ))
-    .with_children(fill);
-}
-
-/// A page of the deal with something to fill in: the bar above, all else on one panel.
-fn form(ui: &Ui, kids: &mut Kids, session: &Session, fill: impl FnOnce(&mut Kids)) {
-    page(kids, UiRect::ZERO, 0.0, |k| {
-        desk::top_bar(ui, k, session);
-        k.spawn((
-            Node {
-                flex_grow: 1.0,
-                flex_basis: px(0.0),
-                min_height: px(0.0),
-                flex_direction: FlexDirection::Column,
-                padding: UiRect::axes(px(theme::S5), px(theme::S3)),
-                row_gap: px(theme::S3),
-                ..default()
-            },
-            BackgroundColor(theme::PANEL),
-            Pickable::IGNORE,
-        ))
-        .with_children(fill);
-    });
 }
 
 /// What the player should know about files, at the top of any screen.

@@ -3,8 +3,7 @@
 
 use bevy::prelude::*;
 
-use super::debrief::SMALL;
-use super::{chart, composer, facts};
+use super::{composer, facts, signs};
 use crate::game::art::Shape;
 use crate::game::table::{Do, Page, Weighing};
 use crate::game::theme;
@@ -21,7 +20,7 @@ pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
         _ => None,
     };
     let weighed = analysis.and_then(|a| a.weighed.get(moment.index));
-    let small = ui.scale() <= SMALL;
+    let small = ui.has_room(theme::BESIDE);
     title(ui, kids, scenario, debrief, moment);
     ui.scroll(kids, theme::S3, true, |k| {
         let style = if small { theme::SPEECH } else { theme::TALE_PRINT };
@@ -98,7 +97,7 @@ fn title(ui: &Ui, kids: &mut Kids, scenario: &Scenario, debrief: &Debrief, momen
 /// The mark, what was given away, and what chance did.
 fn judgement(ui: &Ui, kids: &mut Kids, weighed: &Weighed) {
     let words = &ui.table.words;
-    let (shape, color) = chart::sign(weighed.mark);
+    let (shape, color) = signs::mark(weighed.mark);
     line_of(ui, kids, shape, color, |k| {
         let said = [("mark", words.mark(weighed.mark).into()), ("meaning", words.mark_meaning(weighed.mark).into())];
         ui.text(k, theme::STRONG, color, words.with("mark-said", &said));
@@ -161,7 +160,7 @@ fn choice(
     let worth = ranked.worth(ui.table.hindsight);
     let stake = analysis.stake();
     let mark = Mark::of(worth.regret, None, stake);
-    let ink = if own { theme::AMBER } else { chart::sign(mark).1 };
+    let ink = if own { theme::AMBER } else { signs::mark(mark).1 };
     kids.spawn((
         Node {
             flex_direction: FlexDirection::Column,
@@ -230,7 +229,7 @@ fn rules(ui: &Ui, kids: &mut Kids, moment: &Moment, action: ActionId) {
         .with_children(|k| {
             ui.badge(k, &rule.cites);
             ui.grow(k, |k| ui.text(k, theme::CAPTION, theme::TEXT, rule.name.get(ui.lang())));
-            ui.line(k, theme::LABEL, facts::verdict_color(rule.verdict), facts::signed(rule.points.into()));
+            ui.line(k, theme::LABEL, signs::verdict(rule.verdict), signs::signed(rule.points.into()));
         });
     }
 }

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::{composer, facts, page, talk};
+use super::{composer, facts, people};
 use crate::game::table::Do;
 use crate::game::theme;
 use crate::game::ui::{Kids, Kind, Ui, key};
@@ -19,16 +19,16 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
         Scene::Talk(node) => Some(scenario.node(node).who),
         Scene::Desk => scenario.action(last.action).who,
     };
-    page(kids, UiRect::axes(px(theme::S5), px(theme::S5)), theme::S4, |k| {
+    ui.page(kids, UiRect::axes(px(theme::S5), px(theme::S5)), theme::S4, |k| {
         k.spawn((
             Node { flex_grow: 1.0, flex_basis: px(0.0), min_height: px(0.0), column_gap: px(theme::S5), ..default() },
             Pickable::IGNORE,
         ))
         .with_children(|k| {
-            if let Some(who) = who.filter(|_| ui.scale() <= 1.4) {
-                talk::opposite(ui, k, scenario.person(who), session.position().person(who));
+            if let Some(who) = who.filter(|_| ui.has_room(theme::OPPOSITE)) {
+                people::opposite(ui, k, scenario.person(who), session.position().person(who));
             }
-            talk::paper(ui, k, |k| {
+            ui.paper(k, |k| {
                 ui.caption(k, theme::INK_DIM, ui.word("you-did"));
                 ui.text(k, theme::PRINT, theme::INK, composer::did(ui, scenario, last));
                 ui.rule(k, theme::PAPER_RULE);
@@ -102,7 +102,7 @@ pub fn result(ui: &Ui, kids: &mut Kids) {
     let Some(session) = &ui.table.session else { return };
     let Turn::Over(ending) = session.position().turn else { return };
     let ending = session.deal().scenario.ending(ending);
-    page(kids, UiRect::axes(px(theme::S7), px(theme::S6)), theme::S5, |k| {
+    ui.page(kids, UiRect::axes(px(theme::S7), px(theme::S6)), theme::S5, |k| {
         k.spawn((
             Node {
                 flex_direction: FlexDirection::Column,

@@ -2,19 +2,20 @@
 
 use bevy::prelude::*;
 
-use super::{composer, desk, grid};
+use super::bar;
 use crate::game::table::{Do, Screen};
 use crate::game::theme;
 use crate::game::ui::{Kids, Pressable, Ui, digit};
 use crate::play::Session;
 use crate::report::board::{Face, board_book};
 
-/// Largest text at which the rail stands at the side; above, it lies over the board.
-pub const BESIDE: f32 = 1.3;
+/// The number keys of the two that are screens of their own, among those of the faces.
+const GRID_KEY: usize = 5;
+const LETTERS_KEY: usize = 6;
 
 /// Its width at the side; nothing where it lies over the board.
 pub fn width(ui: &Ui) -> f32 {
-    if ui.scale() > BESIDE { 0.0 } else { 164.0 * ui.scale() }
+    if ui.has_room(theme::BESIDE) { 164.0 * ui.scale() } else { 0.0 }
 }
 
 /// The rail at the side, with notebook and help below.
@@ -30,7 +31,7 @@ pub fn beside(ui: &Ui, kids: &mut Kids, session: &Session) {
     frame(kids, node, |k| {
         tabs(ui, k, session);
         k.spawn((Node { flex_grow: 1.0, ..default() }, Pickable::IGNORE));
-        desk::notebook_and_help(ui, k);
+        bar::notebook_and_help(ui, k);
     });
 }
 
@@ -63,10 +64,10 @@ fn tabs(ui: &Ui, kids: &mut Kids, session: &Session) {
     let faces = Face::of(scenario).map(|face| (face.key(), name(face), Do::Show(face), ui.table.face == face));
     let mut tabs: Vec<(usize, String, Do, bool)> = faces.collect();
     if session.can_fill() {
-        tabs.push((grid::KEY, ui.word("grid-short"), Do::Go(Screen::Grid), false));
+        tabs.push((GRID_KEY, ui.word("grid-short"), Do::Go(Screen::Grid), false));
     }
     if !scenario.letters.is_empty() {
-        tabs.push((composer::KEY, ui.word("letters"), Do::Go(Screen::Letters), false));
+        tabs.push((LETTERS_KEY, ui.word("letters"), Do::Go(Screen::Letters), false));
     }
     tabs.sort_by_key(|(key, ..)| *key);
     for (key, name, does, chosen) in tabs {

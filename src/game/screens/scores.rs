@@ -2,20 +2,21 @@
 
 use bevy::prelude::*;
 
-use super::facts;
+use super::signs;
 use crate::game::theme;
 use crate::game::ui::{Kids, Ui};
 use crate::model::Dimension;
 use crate::report::Debrief;
-
-pub use super::facts::signed;
 
 /// All dimensions, in two columns where there is room.
 pub fn show(ui: &Ui, kids: &mut Kids, debrief: &Debrief) {
     kids.spawn((
         Node {
             display: Display::Grid,
-            grid_template_columns: vec![RepeatedGridTrack::flex(if ui.scale() <= 1.2 { 2 } else { 1 }, 1.0)],
+            grid_template_columns: vec![RepeatedGridTrack::flex(
+                if ui.has_room(theme::TWO_COLUMNS) { 2 } else { 1 },
+                1.0,
+            )],
             column_gap: px(theme::S5),
             row_gap: px(theme::S1),
             flex_shrink: 0.0,
@@ -67,7 +68,7 @@ fn scores(ui: &Ui, kids: &mut Kids, debrief: &Debrief) {
                 bar(49.5, 1.0, theme::TEXT);
             });
             k.spawn(Node { width: px(74.0 * ui.scale()), flex_shrink: 0.0, ..default() }).with_children(|k| {
-                let parts = [earned, lost].map(|p| if p == 0 { String::new() } else { facts::signed(p) });
+                let parts = [earned, lost].map(|p| if p == 0 { String::new() } else { signs::signed(p) });
                 let text = if earned == 0 && lost == 0 { "·".to_owned() } else { parts.join(" ") };
                 ui.line(k, theme::LABEL, theme::TEXT, text);
             });

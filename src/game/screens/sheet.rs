@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::{composer, facts};
+use super::{composer, facts, signs};
 use crate::game::art::Shape;
 use crate::game::table::Do;
 use crate::game::theme;
@@ -94,7 +94,7 @@ fn one(ui: &Ui, kids: &mut Kids, session: &Session, id: PersonId) {
     let (person, state) = (scenario.person(id), position.person(id));
     ui.scroll(kids, theme::S3, scrolls(ui), |k| {
         ui.row(k, theme::S3, |k| {
-            ui.portrait(k, &person.look, facts::mood(state), 84.0, false, Color::WHITE);
+            ui.portrait(k, &person.look, signs::mood(state), 84.0, false, Color::WHITE);
             ui.grow(k, |k| {
                 ui.text(k, theme::HEADING, theme::TEXT, person.name.get(ui.lang()));
                 ui.text(k, theme::BODY, theme::DIM, person.role.get(ui.lang()));
@@ -130,7 +130,7 @@ fn one(ui: &Ui, kids: &mut Kids, session: &Session, id: PersonId) {
 fn standing(ui: &Ui, kids: &mut Kids, session: &Session, id: PersonId) {
     let (scenario, position) = (&*session.deal().scenario, session.position());
     let (person, state) = (scenario.person(id), position.person(id));
-    let (shape, color, word) = facts::attitude(state);
+    let (shape, color, word) = signs::attitude(state);
     ui.row(kids, theme::S2, |k| {
         ui.mark(k, shape, color, 14.0);
         ui.text(k, theme::BODY, theme::TEXT, ui.word(word));

@@ -3,7 +3,7 @@
 
 use bevy::prelude::*;
 
-use super::chooses;
+use super::super::people::chooses;
 use crate::game::art::{self, Shape};
 use crate::game::theme;
 use crate::game::ui::{Kids, Ui, filling};

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::fishbone;
+use super::super::signs;
 use crate::game::art::Shape;
 use crate::game::theme;
 use crate::game::ui::{Kids, Ui};
@@ -51,7 +51,7 @@ fn cell(ui: &Ui, kids: &mut Kids, position: &Position, day: u8, marked: bool) {
 
 fn row(ui: &Ui, kids: &mut Kids, position: &Position, date: &Appointment<'_>) {
     let (shape, color) = match date.kind {
-        Kind::Evaluation(held) => fishbone::sign(held),
+        Kind::Evaluation(held) => signs::held(held),
         Kind::Announced => (Shape::Phone, theme::AMBER),
         Kind::LastDay => (Shape::DoorShut, theme::FOE),
     };

@@ -2,8 +2,8 @@
 
 use bevy::prelude::*;
 
-use super::super::{facts, rail};
-use super::{chooses, face_of};
+use super::super::people::{chooses, face_of};
+use super::super::signs;
 use crate::game::art::{self, Shape};
 use crate::game::theme;
 use crate::game::ui::{Kids, Ui, filling};
@@ -15,16 +15,6 @@ const ROW: f32 = 66.0;
 const HEAD: f32 = 72.0;
 /// Room for the award at the end of the spine.
 const AWARD: f32 = 84.0;
-
-/// The symbol and colour of how far an evaluation is.
-pub fn sign(held: Held) -> (Shape, Color) {
-    match held {
-        Held::Next => (Shape::Calendar, theme::AMBER),
-        Held::Later => (Shape::Neutral, theme::FLAT),
-        Held::Ours => (Shape::Check, theme::ALLY),
-        Held::Theirs => (Shape::Cross, theme::FOE),
-    }
-}
 
 /// Where things lie, in logical pixels.
 struct Plan {
@@ -78,7 +68,7 @@ fn up(index: usize) -> bool {
 /// Builds the face into a room of this width: drawn where the text is small, else as a list.
 pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, room: f32) {
     let bones = fishbone(scenario, position);
-    if ui.scale() > rail::BESIDE {
+    if !ui.has_room(theme::BESIDE) {
         for vertebra in &bones {
             head(ui, kids, vertebra, false);
             for seat in &vertebra.seats {
@@ -144,7 +134,7 @@ fn skeleton(ui: &Ui, kids: &mut Kids, plan: &Plan, bones: &[Vertebra<'_>]) {
                 let from = at(plan.x(index) - 26.0, outer);
                 let to = at(plan.x(index) + 18.0, plan.spine());
                 let dashed = *held == Held::Later;
-                art::curve(from, to, 0.0, 2.0 * ui.pixels, ink(sign(*held).1, 150), dashed, canvas);
+                art::curve(from, to, 0.0, 2.0 * ui.pixels, ink(signs::held(*held).1, 150), dashed, canvas);
             }
         })
     };
@@ -177,7 +167,7 @@ fn award(ui: &Ui, kids: &mut Kids, plan: &Plan) {
 /// What a bone says about itself.
 fn head(ui: &Ui, kids: &mut Kids, vertebra: &Vertebra<'_>, centred: bool) {
     let bone = vertebra.bone;
-    let (shape, color) = sign(vertebra.held);
+    let (shape, color) = signs::held(vertebra.held);
     ui.row(kids, theme::S2, |k| {
         ui.mark(k, shape, color, 14.0);
         ui.text(k, theme::STRONG, theme::TEXT, bone.title.get(ui.lang()));
@@ -203,7 +193,7 @@ fn told(ui: &Ui, scenario: &Scenario, position: &Position, seat: &Seat) -> Strin
         scenario.person(seat.who).name.get(ui.lang()).to_owned(),
         seat.letter.map_or_else(|| ui.word("letter-unknown"), |letter| ui.word(&format!("letter-{}", letter.as_str()))),
         ui.word(&format!("distance-{}", seat.distance.clamp(1, 3))),
-        ui.word(facts::attitude(position.person(seat.who)).2),
+        ui.word(signs::attitude(position.person(seat.who)).2),
     ];
     parts.join(", ")
 }
@@ -251,7 +241,7 @@ fn line(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, seat
         face_of(ui, k, scenario, position, seat.who, 44.0);
         ui.grow(k, |k| {
             ui.text(k, theme::LABEL, theme::TEXT, scenario.person(seat.who).name.get(ui.lang()));
-            let (.., word) = facts::attitude(position.person(seat.who));
+            let (.., word) = signs::attitude(position.person(seat.who));
             let distance = ui.word(&format!("distance-{}", seat.distance.clamp(1, 3)));
             ui.text(k, theme::CAPTION, theme::DIM, format!("{distance} · {}", ui.word(word)));
         });

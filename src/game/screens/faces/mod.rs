@@ -9,13 +9,11 @@ mod stages;
 
 use bevy::prelude::*;
 
-use super::{board as map, facts, rail};
-use crate::game::art::Shape;
-use crate::game::table::Do;
+use super::board as map;
 use crate::game::theme;
-use crate::game::ui::{Kids, Pressable, Ui};
-use crate::model::{PersonId, Position, Scenario};
-use crate::report::board::{Face, Strength, board_book};
+use crate::game::ui::{Kids, Ui};
+use crate::model::{Position, Scenario};
+use crate::report::board::{Face, board_book};
 
 /// What the frame of a face and its scroll bar take of the width.
 const SIDES: f32 = 2.0 * theme::S3 + 24.0;
@@ -23,7 +21,7 @@ const SIDES: f32 = 2.0 * theme::S3 + 24.0;
 /// Builds the face that is shown into a room of this width.
 pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, room: f32) {
     // With small text there is room for its sentence at all times; else it comes first and scrolls.
-    let below = ui.scale() <= rail::BESIDE;
+    let below = ui.has_room(theme::BESIDE);
     match ui.table.face {
         // Where the map is wider than its room, it moves both ways.
         Face::PowerMap if below || map::least_width(ui) > room - SIDES => {
@@ -109,55 +107,5 @@ fn sentence(ui: &Ui, kids: &mut Kids, face: Face) {
         ui.grow(k, |k| ui.text(k, theme::CAPTION, theme::DIM, text.says.get(ui.lang())));
         k.spawn((Node { column_gap: px(theme::S1), flex_shrink: 0.0, ..default() }, Pickable::IGNORE))
             .with_children(|k| text.cites.iter().for_each(|code| ui.badge(k, code)));
-    });
-}
-
-/// The symbol and colour of a vital sign.
-pub fn strength(strength: Strength) -> (Shape, Color) {
-    match strength {
-        Strength::Unknown => (Shape::Unknown, theme::FLAT),
-        Strength::Weak => (Shape::Supports, theme::AMBER),
-        Strength::Strong => (Shape::Exclusive, theme::ALLY),
-    }
-}
-
-/// A box that can be pressed to choose a person.
-fn chooses(ui: &Ui, kids: &mut Kids, who: PersonId, label: &str, node: Node, fill: impl FnOnce(&mut Kids)) {
-    let ground = if ui.table.selected == Some(who) { theme::AMBER_GLOW } else { Color::NONE };
-    let node = Node { border_radius: BorderRadius::all(px(8.0)), ..node };
-    let what = Pressable { ground, ..Pressable::new(Do::Select(Some(who)), label, theme::AMBER_GLOW) };
-    ui.pressable(kids, node, what, fill);
-}
-
-/// A small face with the attitude, as far as it is known, at its foot.
-fn face_of(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, who: PersonId, size: f32) {
-    let (person, state) = (scenario.person(who), position.person(who));
-    let (shape, color, _) = facts::attitude(state);
-    kids.spawn((
-        Node {
-            width: px(size + 4.0),
-            height: px(size + 4.0),
-            border: UiRect::all(px(2.0)),
-            border_radius: BorderRadius::MAX,
-            flex_shrink: 0.0,
-            ..default()
-        },
-        BorderColor::all(color),
-        BackgroundColor(theme::NIGHT),
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| {
-        let tint = if state.met { Color::WHITE } else { Color::srgb(0.5, 0.52, 0.58) };
-        ui.portrait(k, &person.look, facts::mood(state), size, true, tint);
-        let corner = Node {
-            position_type: PositionType::Absolute,
-            right: px(-7.0),
-            bottom: px(-5.0),
-            padding: UiRect::all(px(2.0)),
-            border_radius: BorderRadius::MAX,
-            ..default()
-        };
-        k.spawn((corner, BackgroundColor(theme::NIGHT), Pickable::IGNORE))
-            .with_children(|k| ui.mark(k, shape, color, 12.0));
     });
 }

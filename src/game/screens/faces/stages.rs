@@ -2,8 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::super::{facts, rail};
-use super::strength;
+use super::super::{facts, signs};
 use crate::game::art::Shape;
 use crate::game::theme;
 use crate::game::ui::{Kids, Ui};
@@ -12,7 +11,7 @@ use crate::report::board::{Sign, Step, signs, stages};
 
 /// Builds the face: track and signs side by side where there is room.
 pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position) {
-    let beside = ui.scale() <= rail::BESIDE;
+    let beside = ui.has_room(theme::BESIDE);
     kids.spawn((
         Node {
             flex_direction: if beside { FlexDirection::Row } else { FlexDirection::Column },
@@ -109,7 +108,7 @@ fn sign(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, sign
     ui.column(kids, theme::S1, |k| {
         ui.row(k, theme::S2, |k| {
             if ui.table.method_shows() {
-                let (shape, color) = strength(sign.strength);
+                let (shape, color) = signs::strength(sign.strength);
                 ui.mark(k, shape, color, 14.0);
                 ui.text(k, theme::STRONG, theme::TEXT, sign.text.name.get(ui.lang()));
                 ui.text(k, theme::CAPTION, color, ui.word(&format!("strength-{:?}", sign.strength)));
@@ -120,7 +119,7 @@ fn sign(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, sign
         });
         ui.text(k, theme::CAPTION, theme::DIM, sign.text.question.get(ui.lang()));
         for &who in &sign.leaders {
-            let (shape, color, word) = facts::attitude(position.person(who));
+            let (shape, color, word) = signs::attitude(position.person(who));
             ui.row(k, theme::S2, |k| {
                 ui.mark(k, shape, color, 12.0);
                 let name = scenario.person(who).name.get(ui.lang());
