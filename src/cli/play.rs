@@ -8,6 +8,7 @@ use super::choices::Choices;
 use super::notation::Chosen;
 use super::save::{Save, Told};
 use super::{Failure, Page, asking, debrief, files, notes, scene};
+use crate::home;
 use crate::model::Scene;
 use crate::play::{Mode, Session, offers};
 
@@ -81,7 +82,7 @@ fn elsewhere(page: &mut Page<'_>, told: &Told) -> io::Result<()> {
     match told {
         Told::Nothing => Ok(()),
         Told::Elsewhere(path) => {
-            page.text(&page.words.with("cli-saved-elsewhere", &[("path", path.display().to_string().into())]))
+            page.text(&page.words.with("cli-saved-elsewhere", &[("path", home::shown(path).into())]))
         }
     }
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::arguments::Play;
 use super::tail::{self, Tail};
 use super::{Failure, files, outlet};
-use crate::home::{CurrentAttempt, Home, Put, Refused, Slot};
+use crate::home::{self, CurrentAttempt, Home, Put, Refused, Slot};
 use crate::model::harmless;
 use crate::play::{Deal, Mode, Session};
 
@@ -51,14 +51,14 @@ impl Save {
         let session = Session::new(deal, seed, mode.unwrap_or_default());
         // A place that cannot be written to should be known before the first decision.
         save.all(&session)?;
-        unless_denied(save.attempt.begin(&session, arguments.who.as_deref().map(pseudonym)));
+        unless_denied(save.attempt.begin(&session, arguments.who.as_deref().map(|who| harmless(who).into_owned())));
         save.all(&session)?;
         Ok((save, session, false))
     }
 
     /// The path, for messages.
     pub fn path(&self) -> Option<String> {
-        self.slot.as_ref().map(|slot| slot.path().display().to_string())
+        self.slot.as_ref().map(|slot| home::shown(slot.path()))
     }
 
     /// Writes what was decided last.
@@ -151,11 +151,6 @@ fn numbered(path: &Path, number: u32) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let (stem, end) = name.split_once('.').map_or((&*name, String::new()), |(stem, end)| (stem, format!(".{end}")));
     path.with_file_name(format!("{stem}-{number}{end}"))
-}
-
-/// A name as it may stand in a file.
-fn pseudonym(who: &str) -> String {
-    harmless(who).chars().filter(|c| !c.is_control()).take(80).collect()
 }
 
 /// A folder that can't be written to costs the ledger and what is kept for later, not the play.

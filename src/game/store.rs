@@ -198,8 +198,8 @@ impl Store {
             .and_then(|()| slot.put(text, others.into_iter()));
         match put {
             Ok(Put::There) => Ok(()),
-            Ok(Put::Elsewhere(path)) => Err(Notice::SavedElsewhere(path.display().to_string())),
-            Err(e) => Err(Notice::NotSaved(format!("{}: {e}", path.display()))),
+            Ok(Put::Elsewhere(path)) => Err(Notice::SavedElsewhere(home::shown(&path))),
+            Err(e) => Err(Notice::NotSaved(format!("{}: {e}", home::shown(&path)))),
         }
     }
 
@@ -208,13 +208,13 @@ impl Store {
         let names: Vec<PathBuf> =
             (1..1000).filter_map(|n| self.home.path(&format!("runs/earlier-{n}.run.ron"))).collect();
         _ = names.first().map(|first| folder_of(first));
-        moved(path, names.into_iter()).display().to_string()
+        home::shown(&moved(path, names.into_iter()))
     }
 
     fn write(&self, name: &str, text: &str) -> Result<(), Notice> {
         let Some(path) = self.home.path(name) else { return Ok(()) };
         let written = folder_of(&path).and_then(|()| home::replace(&path, text.as_bytes()));
-        written.map_err(|e| Notice::NotSaved(format!("{}: {e}", path.display())))
+        written.map_err(|e| Notice::NotSaved(format!("{}: {e}", home::shown(&path))))
     }
 }
 

@@ -46,7 +46,7 @@ pub fn game(player: &Player<'_>, seed: u64) -> Result<(Vec<ActionId>, Game), Ill
 
 /// Plays a deal `plays` times; the seeds are derived from `seed`, the same for every player of the deal.
 ///
-/// The work is shared out among so many threads, 0 = one on each core; the tally does not depend on it.
+/// The work is shared out among so many workers, 0 = one on each core; the tally does not depend on it.
 /// `progress` is told how many more plays are done, from wherever they were played.
 ///
 /// # Errors
@@ -55,7 +55,7 @@ pub fn simulate(
     player: &Player<'_>,
     plays: u64,
     seed: u64,
-    threads: usize,
+    workers: usize,
     progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Tally, Illegal> {
     let seeds = Seeds::new(&player.scenario.name, seed);
@@ -71,7 +71,7 @@ pub fn simulate(
         Ok(tally)
     };
     let batches = 0..plays.div_ceil(BATCH);
-    match solve::light(threads) {
+    match solve::light(workers) {
         Some(pool) => {
             pool.install(|| batches.into_par_iter().map(batch).try_reduce(Tally::default, |a, b| Ok(a.merge(&b))))
         }
