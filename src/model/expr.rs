@@ -35,7 +35,12 @@ impl<L> Expr<L> {
 
     /// Whether it holds, where `leaf` says so of each leaf. No more leaves are asked than need be.
     #[inline]
-    pub fn holds(&self, leaf: &mut impl FnMut(&L) -> bool) -> bool {
+    pub fn holds(&self, leaf: impl Fn(&L) -> bool + Copy) -> bool {
+        if let Self::Leaf(of) = self { leaf(of) } else { self.parts_hold(leaf) }
+    }
+
+    /// Apart, so that a leaf, which is asked most, costs no call.
+    fn parts_hold(&self, leaf: impl Fn(&L) -> bool + Copy) -> bool {
         match self {
             Self::Leaf(of) => leaf(of),
             Self::Not(inner) => !inner.holds(leaf),

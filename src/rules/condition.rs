@@ -5,10 +5,13 @@ use crate::model::{Condition, Expr, FactKind, Facts, Position, Scenario, Scene};
 /// Whether `when` holds in `position`.
 #[inline]
 pub fn holds(scenario: &Scenario, position: &Position, when: &Expr<Condition>) -> bool {
-    if let Expr::Leaf(Condition::Knows(facts)) = when {
-        return known(position, *facts);
-    }
-    when.holds(&mut |condition| holds_of(scenario, position, condition))
+    when.holds(|condition| {
+        if let Condition::Knows(facts) = condition {
+            known(position, *facts)
+        } else {
+            matches!(condition, Condition::Always) || holds_of(scenario, position, condition)
+        }
+    })
 }
 
 #[inline]

@@ -68,7 +68,7 @@ pub fn clash(one: &Expr<Situation>, other: &Expr<Situation>) -> Clash {
 }
 
 fn stands(when: &Expr<Situation>, stand: &[(Part, i16)]) -> bool {
-    when.holds(&mut |leaf| leaf.standing().is_some_and(|standing| holds(standing, stand)))
+    when.holds(|leaf| leaf.standing().is_some_and(|standing| holds(standing, stand)))
 }
 
 /// What is asked about, and the values of it that are told apart.

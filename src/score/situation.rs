@@ -144,7 +144,7 @@ impl Standing {
 
 /// Whether `when` holds for choosing `action` in `before`.
 pub fn speaks(when: &Expr<Situation>, scenario: &Scenario, before: &Position, action: &Action) -> bool {
-    when.holds(&mut |leaf| speaks_of(leaf, scenario, before, action))
+    when.holds(|leaf| speaks_of(leaf, scenario, before, action))
 }
 
 fn speaks_of(leaf: &Situation, scenario: &Scenario, before: &Position, action: &Action) -> bool {
@@ -188,7 +188,7 @@ pub fn asks_position(when: &Expr<Situation>) -> bool {
 /// Whether `when` holds in a position, whatever is chosen; none if it asks about the choice.
 pub fn stands(when: &Expr<Situation>, scenario: &Scenario, position: &Position) -> Option<bool> {
     let holds = |leaf: &Situation| leaf.standing().is_some_and(|standing| standing.holds(scenario, position));
-    asks_position(when).then(|| when.holds(&mut |leaf| holds(leaf)))
+    asks_position(when).then(|| when.holds(|leaf| holds(leaf)))
 }
 
 /// Whether an action speaks about what this person worries about.

@@ -92,7 +92,7 @@ written!(Trait, "Trait");
 
 /// Whether `person` has all of these.
 pub fn has_all(person: &draft::Person, traits: &[Expr<Trait>]) -> bool {
-    traits.iter().all(|wanted| wanted.holds(&mut |leaf| leaf.of(person)))
+    traits.iter().all(|wanted| wanted.holds(|leaf| leaf.of(person)))
 }
 
 /// The rung that people accept if nothing else is said: regular visits at the office.

@@ -57,7 +57,7 @@ impl Role {
 
 /// Whether the learner has seen it.
 pub fn seen(sight: &Expr<Sight>, scenario: &Scenario, position: &Position) -> bool {
-    sight.holds(&mut |leaf| seen_of(leaf, scenario, position))
+    sight.holds(|leaf| seen_of(leaf, scenario, position))
 }
 
 fn seen_of(leaf: &Sight, scenario: &Scenario, position: &Position) -> bool {
