@@ -20,12 +20,12 @@ case $target in *-windows-*) program=corner-office.exe kind=zip ;; esac
 [ -f THIRD-PARTY-NOTICES.txt ] || tools/notices.sh
 read -ra more <<<"${ARCHIVE_CARGO:-}"
 cargo build --locked --release --target "$target" "${more[@]}"
-work=archives/work/$name
-rm -rf "$work"
-mkdir -p "$work"
-cp "${CARGO_TARGET_DIR:-target}/$target/release/$program" "$work/"
-cp README.md CHANGELOG.md LICENSE-APACHE LICENSE-MIT THIRD-PARTY-NOTICES.txt "$work/"
-"$python" -c 'import shutil, sys; shutil.make_archive(*sys.argv[1:3], root_dir="archives/work", base_dir=sys.argv[3])' \
+parts=archives/parts/$name
+rm -rf "$parts"
+mkdir -p "$parts"
+cp "${CARGO_TARGET_DIR:-target}/$target/release/$program" "$parts/"
+cp README.md CHANGELOG.md LICENSE-APACHE LICENSE-MIT THIRD-PARTY-NOTICES.txt "$parts/"
+"$python" -c 'import shutil, sys; shutil.make_archive(*sys.argv[1:3], root_dir="archives/parts", base_dir=sys.argv[3])' \
   "archives/$name" "$kind" "$name"
-rm -rf archives/work
+rm -rf archives/parts
 ls archives/"$name".*

@@ -63,6 +63,10 @@ impl Save {
 
     /// Writes what was decided last.
     pub fn write(&mut self, session: &Session) -> Result<Told, Failure> {
+        // Without a file only the end is noted: to put a run together takes as long as the play is.
+        if self.slot.is_none() && !session.is_over() {
+            return Ok(Told::Nothing);
+        }
         let decided = session.decisions().len();
         // Ever fewer whole writes, so that all of them together stay in proportion to the play.
         let whole = decided <= WHOLE || decided >= self.whole + self.whole / 4 || session.is_over();

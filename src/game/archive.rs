@@ -57,9 +57,10 @@ impl Kept {
 
     /// What can be shown of it.
     pub fn show(&self, home: &Home) -> Shown {
-        let Examined { finding, session, .. } =
+        let Examined { finding, session, other_points, .. } =
             play::examine(&home::shelf(&Shelf::shipped(), home, &self.run, Some(&self.path), None), &self.run);
-        let session = session.filter(|_| finding != Finding::Changed);
+        // With another method it would show points that nobody earned.
+        let session = session.filter(|_| finding != Finding::Changed && !other_points);
         let why = match (finding, session) {
             (_, Some(session)) if session.is_over() => return Shown::Debrief(Box::new(session)),
             (_, Some(_)) => Why::Unfinished,
