@@ -11,7 +11,7 @@ use std::io::{self, Write};
 use std::time::Instant;
 
 use corner_office::content;
-use corner_office::solve::{Limits, Verdict, solve};
+use corner_office::solve::{Limits, Proof, solve};
 
 fn main() -> io::Result<()> {
     let threads = std::env::args().nth(1).and_then(|n| n.parse().ok());
@@ -25,10 +25,10 @@ fn main() -> io::Result<()> {
             let begun = Instant::now();
             let solution = solve(&scenario, &Limits { threads, ..Limits::default() });
             let (seconds, work) = (begun.elapsed().as_secs_f64(), solution.work());
-            let verdict = match solution.verdict() {
-                Verdict::Proven(value) => format!("proven {value}"),
-                Verdict::Bounded { low, high, .. } => format!("between {low} and {high}"),
-                Verdict::Unsolved(_) => "unsolved".into(),
+            let verdict = match solution.proof() {
+                Proof::Proven(value) => format!("proven {value}"),
+                Proof::Bounded { low, high, .. } => format!("between {low} and {high}"),
+                Proof::Unsolved(_) => "unsolved".into(),
             };
             writeln!(
                 out,

@@ -7,8 +7,8 @@ use super::page::{aligned, padded};
 use super::{Page, scene};
 use crate::model::Scenario;
 use crate::play::{Decision, Session};
-use crate::report::{Analysis, Debrief, Line, Moment, Prospect, Ranked, Step, Weighed};
-use crate::solve::{self, Limits, Solution, Value, Verdict};
+use crate::report::{Analysis, Debrief, DecisionWorth, Line, Moment, Prospect, Ranked, Weighed};
+use crate::solve::{self, Limits, Proof, Solution, Value};
 
 /// What came of weighing a play.
 pub enum Analysed {
@@ -34,7 +34,7 @@ impl Analysed {
 fn solved(scenario: &Scenario) -> Option<Solution> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let solution = solve::solve(scenario, &Limits { threads, ..Limits::default() });
-    matches!(solution.verdict(), Verdict::Proven(_)).then_some(solution)
+    matches!(solution.proof(), Proof::Proven(_)).then_some(solution)
 }
 
 /// The whole of it, or why there is none.
@@ -127,7 +127,7 @@ fn steps_told(page: &mut Page<'_>, session: &Session, analysis: &Analysis) -> io
     for (index, (weighed, decision)) in analysis.weighed.iter().zip(session.decisions()).enumerate() {
         let day = i64::from(session.deal().scenario.today(&decision.before.position));
         let money = |value: Value| words.money(value.thousands()).into();
-        let Step { before, chosen, after } = weighed.step;
+        let DecisionWorth { before, chosen, after } = weighed.step;
         let row = [
             ("title", format!("{} · {}", page.decision(index + 1), words.count("date-day", day)).into()),
             ("before", money(before)),
@@ -149,7 +149,7 @@ fn luck_of(page: &Page<'_>, weighed: &Weighed) -> String {
 }
 
 /// A row of the value line, `cells` wide: what chance added is drawn apart from what was given away.
-fn bar(step: &Step, low: Value, high: Value, cells: usize) -> String {
+fn bar(step: &DecisionWorth, low: Value, high: Value, cells: usize) -> String {
     if cells == 0 {
         return String::new();
     }
@@ -250,8 +250,8 @@ fn beside(page: &mut Page<'_>, session: &Session, analysis: &Analysis, line: &Li
     page.heading(&page.words.get("cli-worth-lines"))?;
     let scenario = &session.deal().scenario;
     let plain = page.is_plain();
-    let cells = |page: &Page<'_>, decisions: &[Decision], steps: &[Step]| {
-        let row = |(decision, step): (&Decision, &Step)| {
+    let cells = |page: &Page<'_>, decisions: &[Decision], steps: &[DecisionWorth]| {
+        let row = |(decision, step): (&Decision, &DecisionWorth)| {
             let label = scene::choice(page, scenario, decision.action);
             let day = scenario.today(&decision.before.position);
             if plain {
@@ -263,7 +263,7 @@ fn beside(page: &mut Page<'_>, session: &Session, analysis: &Analysis, line: &Li
         };
         decisions.iter().zip(steps).map(row).collect::<Vec<_>>()
     };
-    let steps: Vec<Step> = analysis.weighed.iter().map(|w| w.step).collect();
+    let steps: Vec<DecisionWorth> = analysis.weighed.iter().map(|w| w.step).collect();
     let mine = cells(page, session.decisions(), &steps);
     let best = cells(page, line.session.decisions(), &line.steps);
     let result = |page: &Page<'_>, play: &Session| {

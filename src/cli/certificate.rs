@@ -10,7 +10,7 @@ use crate::model::{ActionId, Cause, EventId, Knowledge, OutcomeId, Scenario, Sce
 use crate::play::Deal;
 use crate::report::{Certificate, Final, Known, Leave, Leaving, Never, Silent, Turning};
 use crate::rules::RULES_VERSION;
-use crate::solve::{CERTAIN, Hindsight, Stop, Unfit, Value, Verdict};
+use crate::solve::{CERTAIN, Hindsight, Proof, Stop, Unfit, Value};
 use crate::words::Words;
 
 /// Widest amount of money that stands in a column of its own.
@@ -120,14 +120,14 @@ fn alike(low: Value, high: Value) -> bool {
 fn verdict(page: &mut Page<'_>, scenario: &Scenario, certificate: &Certificate) -> io::Result<()> {
     let words = page.words;
     let money = |value| dollars(words, value).into();
-    let told = match certificate.verdict {
-        Verdict::Proven(value) => words.with("cli-proven", &[("money", money(value))]),
-        Verdict::Bounded { low, high, why: stop } => {
+    let told = match certificate.proof {
+        Proof::Proven(value) => words.with("cli-proven", &[("money", money(value))]),
+        Proof::Bounded { low, high, why: stop } => {
             let bounds = [("low", money(low)), ("high", money(high)), ("why", why(words, stop).into())];
             words.with(if alike(low, high) { "cli-bounded-alike" } else { "cli-bounded" }, &bounds)
         }
-        Verdict::Unsolved(Unfit::Early(stop)) => words.with("cli-unsolved", &[("why", why(words, stop).into())]),
-        Verdict::Unsolved(Unfit::Wide(wide)) => {
+        Proof::Unsolved(Unfit::Early(stop)) => words.with("cli-unsolved", &[("why", why(words, stop).into())]),
+        Proof::Unsolved(Unfit::Wide(wide)) => {
             let bits = [("needed", i64::from(wide.needed).into()), ("available", i64::from(wide.available).into())];
             words.with("cli-unsolved", &[("why", words.with("cli-unfit-wide", &bits).into())])
         }

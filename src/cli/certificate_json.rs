@@ -7,7 +7,7 @@ use crate::model::{ActionId, Cause, EndingKind, Knowledge, Lang, Scenario, Scene
 use crate::play::Deal;
 use crate::report::{Certificate, Final, Leave, Leaving, Never, Silent, Turning};
 use crate::rules::RULES_VERSION;
-use crate::solve::{CERTAIN, Stop, Unfit, Value, Verdict};
+use crate::solve::{CERTAIN, Proof, Stop, Unfit, Value};
 
 /// The certificate. Names are those of the scenario file, texts are in the language asked for.
 #[derive(Serialize)]
@@ -216,7 +216,7 @@ impl<'a> Sheet<'a> {
             rulebook_hash: &rulebook.hash,
             walking: certificate.walking,
             unit: "dollars",
-            verdict: judged(certificate.verdict),
+            verdict: judged(certificate.proof),
             work: counts(certificate),
             best: known.map(|k| k.best.dollars()),
             worst: known.map(|k| k.worst.dollars()),
@@ -242,14 +242,14 @@ impl<'a> Sheet<'a> {
     }
 }
 
-fn judged(verdict: Verdict) -> Judged {
+fn judged(verdict: Proof) -> Judged {
     match verdict {
-        Verdict::Proven(value) => Judged::Proven { value: value.dollars(), value_steps: value.steps() },
-        Verdict::Bounded { low, high, why: stop } => {
+        Proof::Proven(value) => Judged::Proven { value: value.dollars(), value_steps: value.steps() },
+        Proof::Bounded { low, high, why: stop } => {
             Judged::Bounded { low: low.dollars(), high: high.dollars(), why: why(stop) }
         }
-        Verdict::Unsolved(Unfit::Early(stop)) => Judged::Unsolved { why: why(stop) },
-        Verdict::Unsolved(Unfit::Wide(_)) => Judged::Unsolved { why: "conditions" },
+        Proof::Unsolved(Unfit::Early(stop)) => Judged::Unsolved { why: why(stop) },
+        Proof::Unsolved(Unfit::Wide(_)) => Judged::Unsolved { why: "conditions" },
     }
 }
 

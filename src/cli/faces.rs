@@ -52,11 +52,11 @@ fn name<'s>(page: &Page<'_>, scenario: &'s Scenario, who: PersonId) -> &'s str {
 }
 
 fn fishbone(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io::Result<()> {
-    for vertebra in board::fishbone(scenario, position) {
-        let bone = vertebra.bone;
-        page.text(&format!("{} · {}", page.pick(&bone.title), held(page, vertebra.held)))?;
-        page.hanging("    ", "    ", &bone_line(page, bone.day, bone.concern, vertebra.percent))?;
-        for seat in &vertebra.seats {
+    for evaluation in board::fishbone(scenario, position) {
+        let bone = evaluation.bone;
+        page.text(&format!("{} · {}", page.pick(&bone.title), held(page, evaluation.held)))?;
+        page.hanging("    ", "    ", &bone_line(page, bone.day, bone.concern, evaluation.percent))?;
+        for seat in &evaluation.seats {
             let attitude = seat.attitude.map_or("attitude-unmet", scene::attitude_key);
             let mut parts = vec![
                 name(page, scenario, seat.who).to_owned(),

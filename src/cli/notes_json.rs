@@ -50,7 +50,7 @@ struct Marked<'a> {
 
 /// A letter as it was sent.
 #[derive(Serialize)]
-pub struct Letter<'a> {
+pub struct LetterNote<'a> {
     to: &'a str,
     band: Band,
     lines: Vec<Line<'a>>,
@@ -104,7 +104,7 @@ pub fn grids(session: &Session, lang: Lang) -> Option<Grids<'_>> {
 }
 
 /// The letter that a decision sent.
-pub fn letter<'a>(session: &'a Session, lang: Lang, decision: &Decision) -> Option<Letter<'a>> {
+pub fn letter<'a>(session: &'a Session, lang: Lang, decision: &Decision) -> Option<LetterNote<'a>> {
     let sent = Sent::of(session, decision)?;
     let lines = sent.lines.iter().map(|(number, line)| Line {
         number: *number,
@@ -113,5 +113,5 @@ pub fn letter<'a>(session: &'a Session, lang: Lang, decision: &Decision) -> Opti
         right: line.wrong.is_none(),
         why: line.wrong.as_ref().map(|why| why.get(lang)),
     });
-    Some(Letter { to: &session.deal().scenario.person(sent.to).name_id, band: sent.band, lines: lines.collect() })
+    Some(LetterNote { to: &session.deal().scenario.person(sent.to).name_id, band: sent.band, lines: lines.collect() })
 }

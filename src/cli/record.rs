@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::analysis::Analysed;
-use super::notes_json::{self, Grids, Letter};
+use super::notes_json::{self, Grids, LetterNote};
 use super::weighing::{self, Weighing};
 use crate::model::{Approach, Dimension, EndingKind, Lang, Scene, Verdict};
 use crate::play::{Decision, Finding, Mode, Session};
@@ -81,7 +81,7 @@ struct Judged<'a> {
     alternatives: Vec<Other<'a>>,
     /// Only if lines were chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
-    letter: Option<Letter<'a>>,
+    letter: Option<LetterNote<'a>>,
 }
 
 #[derive(Serialize)]

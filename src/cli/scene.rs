@@ -178,7 +178,7 @@ pub fn map(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io:
         page.text(&name_and_role(page, scenario, id))?;
         let mut lines = vec![page.pick(&person.about).to_owned()];
         if report::board::power_known(person, position) {
-            lines.extend(person.letters.iter().map(|letter| {
+            lines.extend(person.influence.iter().map(|letter| {
                 format!("{} · {}", letter.as_str(), page.words.get(&format!("letter-{}", letter.as_str())))
             }));
         } else {

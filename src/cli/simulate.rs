@@ -10,7 +10,7 @@ use super::statistics::Statistics;
 use super::{Failure, Page, files, table};
 use crate::model::{ActionId, EndingId, EndingKind, Knowledge, Lang, Scenario};
 use crate::play::{self, Bot, Counts, Deal, Player, Tally};
-use crate::solve::{Limits, Verdict, solve};
+use crate::solve::{Limits, Proof, solve};
 
 /// Plays the deal by each bot and tells how it went.
 pub fn run(arguments: &Simulate, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
@@ -37,7 +37,7 @@ fn play_all(arguments: &Simulate, deal: &Deal, page: &Page<'_>) -> Result<Vec<(B
         solve(&deal.scenario, &limits)
     });
     if let Some(solution) = &solution
-        && !matches!(solution.verdict(), Verdict::Proven(_))
+        && !matches!(solution.proof(), Proof::Proven(_))
     {
         return Err(Failure::Told("cli-sim-unsolved", Vec::new()));
     }

@@ -8,7 +8,7 @@ use super::certificate_json::Sheet;
 use super::searching::Progress;
 use super::{Failure, Page, certificate, files, gates, outlet};
 use crate::report::Certificate;
-use crate::solve::{self, Limits, Verdict};
+use crate::solve::{self, Limits, Proof};
 
 /// Value known in part.
 const BOUNDED: u8 = 3;
@@ -51,10 +51,10 @@ pub fn run(arguments: &Solve, page: &mut Page<'_>) -> Result<ExitCode, Failure> 
     page.flush()?;
     // On standard error, so that the certificate is the same on every machine.
     outlet::tell(&spent);
-    Ok(match certificate.verdict {
-        Verdict::Proven(_) if !open => ExitCode::FAILURE,
-        Verdict::Proven(_) => ExitCode::SUCCESS,
-        Verdict::Bounded { .. } => ExitCode::from(BOUNDED),
-        Verdict::Unsolved(_) => ExitCode::from(UNSOLVED),
+    Ok(match certificate.proof {
+        Proof::Proven(_) if !open => ExitCode::FAILURE,
+        Proof::Proven(_) => ExitCode::SUCCESS,
+        Proof::Bounded { .. } => ExitCode::from(BOUNDED),
+        Proof::Unsolved(_) => ExitCode::from(UNSOLVED),
     })
 }

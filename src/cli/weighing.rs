@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::analysis::Analysed;
 use crate::model::{EndingKind, Lang, Scenario};
 use crate::play::{Decision, Session};
-use crate::report::{Analysis, Debrief, Line, Moment, Prospect, Ranked, Step, Weighed, Worth};
+use crate::report::{Analysis, Debrief, DecisionWorth, Line, Moment, Prospect, Ranked, Weighed, Worth};
 use crate::solve::Value;
 
 /// Whether a play could be weighed, and how it came out.
@@ -130,7 +130,7 @@ fn chosen<'a>(
     decision: &Decision,
     weighed: &'a Weighed,
 ) -> Chosen<'a> {
-    let Step { before, chosen, after } = weighed.step;
+    let DecisionWorth { before, chosen, after } = weighed.step;
     let choice = |ranked: &'a Ranked| Choice {
         action: &scenario.action(ranked.action).name,
         label: scenario.action(ranked.action).label.get(lang),
@@ -167,7 +167,7 @@ fn valued<'a>(scenario: &'a Scenario, worth: &Worth) -> Valued<'a> {
 }
 
 fn played<'a>(line: &'a Line, scenario: &'a Scenario, lang: Lang) -> Vec<Played<'a>> {
-    let row = |(index, (decision, step)): (usize, (&Decision, &Step))| Played {
+    let row = |(index, (decision, step)): (usize, (&Decision, &DecisionWorth))| Played {
         number: index + 1,
         day: decision.before.position.day,
         action: &scenario.action(decision.action).name,

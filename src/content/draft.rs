@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::campaign::{Attitude, Campaign, Traits};
 use super::parse::Name;
 use crate::model::{
-    Approach, Band, Element, EndingKind, Expr, FactKind, Letter, Look, Move, Refs, TensionKind, Text, Written,
+    Approach, Band, Element, EndingKind, Expr, FactKind, Influence, Look, Move, Refs, TensionKind, Text, Written,
     variants, written,
 };
 
@@ -85,7 +85,7 @@ pub struct Person {
     pub role: Text,
     pub about: Text,
     pub door: Text,
-    pub letters: Vec<Letter>,
+    pub letters: Vec<Influence>,
     #[serde(default)]
     pub kdl: bool,
     #[serde(default)]

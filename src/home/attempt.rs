@@ -4,7 +4,7 @@
 use std::io;
 use std::path::Path;
 
-use super::{Event, Home, now, shelf};
+use super::{Home, LedgerEvent, now, shelf};
 use crate::play::{Attempt, Deal, Finding, Mismatch, Mode, Run, Session, Shelf, examine};
 
 /// Why nobody can go on with a saved play.
@@ -64,7 +64,7 @@ impl CurrentAttempt {
         if over {
             // Where the program was stopped between its file and the ledger, that is made good.
             _ = self.noted(run);
-        } else if run.mode == Mode::Assess && self.home.ledger().has(Event::Ended, run) {
+        } else if run.mode == Mode::Assess && self.home.ledger().has(LedgerEvent::Ended, run) {
             return Err(Refused::Ended);
         }
         self.attempt = run.attempt.clone().map(|(attempt, _)| attempt);
@@ -88,7 +88,7 @@ impl CurrentAttempt {
     /// # Errors
     /// When the file system refuses.
     pub fn noted(&self, run: &Run) -> io::Result<()> {
-        if run.result.is_some() { self.home.note(Event::Ended, run) } else { Ok(()) }
+        if run.result.is_some() { self.home.note(LedgerEvent::Ended, run) } else { Ok(()) }
     }
 
     /// Notes that the debrief was opened, before it is; true if the run says so only from now on.
@@ -101,7 +101,7 @@ impl CurrentAttempt {
         };
         attempt.debriefed = Some(now());
         let run = self.run(session);
-        self.home.note(Event::Debriefed, &run).map(|()| true)
+        self.home.note(LedgerEvent::Debriefed, &run).map(|()| true)
     }
 }
 
@@ -113,7 +113,7 @@ impl Home {
     pub fn debriefed(&self, run: &Run) -> io::Result<Option<Run>> {
         let opened = run.attempt.as_ref().filter(|(attempt, _)| attempt.debriefed.is_none());
         let opened = opened.map(|(attempt, _)| run.clone().by(Attempt { debriefed: Some(now()), ..attempt.clone() }));
-        self.note(Event::Debriefed, opened.as_ref().unwrap_or(run))?;
+        self.note(LedgerEvent::Debriefed, opened.as_ref().unwrap_or(run))?;
         Ok(opened)
     }
 }

@@ -16,7 +16,7 @@ const MOST: u64 = 32 << 20;
 /// What happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Event {
+pub enum LedgerEvent {
     Begun,
     Ended,
     /// The debrief was opened.
@@ -28,7 +28,7 @@ pub enum Event {
 pub struct Entry {
     /// UTC, such as `2026-11-27T09:30:00Z`.
     pub at: String,
-    pub event: Event,
+    pub event: LedgerEvent,
     /// Which play: [`Run::play_id`].
     pub play: String,
     /// Which attempt at it: its number and its beginning.
@@ -65,7 +65,7 @@ impl Ledger {
 
     /// Whether this has happened to the play of a run: to this attempt at it or, where that isn't known,
     /// to any.
-    pub fn has(&self, event: Event, run: &Run) -> bool {
+    pub fn has(&self, event: LedgerEvent, run: &Run) -> bool {
         let play = run.play_id();
         let attempt = run.attempt.as_ref().map(|(attempt, _)| attempt);
         let same = |entry: &Entry| attempt.is_none_or(|a| a.number == entry.number && a.begun == entry.begun);
@@ -74,12 +74,12 @@ impl Ledger {
 
     /// How many plays of a scenario have begun.
     pub fn attempts(&self, scenario: &str) -> u32 {
-        self.0.iter().filter(|entry| entry.event == Event::Begun && entry.scenario == scenario).count() as u32
+        self.0.iter().filter(|entry| entry.event == LedgerEvent::Begun && entry.scenario == scenario).count() as u32
     }
 
     /// Whether the debrief of a scenario has been opened, and with it the truths that it can have.
     pub fn debriefed(&self, scenario: &str) -> bool {
-        self.0.iter().any(|entry| entry.event == Event::Debriefed && entry.scenario == scenario)
+        self.0.iter().any(|entry| entry.event == LedgerEvent::Debriefed && entry.scenario == scenario)
     }
 }
 
@@ -101,7 +101,7 @@ impl Home {
         let ledger = of_lines(&read(file.try_clone()?).unwrap_or_default());
         attempt.number += ledger.attempts(&run.scenario);
         attempt.after_debrief = ledger.debriefed(&run.scenario);
-        add(&mut file, &entry(Event::Begun, run, Some(&attempt), attempt.begun.clone()))?;
+        add(&mut file, &entry(LedgerEvent::Begun, run, Some(&attempt), attempt.begun.clone()))?;
         Ok(attempt)
     }
 
@@ -109,16 +109,16 @@ impl Home {
     ///
     /// # Errors
     /// When the file system refuses.
-    pub(super) fn note(&self, event: Event, run: &Run) -> io::Result<()> {
+    pub(super) fn note(&self, event: LedgerEvent, run: &Run) -> io::Result<()> {
         let Some(mut file) = self.ledger_file()? else { return Ok(()) };
         if of_lines(&read(file.try_clone()?).unwrap_or_default()).has(event, run) {
             return Ok(());
         }
         let attempt = run.attempt.as_ref().map(|(attempt, _)| attempt);
         let known = attempt.and_then(|attempt| match event {
-            Event::Begun => Some(attempt.begun.clone()),
-            Event::Ended => attempt.ended.clone(),
-            Event::Debriefed => attempt.debriefed.clone(),
+            LedgerEvent::Begun => Some(attempt.begun.clone()),
+            LedgerEvent::Ended => attempt.ended.clone(),
+            LedgerEvent::Debriefed => attempt.debriefed.clone(),
         });
         add(&mut file, &entry(event, run, attempt, known.unwrap_or_else(now)))
     }
@@ -159,7 +159,7 @@ fn of_lines(bytes: &[u8]) -> Ledger {
     Ledger(lines.filter_map(|line| serde_json::from_slice(line).ok()).collect())
 }
 
-fn entry(event: Event, run: &Run, attempt: Option<&Attempt>, at: String) -> Entry {
+fn entry(event: LedgerEvent, run: &Run, attempt: Option<&Attempt>, at: String) -> Entry {
     let result = run.result.as_ref();
     Entry {
         at,

@@ -23,7 +23,7 @@ use crate::model::harmless_path;
 
 pub use attempt::{CurrentAttempt, Refused};
 pub use kept::shelf;
-pub use ledger::{Entry, Event, Ledger};
+pub use ledger::{Entry, Ledger, LedgerEvent};
 pub use write::{Put, Slot, replace};
 
 /// The player's folder; none on a system that names no such folder.

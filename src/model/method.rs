@@ -31,7 +31,7 @@ pub enum Phase {
 
 /// Influence of a person in the buying decision (HW-6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Letter {
+pub enum Influence {
     /// Influencer, perhaps outside the company.
     I,
     /// Evaluator: reports and ranks.
@@ -44,15 +44,15 @@ pub enum Letter {
     A,
 }
 
-impl Letter {
+impl Influence {
     /// The letter as printed on a card.
     pub fn as_str(self) -> &'static str {
         match self {
-            Letter::I => "I",
-            Letter::E => "E",
-            Letter::S => "S",
-            Letter::D => "D",
-            Letter::A => "A",
+            Influence::I => "I",
+            Influence::E => "E",
+            Influence::S => "S",
+            Influence::D => "D",
+            Influence::A => "A",
         }
     }
 }

@@ -27,7 +27,7 @@ pub use harmless::{Harm, MOST_MARKS, Watch, harmless, harmless_path, is_harmful}
 pub use ids::{ActionId, EndingId, EventId, FactId, NodeId, OutcomeId, PersonId, TruthId};
 pub use look::Look;
 pub use method::{
-    ATTITUDE_MAX, ATTITUDE_MIN, Band, Concern, Dimension, Element, FactKind, Letter, LetterPart, Phase, RUNG_MAX,
+    ATTITUDE_MAX, ATTITUDE_MIN, Band, Concern, Dimension, Element, FactKind, Influence, LetterPart, Phase, RUNG_MAX,
     Stage, Verdict,
 };
 pub use moves::{Approach, Group, Manner, Move, Nature, Schooled};

@@ -13,7 +13,7 @@ use super::effect::{Change, Effect};
 use super::expr::Expr;
 use super::ids::{ActionId, EndingId, EventId, FactId, NodeId, OutcomeId, PersonId, TruthId};
 use super::look::Look;
-use super::method::{Band, Concern, FactKind, Letter, LetterPart};
+use super::method::{Band, Concern, FactKind, Influence, LetterPart};
 use super::moves::{Approach, Move};
 use super::state::{BitSet, MAX_TRUTHS, Position, Scene};
 use super::text::Text;
@@ -157,7 +157,8 @@ pub struct Person {
     /// Why the door is shut and who opens it; shown while it is shut.
     #[serde(skip)]
     pub door: Text,
-    pub letters: Vec<Letter>,
+    #[serde(rename = "letters")]
+    pub influence: Vec<Influence>,
     /// Key decision leader (SSM-7).
     pub kdl: bool,
     /// Benefit owner (SSM-7).
@@ -166,7 +167,7 @@ pub struct Person {
     pub listens_to: Vec<PersonId>,
     #[serde(skip)]
     pub look: Look,
-    /// Fact that reveals the letters on the map; none = known from the start.
+    /// Fact that reveals the influence on the map; none = known from the start.
     pub power_fact: Option<FactId>,
     /// What they worry about, if nothing else is written (EF-1).
     pub concern: Option<Concern>,
@@ -177,9 +178,9 @@ pub struct Person {
 }
 
 impl Person {
-    /// The letter with the greatest influence.
-    pub fn top_letter(&self) -> Letter {
-        self.letters.iter().copied().max().unwrap_or(Letter::I)
+    /// The greatest influence that this person has.
+    pub fn top_influence(&self) -> Influence {
+        self.influence.iter().copied().max().unwrap_or(Influence::I)
     }
 }
 

@@ -27,7 +27,7 @@ pub struct Game {
 
 /// The lists that playing fills, made once for many plays.
 #[derive(Default)]
-struct Table {
+struct Scratch {
     hand: Hand,
     outcomes: Vec<(crate::model::OutcomeId, u32)>,
     choices: Vec<ActionId>,
@@ -39,7 +39,7 @@ struct Table {
 /// When the player's advice is not among the actions that it was given, or it has none to choose
 /// from.
 pub fn game(player: &Player<'_>, seed: u64) -> Result<(Vec<ActionId>, Game), Illegal> {
-    let mut table = Table::default();
+    let mut table = Scratch::default();
     let game = play(player, seed, &mut table)?;
     Ok((table.choices, game))
 }
@@ -60,7 +60,7 @@ pub fn simulate(
 ) -> Result<Tally, Illegal> {
     let seeds = Seeds::new(&player.scenario.name, seed);
     let batch = |number: u64| {
-        let (mut table, mut tally) = (Table::default(), Tally::default());
+        let (mut table, mut tally) = (Scratch::default(), Tally::default());
         let first = number * BATCH;
         let numbers = first..plays.min(first + BATCH);
         let count = numbers.end - first;
@@ -79,8 +79,8 @@ pub fn simulate(
     }
 }
 
-fn play(player: &Player<'_>, seed: u64, table: &mut Table) -> Result<Game, Illegal> {
-    let Table { hand, outcomes, choices } = table;
+fn play(player: &Player<'_>, seed: u64, table: &mut Scratch) -> Result<Game, Illegal> {
+    let Scratch { hand, outcomes, choices } = table;
     let scenario = player.scenario;
     let truth = chance::truth(scenario, seed);
     let mut bot_dice = Dice::of_bot(seed);
@@ -89,7 +89,7 @@ fn play(player: &Player<'_>, seed: u64, table: &mut Table) -> Result<Game, Illeg
     choices.clear();
     loop {
         let action = player.choose(&now, hand, &mut bot_dice).ok_or(Illegal::NotPossible)?;
-        points += player.docket.points(scenario, &now.position, action);
+        points += player.rules.points(scenario, &now.position, action);
         choices.push(action);
         let mut dice = Dice::new(seed, choices.len() as u64);
         let mut step = rules::apply(scenario, &now.position, action)?;

@@ -84,7 +84,7 @@ pub struct Worth {
 
 /// How the expectation went through one decision. Expectations count the whole deal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct DecisionWorth {
     /// Before the choice, under best play.
     pub before: Value,
     /// After the choice and before chance: `before` less what the choice gave away.
@@ -93,7 +93,7 @@ pub struct Step {
     pub after: Value,
 }
 
-impl Step {
+impl DecisionWorth {
     /// What chance added or took.
     pub fn luck(&self) -> Value {
         self.after - self.chosen
@@ -103,7 +103,7 @@ impl Step {
 /// One decision, weighed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weighed {
-    pub step: Step,
+    pub step: DecisionWorth,
     /// Given away, as known then; never negative.
     pub regret: Value,
     /// Given away, for somebody who knew the truth; never negative.
@@ -138,7 +138,7 @@ pub struct Line {
     /// The first decision that is best play's.
     pub from: usize,
     /// One for each decision, from the first one on.
-    pub steps: Vec<Step>,
+    pub steps: Vec<DecisionWorth>,
 }
 
 /// A finished play, weighed.
@@ -246,7 +246,7 @@ pub fn best_line(session: &Session, from: usize, solution: &Solution) -> Option<
 }
 
 /// How the expectation went through each decision of a play.
-fn steps(session: &Session, solution: &Solution) -> Option<Vec<Step>> {
+fn steps(session: &Session, solution: &Solution) -> Option<Vec<DecisionWorth>> {
     let mut paid = Value::default();
     let mut steps = Vec::new();
     for decision in session.decisions() {
@@ -257,7 +257,11 @@ fn steps(session: &Session, solution: &Solution) -> Option<Vec<Step>> {
         let rest = if over { Value::default() } else { solution.best(&decision.after)? };
         let paid_after = paid + Value::from_thousands(decision.reward);
         // A choice that ties with the best is the best: what tells them apart is rounding.
-        steps.push(Step { before: paid + best, chosen: paid + best - own.short_of(best), after: paid_after + rest });
+        steps.push(DecisionWorth {
+            before: paid + best,
+            chosen: paid + best - own.short_of(best),
+            after: paid_after + rest,
+        });
         paid = paid_after;
     }
     Some(steps)
@@ -267,7 +271,7 @@ fn weigh(
     solution: &Solution,
     decision: &Decision,
     truth: TruthId,
-    step: Step,
+    step: DecisionWorth,
     paid: Value,
     stake: Value,
 ) -> Option<Weighed> {

@@ -1,7 +1,7 @@
 //! Owns how well assessment grids were filled in: each mark against what was known when it was made
 //! (SSM-5). It stands apart from the points of the method and from the value.
 
-use crate::model::{BitSet, Expr, FactId, FactKind, Letter, Position, Scenario, Stage};
+use crate::model::{BitSet, Expr, FactId, FactKind, Influence, Position, Scenario, Stage};
 use crate::play::{Filled, Session};
 use crate::score::{Answer, Criterion, Question, Situation, Standing};
 
@@ -62,7 +62,7 @@ pub enum Evidence {
     /// Whether somebody has proved to be a sponsor.
     Sponsor(bool),
     /// Whether somebody with this letter has been met.
-    Met(Letter, bool),
+    Met(Influence, bool),
 }
 
 /// One mark with what was known.
@@ -180,7 +180,7 @@ fn look(standing: Standing, scenario: &Scenario, position: &Position, into: &mut
             into.push(Evidence::Sponsor(scenario.person_ids().any(|id| position.person(id).sponsor)));
         }
         Standing::Met(letter) => {
-            into.push(Evidence::Met(letter, !met(&|i| scenario.people[i].letters.contains(&letter)).is_empty()));
+            into.push(Evidence::Met(letter, !met(&|i| scenario.people[i].influence.contains(&letter)).is_empty()));
         }
         // Where one is, one sees.
         Standing::Desk => {}

@@ -1,19 +1,19 @@
 //! Owns the certificate of a scenario: what is known of a deal before anybody plays it.
 
 use super::line::{Aim, Turning, line};
-use super::sensible::{Alternative, Juncture, SensiblePlay};
+use super::sensible::{Alternative, DecisionPoint, SensiblePlay};
 use super::silent::Silent;
 use crate::model::{
     ActionId, Approach, Belief, Cause, EndingId, EndingKind, EventId, Knowledge, NodeId, OutcomeId, Scenario, Stage,
 };
 use crate::play::Deal;
 use crate::rules;
-use crate::solve::{Bound, Hindsight, Solution, Survey, Value, Verdict, Watch, Work};
+use crate::solve::{Bound, Hindsight, Proof, Solution, Survey, Value, Watch, Work};
 
 /// What was found out. A part that is `None` is not known: the search ended before it could be.
 #[derive(Clone, Debug)]
 pub struct Certificate {
-    pub verdict: Verdict,
+    pub proof: Proof,
     /// Whether the learner may walk away while anything else is possible; all that follows is about the
     /// deal so understood.
     pub walking: bool,
@@ -50,7 +50,7 @@ pub struct Known {
 }
 
 /// A choice and what it is worth, as known.
-pub type Offer = (ActionId, Value);
+pub type Priced = (ActionId, Value);
 
 /// Whether to walk away.
 #[derive(Clone, Debug)]
@@ -75,12 +75,12 @@ pub struct Leave {
     pub decisions: usize,
     /// How often sensible play comes here, in parts of [`crate::solve::CERTAIN`]; only of `first`.
     pub reach: Option<u64>,
-    pub leave: Option<Offer>,
-    pub stay: Option<Offer>,
+    pub leave: Option<Priced>,
+    pub stay: Option<Priced>,
 }
 
 impl Leave {
-    fn of(scenario: &Scenario, before: Knowledge, decisions: usize, options: &[Offer]) -> Self {
+    fn of(scenario: &Scenario, before: Knowledge, decisions: usize, options: &[Priced]) -> Self {
         let best = |leaves: bool| {
             let among = || options.iter().filter(move |o| is_leaving(scenario, o.0) == leaves);
             let most = among().map(|o| o.1).max()?;
@@ -162,7 +162,7 @@ impl Certificate {
         let known = solution.is_proven().then(|| known(scenario, solution)).flatten();
         let limits = solution.limits();
         Self {
-            verdict: solution.verdict(),
+            proof: solution.proof(),
             walking: limits.walking,
             work: solution.work(),
             beliefs: solution.beliefs(),
@@ -212,28 +212,28 @@ fn leaving(scenario: &Scenario, solution: &Solution, known: &Known, sensible: &S
         let stage = turning.before.position.stage;
         if !seen.contains(&stage) {
             seen.push(stage);
-            let options: Vec<Offer> = solution.options(&turning.before)?.iter().map(|o| (o.action, o.best)).collect();
+            let options: Vec<Priced> = solution.options(&turning.before)?.iter().map(|o| (o.action, o.best)).collect();
             stages.push(Leave::of(scenario, turning.before, decisions, &options));
         }
     }
-    let of = |juncture: &Juncture| {
-        let options: Vec<Offer> = juncture.options.iter().map(|o| (o.action, o.value)).collect();
-        Leave { reach: Some(juncture.reach), ..Leave::of(scenario, juncture.knowledge, juncture.decisions, &options) }
+    let of = |point: &DecisionPoint| {
+        let options: Vec<Priced> = point.options.iter().map(|o| (o.action, o.value)).collect();
+        Leave { reach: Some(point.reach), ..Leave::of(scenario, point.knowledge, point.decisions, &options) }
     };
-    let better = sensible.junctures.iter().map(of).filter(Leave::is_better);
+    let better = sensible.decision_points.iter().map(of).filter(Leave::is_better);
     Some(Leaving {
         stages,
         first: better.min_by_key(|leave| (leave.decisions, std::cmp::Reverse(leave.reach))),
-        ever: sensible.meets(|juncture| of(juncture).is_better()),
+        ever: sensible.meets(|point| of(point).is_better()),
     })
 }
 
 /// Points of no return of sensible play, the one most often offered first.
 fn finals(sensible: &SensiblePlay) -> Vec<Final> {
-    let is_final = |juncture: &Juncture, option: &Alternative| juncture.winnable() && !option.winnable;
+    let is_final = |point: &DecisionPoint, option: &Alternative| point.winnable() && !option.winnable;
     let mut actions: Vec<ActionId> = Vec::new();
-    for juncture in &sensible.junctures {
-        actions.extend(juncture.options.iter().filter(|o| is_final(juncture, o)).map(|o| o.action));
+    for point in &sensible.decision_points {
+        actions.extend(point.options.iter().filter(|o| is_final(point, o)).map(|o| o.action));
     }
     actions.sort_unstable();
     actions.dedup();

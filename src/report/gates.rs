@@ -4,12 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::certificate::Never;
-use super::sensible::{Juncture, LEAST, SensiblePlay};
+use super::sensible::{DecisionPoint, LEAST, SensiblePlay};
 use super::tension::conflicts;
 use crate::model::{ActionId, Approach, Knowledge, Lang, TensionKind};
 use crate::play::{self, Bot, Counts, Deal, Player, Tally};
 use crate::rules::Illegal;
-use crate::solve::{CERTAIN, Doing, Limits, Solution, Value, Verdict, Watch, solve_watched};
+use crate::solve::{CERTAIN, Doing, Limits, Proof, Solution, Value, Watch, solve_watched};
 
 /// Walking away must be best in so many thousandths of sensible plays.
 const OFTEN: u64 = 50;
@@ -111,7 +111,7 @@ pub fn gates(deal: &Deal, limits: &Limits, plays: u64, watch: &dyn Watch) -> Res
     watch.begins(Doing::Gates);
     let watch = &Trying(watch);
     let solved = |walking| solve_watched(&deal.scenario, &Limits { walking, ..*limits }, watch);
-    let is_proven = |solution: &Solution| matches!(solution.verdict(), Verdict::Proven(_));
+    let is_proven = |solution: &Solution| matches!(solution.proof(), Proof::Proven(_));
     let unproven = || Ok(vec![Passage { gate: Gate::Proven, open: false }]);
     let solution = solved(true);
     let sensible = SensiblePlay::of(deal, &solution, watch);
@@ -131,16 +131,16 @@ pub fn gates(deal: &Deal, limits: &Limits, plays: u64, watch: &dyn Watch) -> Res
 
 fn of_play(deal: &Deal, solution: &Solution, sensible: &SensiblePlay, watch: &dyn Watch, passages: &mut Vec<Passage>) {
     let mut pass = |gate, open| passages.push(Passage { gate, open });
-    let Some(start) = sensible.junctures.first() else { return };
+    let Some(start) = sensible.decision_points.first() else { return };
     pass(Gate::Winnable, start.winnable());
     let walks = |action: ActionId| deal.scenario.action(action).approach == Approach::WalkAway;
-    let regret = |juncture: &Juncture, walking: bool| {
-        let among = juncture.options.iter().filter(|o| walks(o.action) == walking).map(|o| o.value).max();
-        among.map(|value| value.short_of(juncture.best()))
+    let regret = |point: &DecisionPoint, walking: bool| {
+        let among = point.options.iter().filter(|o| walks(o.action) == walking).map(|o| o.value).max();
+        among.map(|value| value.short_of(point.best()))
     };
     let nothing = Value::default();
     // Strictly best: nothing else is as good.
-    let right = |juncture: &Juncture| regret(juncture, false).is_none_or(|regret| regret > nothing);
+    let right = |point: &DecisionPoint| regret(point, false).is_none_or(|regret| regret > nothing);
     let per_mille = in_thousandths(sensible.meets(right));
     pass(Gate::WalkingIsRightSomewhere { per_mille }, per_mille >= OFTEN);
     let at_once = regret(start, true).unwrap_or_default();
@@ -156,16 +156,16 @@ fn of_play(deal: &Deal, solution: &Solution, sensible: &SensiblePlay, watch: &dy
 }
 
 fn tensions(deal: &Deal, solution: &Solution, sensible: &SensiblePlay, pass: &mut impl FnMut(Gate, bool)) {
-    let Some(start) = sensible.junctures.first() else { return };
+    let Some(start) = sensible.decision_points.first() else { return };
     let stake =
         solution.best(&start.knowledge).unwrap_or_default() - solution.worst(&start.knowledge).unwrap_or_default();
     let mut found: Vec<(ActionId, TensionKind, u64)> = Vec::new();
-    for juncture in &sensible.junctures {
-        let options = solution.options(&juncture.knowledge).unwrap_or_default();
-        for conflict in conflicts(deal, &juncture.knowledge, &options, stake) {
+    for point in &sensible.decision_points {
+        let options = solution.options(&point.knowledge).unwrap_or_default();
+        for conflict in conflicts(deal, &point.knowledge, &options, stake) {
             match found.iter_mut().find(|(choice, kind, _)| *choice == conflict.choice && *kind == conflict.kind) {
-                Some((_, _, reach)) => *reach = (*reach).max(juncture.reach),
-                None => found.push((conflict.choice, conflict.kind, juncture.reach)),
+                Some((_, _, reach)) => *reach = (*reach).max(point.reach),
+                None => found.push((conflict.choice, conflict.kind, point.reach)),
             }
         }
     }
@@ -190,12 +190,12 @@ fn in_thousandths(chance: u64) -> u64 {
 /// as often as it comes there, between what a choice gives away by points and by value; in thousandths.
 fn agreement(sensible: &SensiblePlay) -> i64 {
     let (mut points, mut values, mut weights) = (Vec::new(), Vec::new(), Vec::new());
-    for juncture in &sensible.junctures {
-        let most = juncture.options.iter().map(|o| o.points).max().unwrap_or(0);
-        for option in &juncture.options {
+    for point in &sensible.decision_points {
+        let most = point.options.iter().map(|o| o.points).max().unwrap_or(0);
+        for option in &point.options {
             points.push(i64::from(most - option.points));
-            values.push(option.value.short_of(juncture.best()).steps());
-            weights.push(i128::from(juncture.reach / LEAST));
+            values.push(option.value.short_of(point.best()).steps());
+            weights.push(i128::from(point.reach / LEAST));
         }
     }
     correlation(&ranks(&points, &weights), &ranks(&values, &weights), &weights)

@@ -17,15 +17,15 @@ mod sensible;
 mod silent;
 mod tension;
 
-pub use analysis::{Analysis, Line, Mark, Ranked, Step, Weighed, Worth, best_line};
+pub use analysis::{Analysis, DecisionWorth, Line, Mark, Ranked, Weighed, Worth, best_line};
 pub use calibration::{Calibration, Evidence, Fit, Fits, Marked, Sheet};
-pub use certificate::{Certificate, Final, Known, Leave, Leaving, Never, Offer};
+pub use certificate::{Certificate, Final, Known, Leave, Leaving, Never, Priced};
 pub use coverage::{Covered, coverage};
 pub use debrief::{Beat, Debrief, Moment, beats};
 pub use gates::{Gate, Passage, gates};
 pub use letter::Sent;
 pub use line::{Aim, Turning, line};
 pub use reason::{Contrast, Prospect};
-pub use sensible::{Alternative, Juncture, LEAST, SensiblePlay};
+pub use sensible::{Alternative, DecisionPoint, LEAST, SensiblePlay};
 pub use silent::Silent;
 pub use tension::{Conflict, conflicts};

@@ -38,7 +38,7 @@ pub struct Alternative {
 /// A decision to which sensible play comes. The position is the whole one: rules may ask about things
 /// that change nothing in what follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Juncture {
+pub struct DecisionPoint {
     pub knowledge: Knowledge,
     /// How often sensible play comes here, in parts of [`CERTAIN`]; at least [`LEAST`].
     pub reach: u64,
@@ -48,7 +48,7 @@ pub struct Juncture {
     pub options: Vec<Alternative>,
 }
 
-impl Juncture {
+impl DecisionPoint {
     /// The best that there is, as known.
     pub fn best(&self) -> Value {
         self.options.iter().map(|o| o.value).max().unwrap_or_default()
@@ -60,9 +60,9 @@ impl Juncture {
     }
 }
 
-/// One step of sensible play from a juncture to another, in parts of [`CERTAIN`].
+/// One step of sensible play from a decision to another, in parts of [`CERTAIN`].
 #[derive(Clone, Copy, Debug)]
-struct Step {
+struct Onward {
     option: usize,
     to: usize,
     chance: u64,
@@ -72,10 +72,10 @@ struct Step {
 #[derive(Clone, Debug)]
 pub struct SensiblePlay {
     /// Those with the fewest decisions before them first; the first is the start.
-    pub junctures: Vec<Juncture>,
-    /// By juncture.
-    steps: Vec<Vec<Step>>,
-    /// All junctures, each after those to which it leads.
+    pub decision_points: Vec<DecisionPoint>,
+    /// By decision point.
+    steps: Vec<Vec<Onward>>,
+    /// All decision points, each after those to which it leads.
     order: Vec<usize>,
 }
 
@@ -103,27 +103,31 @@ impl SensiblePlay {
         Some(walk.told())
     }
 
-    /// The chance that sensible play ever comes to a juncture for which `wanted` holds, in parts of
+    /// The chance that sensible play ever comes to a decision point for which `wanted` holds, in parts of
     /// [`CERTAIN`]. What is too seldom to be listed does not count.
-    pub fn meets(&self, wanted: impl Fn(&Juncture) -> bool) -> u64 {
+    pub fn meets(&self, wanted: impl Fn(&DecisionPoint) -> bool) -> u64 {
         self.chance(wanted, |_, _| false)
     }
 
     /// The chance that sensible play ever makes a choice for which `wanted` holds.
-    pub fn takes(&self, wanted: impl Fn(&Juncture, &Alternative) -> bool) -> u64 {
+    pub fn takes(&self, wanted: impl Fn(&DecisionPoint, &Alternative) -> bool) -> u64 {
         self.chance(|_| false, wanted)
     }
 
-    fn chance(&self, met: impl Fn(&Juncture) -> bool, taken: impl Fn(&Juncture, &Alternative) -> bool) -> u64 {
-        let mut chances = vec![0u64; self.junctures.len()];
+    fn chance(
+        &self,
+        met: impl Fn(&DecisionPoint) -> bool,
+        taken: impl Fn(&DecisionPoint, &Alternative) -> bool,
+    ) -> u64 {
+        let mut chances = vec![0u64; self.decision_points.len()];
         for &at in &self.order {
-            let juncture = &self.junctures[at];
-            if met(juncture) {
+            let point = &self.decision_points[at];
+            if met(point) {
                 chances[at] = CERTAIN;
                 continue;
             }
-            let wanted: Vec<bool> = juncture.options.iter().map(|o| o.sensible && taken(juncture, o)).collect();
-            let now = share(&juncture.options) * wanted.iter().filter(|w| **w).count() as u64;
+            let wanted: Vec<bool> = point.options.iter().map(|o| o.sensible && taken(point, o)).collect();
+            let now = share(&point.options) * wanted.iter().filter(|w| **w).count() as u64;
             let later = self.steps[at].iter().filter(|step| !wanted[step.option]);
             chances[at] = now + later.map(|step| play::product(step.chance, chances[step.to])).sum::<u64>();
         }
@@ -144,7 +148,7 @@ struct Place {
     waiting: u64,
     /// Worked out when the first part goes on.
     options: Vec<Alternative>,
-    steps: Vec<Step>,
+    steps: Vec<Onward>,
 }
 
 /// Play as it spreads: what reaches a situation late goes on from there once more, so that the order
@@ -213,23 +217,23 @@ impl Walk<'_> {
         Some(options)
     }
 
-    fn steps(&mut self, knowledge: &Knowledge, options: &[Alternative]) -> Option<Vec<Step>> {
+    fn steps(&mut self, knowledge: &Knowledge, options: &[Alternative]) -> Option<Vec<Onward>> {
         let mut steps = Vec::new();
         for (option, alternative) in options.iter().enumerate().filter(|(_, o)| o.sensible) {
             for way in play::ways(&self.deal.scenario, knowledge, alternative.action).ok()? {
                 if !way.after.position.is_over() {
                     let chance = play::product(share(options), way.chance);
-                    steps.push(Step { option, to: self.place(way.after), chance });
+                    steps.push(Onward { option, to: self.place(way.after), chance });
                 }
             }
         }
         Some(steps)
     }
 
-    /// The junctures in the order of the decisions before them, and the steps between them.
+    /// The decision points in the order of the decisions before them, and the steps between them.
     fn told(self) -> SensiblePlay {
         let mut rank = vec![None; self.places.len()];
-        let (mut junctures, mut sources, mut layer, mut decisions) = (Vec::new(), Vec::new(), vec![0], 0);
+        let (mut decision_points, mut sources, mut layer, mut decisions) = (Vec::new(), Vec::new(), vec![0], 0);
         while !layer.is_empty() {
             let mut next = Vec::new();
             for at in layer {
@@ -237,25 +241,25 @@ impl Walk<'_> {
                 if place.reach < LEAST || rank[at].is_some() {
                     continue;
                 }
-                rank[at] = Some(junctures.len());
+                rank[at] = Some(decision_points.len());
                 let (knowledge, reach) = (place.knowledge, place.reach);
-                junctures.push(Juncture { knowledge, reach, decisions, options: place.options.clone() });
+                decision_points.push(DecisionPoint { knowledge, reach, decisions, options: place.options.clone() });
                 sources.push(at);
                 next.extend(place.steps.iter().map(|step| step.to));
             }
             (layer, decisions) = (next, decisions + 1);
         }
-        let kept = |step: &Step| rank[step.to].map(|to| Step { to, ..*step });
-        let steps: Vec<Vec<Step>> =
+        let kept = |step: &Onward| rank[step.to].map(|to| Onward { to, ..*step });
+        let steps: Vec<Vec<Onward>> =
             sources.iter().map(|&at| self.places[at].steps.iter().filter_map(kept).collect()).collect();
-        SensiblePlay { order: last_first(&steps), junctures, steps }
+        SensiblePlay { order: last_first(&steps), decision_points, steps }
     }
 }
 
-/// An order in which each juncture stands after all to which it leads.
-fn last_first(steps: &[Vec<Step>]) -> Vec<usize> {
+/// An order in which each decision point stands after all to which it leads.
+fn last_first(steps: &[Vec<Onward>]) -> Vec<usize> {
     let (mut order, mut begun) = (Vec::new(), vec![false; steps.len()]);
-    // The juncture, and how many of its steps have been followed.
+    // The decision point, and how many of its steps have been followed.
     let mut open = vec![(0, 0)];
     while let Some((at, done)) = open.pop() {
         begun[at] = true;

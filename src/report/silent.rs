@@ -4,7 +4,7 @@ use super::sensible::SensiblePlay;
 use crate::model::Expr;
 use crate::play::Deal;
 use crate::score::{Rule, before, speaks};
-use crate::solve::{Answer, Attainable, Limits, Question, Survey, Watch, come_up};
+use crate::solve::{Attainable, ComesUp, Limits, Occurrence, Survey, Watch, come_up};
 
 /// Rules that speak about no possible choice, by their number in the rulebook.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,9 +45,9 @@ impl Silent {
         }
         for (number, answer) in open.into_iter().zip(come_up(&deal.scenario, limits, &sets, watch)) {
             match answer {
-                Answer::Yes => {}
-                Answer::No => silent.never.push(number),
-                Answer::Unknown => silent.unknown.push(number),
+                ComesUp::Yes => {}
+                ComesUp::No => silent.never.push(number),
+                ComesUp::Unknown => silent.unknown.push(number),
             }
         }
         silent.never.sort_unstable();
@@ -56,16 +56,16 @@ impl Silent {
 }
 
 /// About which actions a rule may speak, and what must be so before.
-fn questions(deal: &Deal, survey: &Survey, rule: &Rule) -> Vec<Question> {
+fn questions(deal: &Deal, survey: &Survey, rule: &Rule) -> Vec<Occurrence> {
     let question =
-        |&action| Question { action, when: before(&rule.when, &deal.scenario, deal.scenario.action(action)) };
+        |&action| Occurrence { action, when: before(&rule.when, &deal.scenario, deal.scenario.action(action)) };
     survey.possible.iter().map(question).filter(|q| q.when != Expr::NEVER).collect()
 }
 
 fn is_heard(deal: &Deal, rule: &Rule, play: &SensiblePlay) -> bool {
     let scenario = &deal.scenario;
-    play.junctures.iter().any(|juncture| {
-        let mut actions = juncture.options.iter().map(|o| scenario.action(o.action));
-        actions.any(|action| speaks(&rule.when, scenario, &juncture.knowledge.position, action))
+    play.decision_points.iter().any(|point| {
+        let mut actions = point.options.iter().map(|o| scenario.action(o.action));
+        actions.any(|action| speaks(&rule.when, scenario, &point.knowledge.position, action))
     })
 }

@@ -25,7 +25,7 @@ pub enum Illegal {
 
 /// A position and what reaching it paid, in thousands of dollars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct Transition {
     pub position: Position,
     pub reward: i64,
 }
@@ -79,7 +79,7 @@ fn possible(scenario: &Scenario, position: &Position, action: &Action) -> bool {
 ///
 /// # Errors
 /// Refuses exactly the actions that [`legal_actions`] does not list.
-pub fn apply(scenario: &Scenario, position: &Position, id: ActionId) -> Result<Step, Illegal> {
+pub fn apply(scenario: &Scenario, position: &Position, id: ActionId) -> Result<Transition, Illegal> {
     let action = check(scenario, position, id)?;
     let mut next = *position;
     next.day += action.days;
@@ -87,7 +87,7 @@ pub fn apply(scenario: &Scenario, position: &Position, id: ActionId) -> Result<S
         next.taken.insert(usize::from(bit));
     }
     next.turn = Turn::Action(id);
-    Ok(Step { position: next, reward: -i64::from(action.days) * i64::from(scenario.day_value) })
+    Ok(Transition { position: next, reward: -i64::from(action.days) * i64::from(scenario.day_value) })
 }
 
 /// What is open for chance to resolve, if anything.
@@ -120,7 +120,7 @@ pub fn chance_outcomes(scenario: &Scenario, state: &State, into: &mut Vec<(Outco
 ///
 /// # Errors
 /// Refuses an outcome that is not among those of the case that holds here.
-pub fn settle(scenario: &Scenario, position: &Position, outcome: OutcomeId) -> Result<Step, Illegal> {
+pub fn settle(scenario: &Scenario, position: &Position, outcome: OutcomeId) -> Result<Transition, Illegal> {
     let resolution = open_resolution(scenario, position).ok_or(Illegal::NothingOpen)?;
     let case = resolution.cases.iter().find(|c| holds(scenario, position, &c.when)).ok_or(Illegal::NoSuchOutcome)?;
     if !case.outcomes.contains(&outcome.0) {
@@ -138,7 +138,7 @@ pub fn settle(scenario: &Scenario, position: &Position, outcome: OutcomeId) -> R
     if !next.is_over() {
         advance_calendar(scenario, &mut next);
     }
-    Ok(Step { position: next, reward })
+    Ok(Transition { position: next, reward })
 }
 
 fn enact(scenario: &Scenario, position: &mut Position, effect: &Effect) -> i64 {

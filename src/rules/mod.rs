@@ -8,5 +8,5 @@ mod condition;
 /// a play of an older version could go otherwise now; what was played before keeps its record.
 pub const RULES_VERSION: u32 = 1;
 
-pub use apply::{Illegal, Step, apply, chance_outcomes, is_legal, legal_actions, settle, start};
+pub use apply::{Illegal, Transition, apply, chance_outcomes, is_legal, legal_actions, settle, start};
 pub use condition::holds;

@@ -33,7 +33,7 @@ fn before_leaf(leaf: &Situation, scenario: &Scenario, action: &Action) -> Expr<C
             if there_are < u32::from(*least) { Expr::NEVER } else { Condition::KnowsKind(*kind, *least).into() }
         }
         Situation::Phase(phase) => in_phase(*phase),
-        Situation::To(letter) => decided(addressed(&|p| p.letters.contains(letter))),
+        Situation::To(letter) => decided(addressed(&|p| p.influence.contains(letter))),
         Situation::ToKdl => decided(addressed(&|p| p.kdl)),
         Situation::ToBenefitOwner => decided(addressed(&|p| p.benefit_owner)),
         Situation::ToSponsor => to_whom(&Condition::Sponsor),
@@ -67,7 +67,7 @@ fn before_leaf(leaf: &Situation, scenario: &Scenario, action: &Action) -> Expr<C
         }
         Situation::StageFrom(stage) if *stage <= Stage::FIRST => Expr::ALWAYS,
         Situation::StageFrom(stage) => Condition::StageFrom(Stage(*stage)).into(),
-        Situation::HadMet(letter) => met(&|p| p.letters.contains(letter)),
+        Situation::HadMet(letter) => met(&|p| p.influence.contains(letter)),
         Situation::HadMetKdl => met(&|p| p.kdl),
         Situation::HadSponsor => any(scenario.person_ids().map(|id| Condition::Sponsor(id).into())),
         Situation::EvaluationWon => any(scenario.bones.iter().map(|bone| Expr::knows(bone.ours))),

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::situation::{Situation, Standing};
-use crate::model::{ATTITUDE_MAX, ATTITUDE_MIN, Expr, FactKind, Letter, Stage};
+use crate::model::{ATTITUDE_MAX, ATTITUDE_MIN, Expr, FactKind, Influence, Stage};
 
 /// Whether two conditions can hold at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ enum Part {
     /// Not met, or met with an attitude.
     Leader,
     Sponsor,
-    Met(Letter),
+    Met(Influence),
     Desk,
     Won,
     Lost,

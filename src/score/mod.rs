@@ -2,8 +2,8 @@
 //! sum of the rules that spoke; and the assessment grid, which is marked beside it.
 
 mod before;
+mod by_action;
 mod card;
-mod docket;
 mod exclusive;
 mod grid;
 mod method;
@@ -11,8 +11,8 @@ mod rulebook;
 mod situation;
 
 pub use before::before;
+pub use by_action::RulesByAction;
 pub use card::{Scorecard, judge};
-pub use docket::Docket;
 pub use grid::{Answer, Criterion, GRIDS, Grid, Question, ShippedGrid, find_grid, grid};
 pub use method::{METHOD, Method, Principle, Source, method, shipped_method};
 pub use rulebook::{RULEBOOKS, Rule, Rulebook, ShippedRulebook, find_rulebook, rulebook};

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    Action, Approach, Band, Bone, Expr, FactKind, Leaf, Letter, Move, Person, PersonId, Phase, Place, Position,
+    Action, Approach, Band, Bone, Expr, FactKind, Influence, Leaf, Move, Person, PersonId, Phase, Place, Position,
     Scenario, Scene, written,
 };
 
@@ -19,7 +19,7 @@ pub enum Situation {
     /// The client was in this phase of concerns (EF-1).
     Phase(Phase),
     /// The person addressed carries this power letter.
-    To(Letter),
+    To(Influence),
     /// The person addressed is the key decision leader (SSM-7).
     ToKdl,
     /// The person addressed has a benefit of their own (SSM-7).
@@ -54,7 +54,7 @@ pub enum Situation {
     /// The client had at least reached this stage (SSM-1).
     StageFrom(u8),
     /// Somebody with this letter had been met.
-    HadMet(Letter),
+    HadMet(Influence),
     /// The key decision leader had been met.
     HadMetKdl,
     /// Somebody had proved to be a sponsor.
@@ -81,7 +81,7 @@ pub enum Standing {
     /// The key decision leader has been met, with at least this attitude.
     Leader(i8),
     /// Somebody with this letter has been met.
-    Met(Letter),
+    Met(Influence),
     Sponsor,
     Desk,
     Won,
@@ -133,7 +133,7 @@ impl Standing {
             Self::Phase(phase) => position.stage.phase() == phase,
             Self::Stage(stage) => position.stage.0 >= stage,
             Self::Leader(least) => met(&|i| scenario.people[i].kdl && position.people[i].attitude >= least),
-            Self::Met(letter) => met(&|i| scenario.people[i].letters.contains(&letter)),
+            Self::Met(letter) => met(&|i| scenario.people[i].influence.contains(&letter)),
             Self::Sponsor => scenario.person_ids().any(|id| position.person(id).sponsor),
             Self::Desk => position.scene == Scene::Desk,
             Self::Won => scenario.bones.iter().any(|bone| position.knows(bone.ours)),
@@ -153,7 +153,7 @@ fn speaks_of(leaf: &Situation, scenario: &Scenario, before: &Position, action: &
         Situation::Does(wanted) => action.moves.contains(wanted),
         Situation::Sends(band) => action.letter == Some(*band),
         Situation::Is(approach) => action.approach == *approach,
-        Situation::To(letter) => addressed().is_some_and(|(p, _)| p.letters.contains(letter)),
+        Situation::To(letter) => addressed().is_some_and(|(p, _)| p.influence.contains(letter)),
         Situation::ToKdl => addressed().is_some_and(|(p, _)| p.kdl),
         Situation::ToBenefitOwner => addressed().is_some_and(|(p, _)| p.benefit_owner),
         Situation::ToSponsor => addressed().is_some_and(|(_, s)| s.sponsor),
@@ -230,7 +230,7 @@ fn settled(leaf: &Situation, scenario: &Scenario, action: &Action) -> Option<boo
         Situation::Does(wanted) => Some(action.moves.contains(wanted)),
         Situation::Sends(band) => Some(action.letter == Some(*band)),
         Situation::Is(approach) => Some(action.approach == *approach),
-        Situation::To(letter) => Some(addressed(&|p| p.letters.contains(letter))),
+        Situation::To(letter) => Some(addressed(&|p| p.influence.contains(letter))),
         Situation::ToKdl => Some(addressed(&|p| p.kdl)),
         Situation::ToBenefitOwner => Some(addressed(&|p| p.benefit_owner)),
         Situation::ToSomebodyWorried => Some(addressed(&|p| p.concern.is_some())),

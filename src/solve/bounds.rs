@@ -42,7 +42,8 @@ pub fn bounds(engine: &Engine) -> Option<(Vec<Bound>, Work)> {
     let root = layout.belief.set(layout.pack(&engine.start.position), number);
     let root = root & engine.relevance.mask(&engine.program, root).ok()?;
     let certain = std::array::from_fn(|i| engine.beliefs.find(Belief::certain(TruthId(i as u8))));
-    let mut plan = Plan { engine, beliefs: &beliefs, certain, memo: BTreeMap::new(), held: 0, work: Work::default() };
+    let mut plan =
+        FollowedPlan { engine, beliefs: &beliefs, certain, memo: BTreeMap::new(), held: 0, work: Work::default() };
     let mut expander = Expander::new(&engine.program, &beliefs, &engine.relevance);
     expander.expand(root).ok()?;
     let scene = expander.scene(root);
@@ -61,7 +62,7 @@ pub fn bounds(engine: &Engine) -> Option<(Vec<Bound>, Work)> {
     Some((bounds, plan.work))
 }
 
-struct Plan<'a> {
+struct FollowedPlan<'a> {
     engine: &'a Engine,
     beliefs: &'a Beliefs,
     /// By truth: the number of certainty in the table.
@@ -73,13 +74,13 @@ struct Plan<'a> {
     work: Work,
 }
 
-impl Drop for Plan<'_> {
+impl Drop for FollowedPlan<'_> {
     fn drop(&mut self) {
         self.beliefs.room().give(self.held);
     }
 }
 
-impl Plan<'_> {
+impl FollowedPlan<'_> {
     /// What a situation is worth to somebody who learns the truth there: best and worst play.
     fn revealed(&self, key: Key) -> Option<Known> {
         let field = self.engine.program.layout.belief;

@@ -26,7 +26,7 @@ pub type Outside = (Value, Value, Work, usize);
 pub fn outer(engine: &Engine, (least, most): (Value, Value)) -> Outside {
     let (mut low, mut work, mut beliefs) = (least, Work::default(), 0);
     for aim in [Aim::Leave, Aim::Earn] {
-        let mut plan = Plan {
+        let mut plan = SimplePlan {
             engine,
             aim,
             least: least.steps(),
@@ -57,7 +57,7 @@ enum Aim {
     Earn,
 }
 
-struct Plan<'a> {
+struct SimplePlan<'a> {
     engine: &'a Engine,
     aim: Aim,
     /// No play is worth less; in steps.
@@ -70,13 +70,13 @@ struct Plan<'a> {
     beliefs: usize,
 }
 
-impl Drop for Plan<'_> {
+impl Drop for SimplePlan<'_> {
     fn drop(&mut self) {
         self.engine.beliefs.room().give(self.held);
     }
 }
 
-impl Plan<'_> {
+impl SimplePlan<'_> {
     fn whole(&mut self) -> Option<i64> {
         let engine = self.engine;
         // Beliefs of its own, as in `bounds`.

@@ -25,14 +25,14 @@ use crate::rules;
 
 /// Whether an action is ever possible while a condition holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
+pub struct Occurrence {
     pub action: ActionId,
     pub when: Expr<Condition>,
 }
 
 /// What a search for it found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub enum ComesUp {
     Yes,
     No,
     /// There was no room or no time to look everywhere.
@@ -144,7 +144,7 @@ impl Attainable {
 
     /// Whether an action may be possible while what is asked about it holds; no if the two exclude each
     /// other.
-    pub fn allows(&self, scenario: &Scenario, question: &Question) -> bool {
+    pub fn allows(&self, scenario: &Scenario, question: &Occurrence) -> bool {
         may_hold(scenario, self, &[&scenario.action(question.action).when, &question.when])
     }
 
@@ -209,12 +209,12 @@ const BREATH: u64 = 1 << 14;
 /// position that differs in something that the scenario or one of these questions asks about. Each set
 /// may use a quarter of the memory that the limits allow, half of it while its table grows, and is served by one
 /// worker; where the system has not enough for several, one after the other.
-pub fn come_up(scenario: &Scenario, limits: &Limits, sets: &[Vec<Question>], watch: &dyn Watch) -> Vec<Answer> {
+pub fn come_up(scenario: &Scenario, limits: &Limits, sets: &[Vec<Occurrence>], watch: &dyn Watch) -> Vec<ComesUp> {
     watch.begins(Doing::Rules);
     let (room, found) = (Arc::new(Room::default()), found());
     let workers = share::affordable(workers(limits), found, limits.memory / 2);
     room.measure(found, SPARE + if workers > 1 { workers as u64 * THREAD } else { 0 });
-    let one = |questions: &Vec<Question>| comes_up(scenario, limits, questions, &room, watch);
+    let one = |questions: &Vec<Occurrence>| comes_up(scenario, limits, questions, &room, watch);
     match share::pool(workers) {
         Some(pool) => pool.install(|| sets.par_iter().map(one).collect()),
         None => sets.iter().map(one).collect(),
@@ -224,15 +224,15 @@ pub fn come_up(scenario: &Scenario, limits: &Limits, sets: &[Vec<Question>], wat
 fn comes_up(
     scenario: &Scenario,
     limits: &Limits,
-    questions: &[Question],
+    questions: &[Occurrence],
     room: &Arc<Room>,
     watch: &dyn Watch,
-) -> Answer {
+) -> ComesUp {
     let conditions: Vec<Expr<Condition>> = questions.iter().map(|q| q.when.clone()).collect();
     let Ok(Compiled { program, weights, also }) = Program::compile(scenario, limits.walking, &conditions) else {
-        return Answer::Unknown;
+        return ComesUp::Unknown;
     };
-    let asked = |action| move |(q, test): (&Question, &'_ Test)| (q.action == action).then(|| test.clone());
+    let asked = |action| move |(q, test): (&Occurrence, &'_ Test)| (q.action == action).then(|| test.clone());
     let tests: Vec<Vec<Vec<Test>>> = program
         .scenes
         .iter()
@@ -242,16 +242,16 @@ fn comes_up(
         Beliefs::new(weights, program.layout.most_beliefs(), for_beliefs(limits), room),
         Relevance::new(&program, room),
     );
-    let (Ok(beliefs), Ok(relevance)) = (beliefs, relevance) else { return Answer::Unknown };
+    let (Ok(beliefs), Ok(relevance)) = (beliefs, relevance) else { return ComesUp::Unknown };
     let mut search = Search { program: &program, beliefs: &beliefs, relevance: &relevance, tests, limits, watch };
-    let mut answer = Answer::No;
+    let mut answer = ComesUp::No;
     for truth in widest_truths(scenario) {
-        let Ok(number) = beliefs.number(Belief::certain(truth)) else { return Answer::Unknown };
+        let Ok(number) = beliefs.number(Belief::certain(truth)) else { return ComesUp::Unknown };
         let root = program.layout.belief.set(program.layout.pack(&rules::start(scenario)), number);
         match search.from(root) {
-            Answer::Yes => return Answer::Yes,
-            Answer::No => {}
-            Answer::Unknown => answer = Answer::Unknown,
+            ComesUp::Yes => return ComesUp::Yes,
+            ComesUp::No => {}
+            ComesUp::Unknown => answer = ComesUp::Unknown,
         }
     }
     answer
@@ -283,7 +283,7 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn from(&mut self, root: Key) -> Answer {
+    fn from(&mut self, root: Key) -> ComesUp {
         let (mut open, mut held) = (vec![root], 0);
         let answer = self.look(&mut open, &mut held);
         self.beliefs.room().give(held);
@@ -291,11 +291,11 @@ impl Search<'_> {
     }
 
     /// Looks at all to which these positions lead; `held` is what their list takes.
-    fn look(&mut self, open: &mut Vec<Key>, held: &mut u64) -> Answer {
+    fn look(&mut self, open: &mut Vec<Key>, held: &mut u64) -> ComesUp {
         let nothing = Known { best: 0, worst: 0, winnable: false, longest: 0 };
         let most = (self.limits.memory / 4 / SLOT).max(FIRST);
         let room = self.beliefs.room();
-        let Some(mut seen) = Table::new(FIRST, room) else { return Answer::Unknown };
+        let Some(mut seen) = Table::new(FIRST, room) else { return ComesUp::Unknown };
         let mut entries = 1;
         let mut expander = Expander::new(self.program, self.beliefs, self.relevance);
         open.iter().for_each(|&root| _ = seen.insert(root, nothing));
@@ -304,7 +304,7 @@ impl Search<'_> {
             looked += 1;
             expander.arcs.clear();
             if looked.is_multiple_of(BREATH) && !self.watch.go_on(BREATH, 0) || expander.expand(key).is_err() {
-                return Answer::Unknown;
+                return ComesUp::Unknown;
             }
             let scene = self.program.layout.scene.get(key) as usize;
             let mut last = None;
@@ -313,12 +313,12 @@ impl Search<'_> {
                     last = Some(arc.choice);
                     let tests = &self.tests[scene][usize::from(arc.choice)];
                     if tests.iter().any(|test| test.holds(key, &self.program.layout)) {
-                        return Answer::Yes;
+                        return ComesUp::Yes;
                     }
                 }
                 if arc.end.is_none() && seen.insert(arc.to, nothing) {
                     if room.grow(open, 1, held).is_err() {
-                        return Answer::Unknown;
+                        return ComesUp::Unknown;
                     }
                     open.push(arc.to);
                     entries += 1;
@@ -327,10 +327,10 @@ impl Search<'_> {
             if entries >= seen.slots() / 10 * 7 {
                 let larger = (seen.slots() * 4).min(most);
                 let room = (larger > seen.slots()).then(|| seen.grown(larger)).flatten();
-                let Some(larger) = room else { return Answer::Unknown };
+                let Some(larger) = room else { return ComesUp::Unknown };
                 seen = larger;
             }
         }
-        Answer::No
+        ComesUp::No
     }
 }

@@ -7,7 +7,7 @@ use super::layout::Key;
 use super::program::Program;
 use super::relevance::Relevance;
 use super::search::{Work, behind, mean};
-use super::solver::{Limits, Verdict};
+use super::solver::{Limits, Proof};
 use super::table::{Known, Table};
 use super::value::Value;
 use crate::model::{ActionId, Belief, Knowledge, Position, TruthId, Turn};
@@ -37,7 +37,7 @@ pub struct Hindsight {
 pub struct Solution {
     pub(super) engine: Option<Engine>,
     pub(super) limits: Limits,
-    pub(super) verdict: Verdict,
+    pub(super) proof: Proof,
     pub(super) work: Work,
     pub(super) beliefs: usize,
     pub(super) peak: u64,
@@ -77,8 +77,8 @@ impl Engine {
 }
 
 impl Solution {
-    pub fn verdict(&self) -> Verdict {
-        self.verdict
+    pub fn proof(&self) -> Proof {
+        self.proof
     }
 
     /// What the search might use, and what it asked.
@@ -88,7 +88,7 @@ impl Solution {
 
     /// Whether the value of the start, and of all that can follow, is known exactly.
     pub fn is_proven(&self) -> bool {
-        matches!(self.verdict, Verdict::Proven(_))
+        matches!(self.proof, Proof::Proven(_))
     }
 
     /// The work on which the answer rests: where the search ended early, that of hindsight and of

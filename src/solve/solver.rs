@@ -40,7 +40,7 @@ impl Default for Limits {
 
 /// How far the answer goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub enum Proof {
     /// The value is exact.
     Proven(Value),
     /// The search ended early; the value lies between these.
@@ -101,7 +101,7 @@ pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) ->
     let nothing = |why| Solution {
         engine: None,
         limits: *limits,
-        verdict: Verdict::Unsolved(why),
+        proof: Proof::Unsolved(why),
         work: Work::default(),
         beliefs: 0,
         peak: 0,
@@ -118,10 +118,7 @@ pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) ->
     let written = outer::written(scenario);
     let Ok(engine) = Engine::new(scenario, compiled, limits, &room) else {
         let (low, high) = written;
-        return Solution {
-            verdict: Verdict::Bounded { low, high, why: Stop::Full },
-            ..nothing(Unfit::Early(Stop::Full))
-        };
+        return Solution { proof: Proof::Bounded { low, high, why: Stop::Full }, ..nothing(Unfit::Early(Stop::Full)) };
     };
     // Where the system has less than what is allowed, a search may end anywhere. What can be said then is found
     // out before it, while the memory is the same in each run.
@@ -158,7 +155,7 @@ pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) ->
     match known {
         Ok(known) => {
             let best = Value::from_steps(known.best);
-            solution.verdict = Verdict::Proven(best);
+            solution.proof = Proof::Proven(best);
             if let Some(hindsight) = solution.hindsight.as_mut().filter(|h| h.mean.ties(best)) {
                 hindsight.mean = best;
             }
@@ -188,7 +185,7 @@ impl Solution {
         }
         let (low, high) = (bounds.iter().map(|b| b.low).max(), bounds.iter().map(|b| b.high).max());
         if let (Some(low), Some(high)) = (low, high) {
-            self.verdict = Verdict::Bounded { low, high, why };
+            self.proof = Proof::Bounded { low, high, why };
         }
         self.work.add(work);
         self.bounds = bounds;
@@ -198,7 +195,7 @@ impl Solution {
     fn bound_from_outside(&mut self, run: Run<'_>, why: Stop) {
         if why != Stop::Endless {
             let (low, high, work, beliefs) = run.outside();
-            self.verdict = Verdict::Bounded { low, high, why };
+            self.proof = Proof::Bounded { low, high, why };
             self.work.add(work);
             self.beliefs = self.beliefs.max(beliefs);
         }

@@ -37,7 +37,7 @@ impl Words {
     }
 
     fn one_evidence(&self, scenario: &Scenario, evidence: Evidence) -> String {
-        let letter = |letter: crate::model::Letter| self.get(&format!("letter-{}", letter.as_str()));
+        let letter = |letter: crate::model::Influence| self.get(&format!("letter-{}", letter.as_str()));
         match evidence {
             Evidence::Fact(id) => {
                 let fact = scenario.fact(id);

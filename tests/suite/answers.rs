@@ -10,7 +10,7 @@ use corner_office::model::{Effect, Expr, Knowledge, OutcomeId, Scenario};
 use corner_office::play::{self, Deal, Mode, Session};
 use corner_office::report::Certificate;
 use corner_office::rules;
-use corner_office::solve::{self, Limits, Solution, Stop, Unfit, Unwatched, Value, Verdict};
+use corner_office::solve::{self, Limits, Proof, Solution, Stop, Unfit, Unwatched, Value};
 
 use crate::cli::{home, run_in};
 use crate::generate;
@@ -36,10 +36,10 @@ fn start(scenario: &Scenario) -> Knowledge {
 fn a_deep_deal_has_one_answer_for_any_number_of_workers() {
     let deal = written(&input("S_deep_400_60"));
     let alone = solved(&deal.scenario, 1);
-    assert_eq!(alone.verdict(), Verdict::Proven(Value::from_thousands(4)));
+    assert_eq!(alone.proof(), Proof::Proven(Value::from_thousands(4)));
     for threads in [2, 4] {
         let shared = solved(&deal.scenario, threads);
-        assert_eq!((shared.verdict(), shared.work()), (alone.verdict(), alone.work()), "{threads} workers");
+        assert_eq!((shared.proof(), shared.work()), (alone.proof(), alone.work()), "{threads} workers");
     }
 }
 
@@ -52,8 +52,8 @@ fn a_deal_that_goes_on_for_ever_is_found_out_by_any_number_of_workers() {
     (action.when, action.once, action.days) = (Expr::ALWAYS, None, 0);
     action.resolution.outcomes.iter_mut().for_each(|o| o.effects = vec![Effect::Desk]);
     for threads in [1, 2, 4] {
-        let verdict = solved(&scenario, threads).verdict();
-        assert_eq!(verdict, Verdict::Unsolved(Unfit::Early(Stop::Endless)), "{threads} workers");
+        let verdict = solved(&scenario, threads).proof();
+        assert_eq!(verdict, Proof::Unsolved(Unfit::Early(Stop::Endless)), "{threads} workers");
     }
 }
 
@@ -212,9 +212,9 @@ fn bounds_from_outside_hold_what_they_promise() {
             if part.hindsight().is_some() {
                 continue;
             }
-            let Verdict::Bounded { low, high, why } = part.verdict() else { panic!("{:?}", part.verdict()) };
+            let Proof::Bounded { low, high, why } = part.proof() else { panic!("{:?}", part.proof()) };
             let whole = solve::solve(&deal.scenario, &Limits { walking, threads: 2, ..Limits::default() });
-            let Verdict::Proven(value) = whole.verdict() else { continue };
+            let Proof::Proven(value) = whole.proof() else { continue };
             looked += 1;
             assert!(why == Stop::Full && low <= value && value <= high, "{}: {low} {value} {high}", deal.scenario.name);
         }
@@ -237,9 +237,9 @@ fn what_events_bring_again_and_again_is_within_the_bounds() {
         .replacen(r#"Schedule("ring", 2), Desk"#, r#"Schedule("ring", 2), Money(1000), Desk"#, 1);
     let deal = written(&source);
     let part = solve::solve(&deal.scenario, &Limits { memory: 0, ..Limits::default() });
-    let Verdict::Bounded { low, high, .. } = part.verdict() else { panic!("{:?}", part.verdict()) };
+    let Proof::Bounded { low, high, .. } = part.proof() else { panic!("{:?}", part.proof()) };
     let whole = solve::solve(&deal.scenario, &Limits { threads: 2, ..Limits::default() });
-    let Verdict::Proven(value) = whole.verdict() else { panic!("{:?}", whole.verdict()) };
+    let Proof::Proven(value) = whole.proof() else { panic!("{:?}", whole.proof()) };
     assert!(value > Value::from_thousands(60_000), "{value}");
     assert!(low <= value && value <= high, "{low} {value} {high}");
 }

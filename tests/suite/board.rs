@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use corner_office::model::{BitSet, Concern, Letter, Position, Scenario};
+use corner_office::model::{BitSet, Concern, Influence, Position, Scenario};
 use corner_office::play::{Deal, Mode, Session};
 use corner_office::report::board::{self, Face, Held, Strength};
 
@@ -31,8 +31,8 @@ fn positions(deal: &Deal, plays: u64) -> Vec<Position> {
 /// All that the faces show, as text; the power map, which shows people one by one, apart from it.
 fn shown(scenario: &Scenario, position: &Position) -> String {
     let mut text = String::new();
-    for vertebra in board::fishbone(scenario, position) {
-        let _ = writeln!(text, "{} {:?} {:?}", vertebra.bone.title.en, vertebra.held, vertebra.seats);
+    for evaluation in board::fishbone(scenario, position) {
+        let _ = writeln!(text, "{} {:?} {:?}", evaluation.bone.title.en, evaluation.held, evaluation.seats);
     }
     for step in board::stages(scenario, position) {
         let _ = writeln!(text, "{:?} {} {}", step.stage, step.now, step.seen);
@@ -84,7 +84,7 @@ fn at_the_start_the_unknown_looks_unknown() {
     let bones = board::fishbone(scenario, position);
     assert!(bones.iter().map(|v| (v.held, v.percent)).eq([(Held::Next, 25), (Held::Later, 75)]));
     let seats: Vec<_> = bones.iter().flat_map(|v| &v.seats).map(|s| (s.distance, s.letter, s.attitude)).collect();
-    let e = Some(Letter::E);
+    let e = Some(Influence::E);
     assert_eq!(seats, [(1, e, None), (2, None, None), (1, None, None), (2, None, None), (3, e, None)]);
     assert!(board::stages(scenario, position).iter().all(|s| !s.seen && s.now == (s.stage.0 == 4)));
     let signs = board::signs(scenario, position);
@@ -129,7 +129,7 @@ fn what_is_not_known_changes_nothing_on_the_board() {
             let person = &mut other.people[id.index()];
             if !board::power_known(scenario.person(id), position) {
                 hidden += 1;
-                person.letters = vec![Letter::A];
+                person.influence = vec![Influence::A];
                 person.kdl = !person.kdl;
                 person.benefit_owner = !person.benefit_owner;
             }

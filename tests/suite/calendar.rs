@@ -143,10 +143,11 @@ fn sensible_play_drops_what_comes_up_less_than_once_in_a_thousand() {
         let solution = solve::solve(&deal.scenario, &Limits::default());
         let sensible = SensiblePlay::of(&deal, &solution, &Unwatched).expect("solved");
         let start = Knowledge { position: rules::start(&deal.scenario), belief: deal.scenario.prior() };
-        assert_eq!(sensible.junctures[0].knowledge, start);
+        assert_eq!(sensible.decision_points[0].knowledge, start);
         // In the second conversation without the fact that the first teaches.
         let in_talk = |k: &Knowledge| k.position.scene != start.position.scene && k.position.day == 0;
-        let known = sensible.junctures.iter().filter(|j| in_talk(&j.knowledge) && j.knowledge.position.facts.0 == 0);
+        let known =
+            sensible.decision_points.iter().filter(|j| in_talk(&j.knowledge) && j.knowledge.position.facts.0 == 0);
         known.map(|j| j.reach).sum::<u64>()
     };
     assert_eq!([often(999, 1), often(1000, 1)].map(|reach| reach > 0), [true, false]);

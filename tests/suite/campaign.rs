@@ -8,7 +8,7 @@ use corner_office::model::{
 use corner_office::play::{Deal, Mode, Session};
 use corner_office::rules;
 use corner_office::score::shipped_method;
-use corner_office::solve::{self, Limits, Verdict};
+use corner_office::solve::{self, Limits, Proof};
 
 use crate::support::Bot;
 
@@ -316,7 +316,7 @@ fn trust_is_made_of_elements_and_rungs_never_fall() {
 fn a_campaign_is_proven_and_ends() {
     let scenario = read(CAMPAIGN);
     let solution = solve::solve(&scenario, &Limits { threads: 2, ..Limits::default() });
-    assert!(matches!(solution.verdict(), Verdict::Proven(_)), "{:?}", solution.verdict());
+    assert!(matches!(solution.proof(), Proof::Proven(_)), "{:?}", solution.proof());
     let deal = deal(CAMPAIGN);
     for seed in 0..200 {
         let mut session = Session::new(deal.clone(), seed, Mode::Practice);

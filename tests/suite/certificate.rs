@@ -12,7 +12,7 @@ use corner_office::report::{Certificate, SensiblePlay};
 use corner_office::rules;
 use corner_office::score::{before, speaks};
 use corner_office::solve::{
-    self, Attainable, CERTAIN, Limits, Question, Solution, Stop, Unwatched, Value, Verdict, Watch,
+    self, Attainable, CERTAIN, Limits, Occurrence, Proof, Solution, Stop, Unwatched, Value, Watch,
 };
 use oorandom::Rand32;
 
@@ -138,15 +138,15 @@ fn bounds_hold_what_they_promise() {
     for text in variations().take(25).chain([MINIMAL.to_owned()]) {
         let deal = deal(&text);
         let whole = solved(&deal);
-        let Verdict::Proven(value) = whole.verdict() else { panic!("not solved") };
+        let Proof::Proven(value) = whole.proof() else { panic!("not solved") };
         let start = Knowledge { position: rules::start(&deal.scenario), belief: deal.scenario.prior() };
         let options = whole.options(&start).expect("solved");
         for slots in (64..256).step_by(32) {
             let limits = Limits { memory: slots * 32, ..Limits::default() };
             let part = solve::solve(&deal.scenario, &limits);
-            match part.verdict() {
-                Verdict::Proven(same) => assert_eq!(same, value),
-                Verdict::Bounded { low, high, why } => {
+            match part.proof() {
+                Proof::Proven(same) => assert_eq!(same, value),
+                Proof::Bounded { low, high, why } => {
                     bounded += 1;
                     assert!(low <= value && value <= high && why == Stop::Full, "{low} {value} {high}");
                     // Without hindsight, nothing is said of single choices.
@@ -156,9 +156,9 @@ fn bounds_hold_what_they_promise() {
                         assert!(bound.low <= option.best && option.best <= bound.high, "{bound:?} {option:?}");
                     }
                     let workers = solve::solve(&deal.scenario, &Limits { threads: 2, ..limits });
-                    assert_eq!((workers.verdict(), workers.bounds()), (part.verdict(), part.bounds()));
+                    assert_eq!((workers.proof(), workers.bounds()), (part.proof(), part.bounds()));
                 }
-                Verdict::Unsolved(_) => assert!(part.bounds().is_empty()),
+                Proof::Unsolved(_) => assert!(part.bounds().is_empty()),
             }
         }
     }
@@ -193,8 +193,8 @@ fn an_interrupted_search_tells_what_it_knows() {
     let deal = deal(&many_days());
     let limits = Limits { memory: 4 << 20, ..Limits::default() };
     let (whole, part) = (solved(&deal), solve::solve_watched(&deal.scenario, &limits, &Impatient::default()));
-    let Verdict::Proven(value) = whole.verdict() else { panic!("not solved") };
-    let Verdict::Bounded { low, high, why } = part.verdict() else { panic!("{:?}", part.verdict()) };
+    let Proof::Proven(value) = whole.proof() else { panic!("not solved") };
+    let Proof::Bounded { low, high, why } = part.proof() else { panic!("{:?}", part.proof()) };
     assert!(low <= value && value <= high && why == Stop::Asked, "{low} {value} {high}");
     let certificate = Certificate::of(&deal, &part, &Gone);
     assert!(certificate.known.is_none() && certificate.never.is_none() && certificate.can_win == Some(true));
@@ -368,7 +368,7 @@ fn what_is_called_impossible_never_happens() {
                     for (number, rule) in rules.iter().enumerate() {
                         let may = *allowed.entry((action, number)).or_insert_with(|| {
                             let when = before(&rule.when, scenario, scenario.action(action));
-                            attainable.allows(scenario, &Question { action, when })
+                            attainable.allows(scenario, &Occurrence { action, when })
                         });
                         let spoke = speaks(&rule.when, scenario, session.position(), scenario.action(action));
                         assert!(may || !spoke, "{}: {} at {}", scenario.name, rule.id, scenario.action(action).name);
@@ -394,16 +394,16 @@ fn sensible_play_goes_where_its_chances_say() {
         let deal = deal(&text);
         let solution = solved(&deal);
         let sensible = SensiblePlay::of(&deal, &solution, &Unwatched).expect("solved");
-        let first = &sensible.junctures[0];
+        let first = &sensible.decision_points[0];
         assert_eq!((first.reach, first.decisions), (CERTAIN, 0));
         assert_eq!(sensible.meets(|j| j.decisions == 0), CERTAIN);
-        for juncture in &sensible.junctures {
-            let meets = sensible.meets(|j| j.knowledge == juncture.knowledge);
-            assert!(meets.abs_diff(juncture.reach) < CERTAIN / 100, "{meets} {}", juncture.reach);
-            assert_eq!(Some(juncture.best()), juncture.options.iter().map(|o| o.value).max());
-            let best = juncture.options.iter().filter(|o| o.value.ties(juncture.best()));
+        for point in &sensible.decision_points {
+            let meets = sensible.meets(|j| j.knowledge == point.knowledge);
+            assert!(meets.abs_diff(point.reach) < CERTAIN / 100, "{meets} {}", point.reach);
+            assert_eq!(Some(point.best()), point.options.iter().map(|o| o.value).max());
+            let best = point.options.iter().filter(|o| o.value.ties(point.best()));
             assert!(best.clone().count() > 0 && best.clone().all(|o| o.sensible));
-            assert_eq!(Some(juncture.winnable()), solution.can_win(&juncture.knowledge));
+            assert_eq!(Some(point.winnable()), solution.can_win(&point.knowledge));
         }
         // Every play ends, and does so by one choice.
         let ends = |option: ActionId, before: &Knowledge| {

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::Stdio;
 
-use corner_office::home::{CurrentAttempt, Event, Home, Refused};
+use corner_office::home::{CurrentAttempt, Home, LedgerEvent, Refused};
 use corner_office::play::{Deal, Finding, Mode, Run, Session, Shelf, examine};
 
 use crate::cli::{home, json, program, run_in, typed};
@@ -86,13 +86,13 @@ fn an_attempt_is_noted_once_and_taken_up_only_where_it_may_be() {
             assert!(says.ended.is_some() && says.number == number, "{says:?}");
             // The ledger hears of an end that stands in a file, not before: whoever is stopped in between
             // has lost nothing, and opening the file makes it good.
-            assert!(take_up(&unfinished).is_ok() || noted(Event::Ended) == number as usize);
+            assert!(take_up(&unfinished).is_ok() || noted(LedgerEvent::Ended) == number as usize);
             assert!(take_up(&run).expect("it can be read").is_over());
             attempt.noted(&run).expect("noted");
         }
         assert!(attempt.debriefed(&session).expect("noted") && !attempt.debriefed(&session).expect("noted"));
         let count = number as usize;
-        assert_eq!([Event::Begun, Event::Ended, Event::Debriefed].map(noted), [count; 3]);
+        assert_eq!([LedgerEvent::Begun, LedgerEvent::Ended, LedgerEvent::Debriefed].map(noted), [count; 3]);
         // Who is assessed is assessed once; who practises may.
         match take_up(&unfinished) {
             Err(Refused::Ended) => assert_eq!(mode, Mode::Assess),

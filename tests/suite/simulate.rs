@@ -4,7 +4,7 @@
 use corner_office::model::{ActionId, Approach, EndingId, Knowledge, Lang, Scene, Turn};
 use corner_office::play::{Bot, Counts, Deal, Game, Mode, Player, Seeds, Session, Tally, game, simulate};
 use corner_office::rules::{self, Illegal};
-use corner_office::score::{Docket, judge};
+use corner_office::score::{RulesByAction, judge};
 
 use crate::support::{all_shipped, minimal, played, shipped};
 
@@ -186,7 +186,7 @@ fn a_course_teaches_to_ask_and_to_stay() {
 #[test]
 fn the_docket_counts_what_the_rules_say() {
     for deal in deals() {
-        let (docket, mut legal) = (Docket::new(&deal.rulebook, &deal.scenario), Vec::new());
+        let (rules, mut legal) = (RulesByAction::new(&deal.rulebook, &deal.scenario), Vec::new());
         for seed in 0..200 {
             for decision in played(&deal, seed).decisions() {
                 let position = &decision.before.position;
@@ -194,7 +194,7 @@ fn the_docket_counts_what_the_rules_say() {
                 for &id in &legal {
                     let said = judge(&deal.rulebook, &deal.scenario, position, id);
                     let points: i32 = said.iter().map(|r| i32::from(r.points)).sum();
-                    assert_eq!(docket.points(&deal.scenario, position, id), points, "{id:?} in {position:?}");
+                    assert_eq!(rules.points(&deal.scenario, position, id), points, "{id:?} in {position:?}");
                 }
             }
         }

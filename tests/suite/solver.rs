@@ -75,8 +75,8 @@ fn agree(name: &str, what: &str, value: Value, exact: Ratio) {
 fn compare(solution: &Solution, oracle: &Oracle<'_>, moment: &Moment) {
     let (name, asked) = (&moment.name, &moment.knowledge);
     let exact = oracle.value(&moment.known);
-    let best = solution.best(asked).unwrap_or_else(|| panic!("{name}: no best value, {:?}", solution.verdict()));
-    let worst = solution.worst(asked).unwrap_or_else(|| panic!("{name}: no worst value, {:?}", solution.verdict()));
+    let best = solution.best(asked).unwrap_or_else(|| panic!("{name}: no best value, {:?}", solution.proof()));
+    let worst = solution.worst(asked).unwrap_or_else(|| panic!("{name}: no worst value, {:?}", solution.proof()));
     agree(name, "the best play", best, exact.best);
     agree(name, "the worst play", worst, exact.worst);
     assert_eq!(solution.can_win(asked), Some(oracle.can_win(&moment.known)), "{name}: can it be won");

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use corner_office::model::{
-    ATTITUDE_MAX, Band, Concern, Dimension, EndingKind, FactKind, Group, Lang, Letter, LetterPart, Phase, Verdict,
+    ATTITUDE_MAX, Band, Concern, Dimension, EndingKind, FactKind, Group, Influence, Lang, LetterPart, Phase, Verdict,
 };
 use corner_office::report::board::{Held, Strength};
 use corner_office::report::{Fit, Mark, Prospect};
@@ -177,7 +177,7 @@ fn every_message_that_the_program_asks_for_exists() {
     for kind in [EndingKind::Won, EndingKind::Lost, EndingKind::NoDecision, EndingKind::WalkedAway] {
         formed.push(format!("ending-{kind:?}"));
     }
-    for letter in [Letter::A, Letter::D, Letter::S, Letter::E, Letter::I] {
+    for letter in [Influence::A, Influence::D, Influence::S, Influence::E, Influence::I] {
         formed.push(format!("letter-{}", letter.as_str()));
     }
     formed.extend(Mark::ALL.iter().flat_map(|m| [format!("mark-{m:?}"), format!("mark-meaning-{m:?}")]));

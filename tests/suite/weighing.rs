@@ -115,7 +115,7 @@ fn nothing_is_weighed_before_the_end() {
 fn a_search_that_ends_early_weighs_nothing() {
     let (deal, _) = solved();
     let solution = solve::solve(&deal.scenario, &Limits { memory: 1, ..Limits::default() });
-    assert!(!matches!(solution.verdict(), solve::Verdict::Proven(_)));
+    assert!(!matches!(solution.proof(), solve::Proof::Proven(_)));
     assert!(Analysis::of(&played(deal, 1), &solution).is_none());
 }
 

@@ -4,7 +4,7 @@ use super::expand::{Complain, Writer};
 use super::{Bone, Campaign};
 use crate::content::draft::{self, Condition, Effect, When};
 use crate::content::parse::Name;
-use crate::model::{FactKind, Letter, Stage, Text};
+use crate::model::{FactKind, Influence, Stage, Text};
 
 /// Writes an event for each bone, and the award for the last day.
 pub fn write(writer: &mut Writer<'_>, complain: Complain<'_>) {
@@ -143,11 +143,11 @@ fn parts(writer: &Writer<'_>, bone: &Bone) -> Vec<(i16, When)> {
     }
     for (person, distance) in seats(writer.draft, bone) {
         let of_letter = person.letters.iter().map(|letter| match letter {
-            Letter::A => influence.approver,
-            Letter::D => influence.decision_maker,
-            Letter::S => influence.supporter,
-            Letter::E => influence.evaluator,
-            Letter::I => influence.influencer,
+            Influence::A => influence.approver,
+            Influence::D => influence.decision_maker,
+            Influence::S => influence.supporter,
+            Influence::E => influence.evaluator,
+            Influence::I => influence.influencer,
         });
         let nearness = influence.near.get(usize::from(distance.saturating_sub(1)));
         let weight = of_letter.max().unwrap_or(0).saturating_add(nearness.copied().unwrap_or(0));
@@ -188,7 +188,7 @@ fn ours(bone: &Bone) -> When {
 
 /// Somebody who signs is against us.
 fn veto(draft: &draft::Scenario, bone: &Bone) -> Option<When> {
-    let signs = |(person, _): &(&draft::Person, u8)| bone.veto && person.letters.contains(&Letter::A);
+    let signs = |(person, _): &(&draft::Person, u8)| bone.veto && person.letters.contains(&Influence::A);
     let against = |(person, _): (&draft::Person, u8)| When::All(met_against(person));
     let all: Vec<When> = seats(draft, bone).filter(signs).map(against).collect();
     (!all.is_empty()).then_some(When::Any(all))

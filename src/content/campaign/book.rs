@@ -32,7 +32,7 @@ pub fn book_of(rulebook: &str) -> Option<&'static str> {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Book {
-    pub influence: Influence,
+    pub influence: InfluenceWeights,
     /// Facts that are the same in every campaign; those that no template in use teaches are left out.
     pub facts: Vec<Fact>,
     /// For each person.
@@ -50,7 +50,7 @@ pub struct Book {
 /// How much people count in an evaluation (HW-5).
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Influence {
+pub struct InfluenceWeights {
     pub approver: i16,
     pub decision_maker: i16,
     pub supporter: i16,

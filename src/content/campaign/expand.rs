@@ -296,7 +296,7 @@ impl<'a> Writer<'a> {
         };
         // Once a rival may have been there, they may stand otherwise; the latest visit first. On the day of a
         // visit the meeting comes before it, and the visit finds us there.
-        let mut steps: Vec<&super::Step> = self.courting(person);
+        let mut steps: Vec<&super::RivalVisit> = self.courting(person);
         // A visit on the last day comes after every meeting.
         steps.retain(|step| step.day < self.draft.calendar.days);
         steps.sort_by_key(|step| std::cmp::Reverse(step.day));
@@ -322,14 +322,14 @@ impl<'a> Writer<'a> {
     }
 
     /// The steps of rivals that concern a person.
-    pub fn courting(&self, person: &draft::Person) -> Vec<&'a super::Step> {
+    pub fn courting(&self, person: &draft::Person) -> Vec<&'a super::RivalVisit> {
         let rivals = self.campaign().map_or(&[][..], |c| &c.rivals);
         rivals.iter().flat_map(|r| &r.plan).filter(|s| s.courts.text == person.id.text).collect()
     }
 
     /// The attitudes that somebody can have at the first meeting, with a weight for each truth; none
     /// where there is only one.
-    fn moods(&self, person: &draft::Person, been: &[&super::Step]) -> Vec<(i8, Vec<(Name, u32)>)> {
+    fn moods(&self, person: &draft::Person, been: &[&super::RivalVisit]) -> Vec<(i8, Vec<(Name, u32)>)> {
         let truths = &self.draft.truths;
         let weight =
             |list: &[(Name, u32)], truth: &str| list.iter().find(|(n, _)| n.text == truth).map_or(0, |(_, w)| *w);

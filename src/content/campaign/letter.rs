@@ -11,14 +11,14 @@ use crate::model::{Band, LetterPart, Text};
 /// What a letter can be made of.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Letter {
-    pub lines: Vec<Line>,
+pub struct LetterDraft {
+    pub lines: Vec<LetterLine>,
 }
 
 /// A line that may stand in the letter.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Line {
+pub struct LetterLine {
     pub part: LetterPart,
     pub text: Text,
     /// Why it is wrong for this person; left out for the right one.
@@ -58,11 +58,11 @@ pub fn mark(draft: &mut draft::Scenario) {
     }
 }
 
-impl Letter {
+impl LetterDraft {
     /// Makes of an action one that sends this letter so well: enough of its lines have to be known.
     fn ask(&self, action: &mut draft::Action, band: Band) {
         action.letter = Some(band);
-        let known = |line: &Line| line.needs.clone().map_or(Condition::Always, Condition::Knows).into();
+        let known = |line: &LetterLine| line.needs.clone().map_or(Condition::Always, Condition::Knows).into();
         let parts = self.lines.iter().filter(|l| l.wrong.is_none()).map(|line| (1, known(line))).collect();
         let when = std::mem::take(&mut action.when);
         action.when = match band.least() {

@@ -91,13 +91,13 @@ pub struct Rival {
     pub name: Text,
     pub about: Text,
     #[serde(default)]
-    pub plan: Vec<Step>,
+    pub plan: Vec<RivalVisit>,
 }
 
 /// One step of a rival's plan: a visit, in tenths of chance under each truth.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Step {
+pub struct RivalVisit {
     pub id: Name,
     pub day: u8,
     pub courts: Name,

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::content::draft;
 use crate::content::parse::Name;
-use crate::model::{Concern, Expr, Leaf, Letter, Text, written};
+use crate::model::{Concern, Expr, Influence, Leaf, Text, written};
 
 /// How somebody stands to us when first met.
 #[derive(Clone, Deserialize)]
@@ -55,7 +55,7 @@ pub struct Traits {
     /// Unless we meet them, they speak for a rival.
     pub leans: bool,
     /// The letter that could make a sponsor of them (SSM-11).
-    pub letter: Option<super::letter::Letter>,
+    pub letter: Option<super::letter::LetterDraft>,
 }
 
 /// A compelling reason to act that may or may not be there.
@@ -84,7 +84,7 @@ pub enum Trait {
     /// Speaks for a rival unless met.
     Leans,
     Listens,
-    Letter(Letter),
+    Letter(Influence),
 }
 
 impl Leaf for Trait {}

@@ -1,7 +1,7 @@
 //! Owns what rivals do: whom they court, when, and who gets to know. What nobody can see changes
 //! nothing that the learner sees; it shows at the first meeting, or in an evaluation.
 
-use super::Step;
+use super::RivalVisit;
 use super::expand::{Complain, Writer};
 use crate::content::draft::{self, Condition, Effect, When};
 use crate::content::parse::Name;
@@ -31,7 +31,7 @@ pub fn write(writer: &mut Writer<'_>, complain: Complain<'_>) {
 
 fn event(
     writer: &Writer<'_>,
-    step: &Step,
+    step: &RivalVisit,
     person: &draft::Person,
     sighting: &str,
     rival: &Text,

@@ -335,7 +335,7 @@ impl<'a> Compiler<'a> {
                 role: self.text(&p.id, "`role`", &p.role),
                 about: self.text(&p.id, "`about`", &p.about),
                 door: self.text(&p.id, "`door`", &p.door),
-                letters: p.letters.clone(),
+                influence: p.letters.clone(),
                 kdl: p.kdl,
                 benefit_owner: p.benefit_owner,
                 listens_to: self.listens_to.get(people.len()).cloned().unwrap_or_default(),

@@ -7,12 +7,12 @@ use crate::game::art::{self, Shape};
 use crate::game::table::Do;
 use crate::game::theme;
 use crate::game::ui::{Kids, Pressable, Ui, filling};
-use crate::model::{Letter, PersonId, PersonState, Position, Scenario};
+use crate::model::{Influence, PersonId, PersonState, Position, Scenario};
 use crate::report::board::power_known;
 
 /// Rows from the top: the five letters by influence, then those whose power is unknown.
-const ROWS: [Option<Letter>; 6] =
-    [Some(Letter::A), Some(Letter::D), Some(Letter::S), Some(Letter::E), Some(Letter::I), None];
+const ROWS: [Option<Influence>; 6] =
+    [Some(Influence::A), Some(Influence::D), Some(Influence::S), Some(Influence::E), Some(Influence::I), None];
 /// Attitudes from left to right.
 const COLUMNS: [i8; 5] = [-1, 0, 1, 2, 3];
 
@@ -31,7 +31,7 @@ impl Plan {
     fn new(ui: &Ui, room: f32, scenario: &Scenario, position: &Position) -> Self {
         let row_of = |id: PersonId| {
             let person = scenario.person(id);
-            let letter = power_known(person, position).then(|| person.top_letter());
+            let letter = power_known(person, position).then(|| person.top_influence());
             ROWS.iter().position(|r| *r == letter).unwrap_or(ROWS.len() - 1)
         };
         let rows: Vec<usize> = scenario.person_ids().map(row_of).collect();
@@ -235,14 +235,14 @@ fn card(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &P
         .with_children(|k| {
             let tint = if state.met { Color::WHITE } else { Color::srgb(0.5, 0.52, 0.58) };
             ui.portrait(k, &person.look, signs::mood(state), plan.face, true, tint);
-            badges(ui, k, person.top_letter(), power_known(person, position), state, shape, color);
+            badges(ui, k, person.top_influence(), power_known(person, position), state, shape, color);
         });
         k.spawn((Node { width: percent(100.0), flex_direction: FlexDirection::Column, ..default() }, Pickable::IGNORE))
             .with_children(|k| ui.centred(k, theme::LABEL, theme::TEXT, name));
     });
 }
 
-fn badges(ui: &Ui, kids: &mut Kids, letter: Letter, known: bool, state: PersonState, shape: Shape, color: Color) {
+fn badges(ui: &Ui, kids: &mut Kids, letter: Influence, known: bool, state: PersonState, shape: Shape, color: Color) {
     let corner = |left: Val, right: Val, top: Val, bottom: Val| Node {
         position_type: PositionType::Absolute,
         left,

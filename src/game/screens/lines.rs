@@ -6,7 +6,7 @@ use crate::game::table::{Do, Page, Weighing};
 use crate::game::theme;
 use crate::game::ui::{Kids, Kind, Ui, key};
 use crate::play::{Decision, Session};
-use crate::report::{Step, beats};
+use crate::report::{DecisionWorth, beats};
 
 /// Both plays from the first decision on, or from decision `from` on with all that followed.
 pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, from: Option<usize>) {
@@ -17,7 +17,7 @@ pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, from: Option<usize>) {
     };
     let start = from.unwrap_or(0);
     let Some(line) = analysis.lines.get(start) else { return };
-    let mine: Vec<Step> = analysis.weighed.iter().map(|w| w.step).collect();
+    let mine: Vec<DecisionWorth> = analysis.weighed.iter().map(|w| w.step).collect();
     let count = |key: &str| ui.table.words.count(key, start as i64 + 1);
     ui.text(
         kids,
@@ -52,7 +52,7 @@ struct Told {
     whole: bool,
 }
 
-fn column(ui: &Ui, kids: &mut Kids, title: &str, session: &Session, steps: &[Step], told: &Told) {
+fn column(ui: &Ui, kids: &mut Kids, title: &str, session: &Session, steps: &[DecisionWorth], told: &Told) {
     let words = &ui.table.words;
     ui.caption(kids, theme::AMBER, ui.word(title));
     let money = words.money(session.value());
@@ -63,7 +63,15 @@ fn column(ui: &Ui, kids: &mut Kids, title: &str, session: &Session, steps: &[Ste
     }
 }
 
-fn row(ui: &Ui, kids: &mut Kids, session: &Session, index: usize, decision: &Decision, step: &Step, whole: bool) {
+fn row(
+    ui: &Ui,
+    kids: &mut Kids,
+    session: &Session,
+    index: usize,
+    decision: &Decision,
+    step: &DecisionWorth,
+    whole: bool,
+) {
     let (words, scenario) = (&ui.table.words, &session.deal().scenario);
     kids.spawn((
         Node {

@@ -150,7 +150,7 @@ fn standing(ui: &Ui, kids: &mut Kids, session: &Session, id: PersonId) {
             ui.badge(k, "SSM-7");
         });
     }
-    for letter in &person.letters {
+    for letter in &person.influence {
         ui.row(kids, theme::S2, |k| {
             ui.line(k, theme::STRONG, theme::AMBER, letter.as_str());
             ui.text(k, theme::BODY, theme::TEXT, ui.word(&format!("letter-{}", letter.as_str())));

@@ -5,7 +5,7 @@ use crate::model::{Action, ActionId, Approach, BitSet, Knowledge, Lang, Position
 use crate::play::Deal;
 use crate::play::dice::Dice;
 use crate::rules;
-use crate::score::Docket;
+use crate::score::RulesByAction;
 
 /// What chooses for [`Bot::Optimal`]: one of the actions listed, which are never none.
 pub type Advice<'a> = dyn Fn(&Knowledge, &[ActionId]) -> ActionId + Sync + 'a;
@@ -13,7 +13,7 @@ pub type Advice<'a> = dyn Fn(&Knowledge, &[ActionId]) -> ActionId + Sync + 'a;
 /// A bot that has read the deal and is ready to play it, any number of times.
 pub struct Player<'a> {
     pub(in crate::play) scenario: &'a Scenario,
-    pub(in crate::play) docket: Docket<'a>,
+    pub(in crate::play) rules: RulesByAction<'a>,
     habit: Habit<'a>,
     walking: bool,
 }
@@ -66,7 +66,7 @@ impl<'a> Player<'a> {
             Bot::MethodFollower => Habit::Points,
             Bot::Optimal => Habit::Advice(advice?),
         };
-        Some(Self { scenario, docket: Docket::new(&deal.rulebook, scenario), habit, walking: true })
+        Some(Self { scenario, rules: RulesByAction::new(&deal.rulebook, scenario), habit, walking: true })
     }
 
     /// The same player, for whom walking away is not possible wherever anything else is.
@@ -102,7 +102,7 @@ impl<'a> Player<'a> {
                 any(best, dice)
             }
             Habit::Points => {
-                highest(legal, best, |id| self.docket.points(self.scenario, position, id));
+                highest(legal, best, |id| self.rules.points(self.scenario, position, id));
                 any(best, dice)
             }
             Habit::Advice(advice) => {

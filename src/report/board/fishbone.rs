@@ -1,7 +1,7 @@
 //! Owns the fishbone: the evaluations before the award, and who has a say in each (HW-5).
 
 use super::power_known;
-use crate::model::{Bone, Letter, PersonId, Position, Scenario};
+use crate::model::{Bone, Influence, PersonId, Position, Scenario};
 
 /// How far an evaluation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,14 +20,14 @@ pub struct Seat {
     /// From the spine, from 1: the nearer, the greater the influence.
     pub distance: u8,
     /// None if not known.
-    pub letter: Option<Letter>,
+    pub letter: Option<Influence>,
     /// None until met.
     pub attitude: Option<i8>,
 }
 
 /// A bone with what is known of it.
 #[derive(Clone, Debug)]
-pub struct Vertebra<'a> {
+pub struct KnownEvaluation<'a> {
     pub bone: &'a Bone,
     pub held: Held,
     /// The nearest to the spine first.
@@ -37,7 +37,7 @@ pub struct Vertebra<'a> {
 }
 
 /// The bones by their date.
-pub fn fishbone<'a>(scenario: &'a Scenario, position: &Position) -> Vec<Vertebra<'a>> {
+pub fn fishbone<'a>(scenario: &'a Scenario, position: &Position) -> Vec<KnownEvaluation<'a>> {
     let mut bones: Vec<&Bone> = scenario.bones.iter().collect();
     bones.sort_by_key(|bone| bone.day);
     let whole: u32 = bones.iter().map(|b| u32::from(b.weight.unsigned_abs())).sum();
@@ -54,7 +54,7 @@ pub fn fishbone<'a>(scenario: &'a Scenario, position: &Position) -> Vec<Vertebra
             bone.seats.iter().map(|&(who, distance)| seat(scenario, position, who, distance)).collect();
         seats.sort_by_key(|seat| seat.distance);
         let weight = u32::from(bone.weight.unsigned_abs());
-        Vertebra { bone, held, seats, percent: (weight * 200 + whole).checked_div(2 * whole).unwrap_or(0) }
+        KnownEvaluation { bone, held, seats, percent: (weight * 200 + whole).checked_div(2 * whole).unwrap_or(0) }
     };
     bones.into_iter().map(of).collect()
 }
@@ -64,7 +64,7 @@ fn seat(scenario: &Scenario, position: &Position, who: PersonId, distance: u8) -
     Seat {
         who,
         distance,
-        letter: power_known(person, position).then(|| person.top_letter()),
+        letter: power_known(person, position).then(|| person.top_influence()),
         attitude: state.met.then_some(state.attitude),
     }
 }

@@ -18,12 +18,12 @@ use crate::model::{Person, Position, Scenario};
 pub use book::{Book, FaceText, SHIPPED, SignText, StageText, Weights, board_book, book};
 pub use calendar::{Appointment, Kind, calendar};
 pub use concerns::{Worry, concern_known, worries};
-pub use fishbone::{Held, Seat, Vertebra, fishbone};
+pub use fishbone::{Held, KnownEvaluation, Seat, fishbone};
 pub use offers::{Offers, Ways, offers};
 pub use rivals::{Sighting, rivals};
 pub use sight::{Role, Sight, seen};
 pub use signs::{Sign, Strength, signs};
-pub use stages::{Step, stages};
+pub use stages::{TrackStage, stages};
 
 /// A face of the board. Keys 5 and 6 are those of faces to come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]

@@ -7,7 +7,7 @@ use crate::model::{Position, Scenario, Stage};
 
 /// A stage of the track.
 #[derive(Clone, Copy, Debug)]
-pub struct Step<'a> {
+pub struct TrackStage<'a> {
     pub stage: Stage,
     pub text: &'a StageText,
     /// The client is there.
@@ -17,9 +17,9 @@ pub struct Step<'a> {
 }
 
 /// The stages, from the first.
-pub fn stages(scenario: &Scenario, position: &Position) -> Vec<Step<'static>> {
+pub fn stages(scenario: &Scenario, position: &Position) -> Vec<TrackStage<'static>> {
     let stages = board_book().stages.iter().zip(Stage::FIRST..=Stage::LAST);
-    let step = |(text, number): (&'static StageText, u8)| Step {
+    let step = |(text, number): (&'static StageText, u8)| TrackStage {
         stage: Stage(number),
         text,
         now: position.stage.0 == number,

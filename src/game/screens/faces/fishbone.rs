@@ -8,7 +8,7 @@ use crate::game::art::{self, Shape};
 use crate::game::theme;
 use crate::game::ui::{Kids, Ui, filling};
 use crate::model::{Position, Scenario};
-use crate::report::board::{Held, Seat, Vertebra, fishbone};
+use crate::report::board::{Held, KnownEvaluation, Seat, fishbone};
 
 /// Height of a row of people, and of what a bone says about itself.
 const ROW: f32 = 66.0;
@@ -29,7 +29,7 @@ struct Plan {
 }
 
 impl Plan {
-    fn new(ui: &Ui, bones: &[Vertebra<'_>], room: f32) -> Self {
+    fn new(ui: &Ui, bones: &[KnownEvaluation<'_>], room: f32) -> Self {
         let count = bones.len();
         let usable = room - AWARD;
         // Neighbours lie on different sides, so that each may take the room of almost two.
@@ -69,9 +69,9 @@ fn up(index: usize) -> bool {
 pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, room: f32) {
     let bones = fishbone(scenario, position);
     if !ui.has_room(theme::BESIDE) {
-        for vertebra in &bones {
-            head(ui, kids, vertebra, false);
-            for seat in &vertebra.seats {
+        for evaluation in &bones {
+            head(ui, kids, evaluation, false);
+            for seat in &evaluation.seats {
                 line(ui, kids, scenario, position, seat);
             }
         }
@@ -85,7 +85,7 @@ pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, 
     .with_children(|k| {
         skeleton(ui, k, &plan, &bones);
         award(ui, k, &plan);
-        for (index, vertebra) in bones.iter().enumerate() {
+        for (index, evaluation) in bones.iter().enumerate() {
             let (left, bottom) = (plan.x(index) - plan.bone / 2.0, plan.height() - plan.head);
             k.spawn((
                 Node {
@@ -102,9 +102,9 @@ pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, 
                 },
                 Pickable::IGNORE,
             ))
-            .with_children(|k| head(ui, k, vertebra, true));
-            for seat in &vertebra.seats {
-                let mates: Vec<_> = vertebra.seats.iter().filter(|s| s.distance == seat.distance).collect();
+            .with_children(|k| head(ui, k, evaluation, true));
+            for seat in &evaluation.seats {
+                let mates: Vec<_> = evaluation.seats.iter().filter(|s| s.distance == seat.distance).collect();
                 let nth = mates.iter().position(|s| s.who == seat.who).unwrap_or(0) as f32;
                 let width = (plan.bone / mates.len() as f32).min(128.0);
                 let x = plan.x(index) + (nth - (mates.len() as f32 - 1.0) / 2.0) * width;
@@ -115,7 +115,7 @@ pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, 
     });
 }
 
-fn skeleton(ui: &Ui, kids: &mut Kids, plan: &Plan, bones: &[Vertebra<'_>]) {
+fn skeleton(ui: &Ui, kids: &mut Kids, plan: &Plan, bones: &[KnownEvaluation<'_>]) {
     let size = ((plan.width * ui.pixels) as u32, (plan.height() * ui.pixels) as u32);
     let marks: Vec<Held> = bones.iter().map(|v| v.held).collect();
     let key = format!("fishbone {size:?} {marks:?} {}", plan.row);
@@ -165,9 +165,9 @@ fn award(ui: &Ui, kids: &mut Kids, plan: &Plan) {
 }
 
 /// What a bone says about itself.
-fn head(ui: &Ui, kids: &mut Kids, vertebra: &Vertebra<'_>, centred: bool) {
-    let bone = vertebra.bone;
-    let (shape, color) = signs::held(vertebra.held);
+fn head(ui: &Ui, kids: &mut Kids, evaluation: &KnownEvaluation<'_>, centred: bool) {
+    let bone = evaluation.bone;
+    let (shape, color) = signs::held(evaluation.held);
     ui.row(kids, theme::S2, |k| {
         ui.mark(k, shape, color, 14.0);
         ui.text(k, theme::STRONG, theme::TEXT, bone.title.get(ui.lang()));
@@ -175,11 +175,11 @@ fn head(ui: &Ui, kids: &mut Kids, vertebra: &Vertebra<'_>, centred: bool) {
     let numbers = [
         ("day", i64::from(bone.day).into()),
         ("concern", ui.word(&format!("concern-{:?}", bone.concern)).into()),
-        ("percent", i64::from(vertebra.percent).into()),
+        ("percent", i64::from(evaluation.percent).into()),
     ];
-    let held = ui.word(&format!("held-{:?}", vertebra.held));
+    let held = ui.word(&format!("held-{:?}", evaluation.held));
     let line = format!("{held} · {}", ui.table.words.with("bone-line", &numbers));
-    let ink = if vertebra.held == Held::Later { theme::DIM } else { color };
+    let ink = if evaluation.held == Held::Later { theme::DIM } else { color };
     if centred {
         ui.centred(kids, theme::CAPTION, ink, line);
     } else {

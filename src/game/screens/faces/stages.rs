@@ -7,7 +7,7 @@ use crate::game::art::Shape;
 use crate::game::theme;
 use crate::game::ui::{Kids, Ui};
 use crate::model::{Position, Scenario};
-use crate::report::board::{Sign, Step, signs, stages};
+use crate::report::board::{Sign, TrackStage, signs, stages};
 
 /// Builds the face: track and signs side by side where there is room.
 pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position) {
@@ -58,7 +58,7 @@ fn part(kids: &mut Kids, beside: bool, share: f32, fill: impl FnOnce(&mut Kids))
 }
 
 /// A stage: its number, what the client does there, and what ends it.
-fn step(ui: &Ui, kids: &mut Kids, step: &Step<'_>) {
+fn step(ui: &Ui, kids: &mut Kids, step: &TrackStage<'_>) {
     let border = if step.now { theme::AMBER } else { theme::RULE };
     kids.spawn((
         Node {

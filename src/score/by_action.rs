@@ -1,4 +1,4 @@
-//! Owns the docket: which rules can speak about an action at all. Most cannot, whatever the
+//! Owns which rules can speak about an action at all. Most cannot, whatever the
 //! position, and need not be asked where millions of decisions are judged.
 
 use super::rulebook::{Rule, Rulebook};
@@ -6,9 +6,9 @@ use super::situation::{can_speak, speaks};
 use crate::model::{ActionId, Position, Scenario};
 
 /// For each action of a scenario the rules of a rulebook that some position lets speak about it.
-pub struct Docket<'a>(Vec<Vec<&'a Rule>>);
+pub struct RulesByAction<'a>(Vec<Vec<&'a Rule>>);
 
-impl<'a> Docket<'a> {
+impl<'a> RulesByAction<'a> {
     pub fn new(rulebook: &'a Rulebook, scenario: &Scenario) -> Self {
         let rules = |action| rulebook.rules.iter().filter(|rule| can_speak(&rule.when, scenario, action)).collect();
         Self(scenario.actions.iter().map(rules).collect())
