@@ -115,8 +115,8 @@ fn one(
     if let Scene::Talk(node) = before.scene {
         page.hanging("    ", "    ", page.pick(&scenario.node(node).say))?;
     }
-    let fresh: Vec<FactId> = scene::ids(before.facts, earlier.position.facts).collect();
-    let known = i64::from(before.facts.0.count_ones());
+    let fresh: Vec<FactId> = before.facts.without(earlier.position.facts).iter().collect();
+    let known = i64::from(before.facts.len());
     let line = page.words.count(if fresh.is_empty() { "cli-known-same" } else { "cli-known" }, known);
     page.hanging("    ", "    ", &line)?;
     scene::bullets(page, 6, scenario, &fresh)?;
@@ -142,7 +142,7 @@ fn score(page: &mut Page<'_>, debrief: &Debrief<'_>) -> io::Result<()> {
     let card = &debrief.card;
     for dimension in Dimension::ALL {
         let name = page.words.get(&format!("dimension-{dimension:?}"));
-        let (earned, lost) = (card.earned[dimension as usize], card.lost[dimension as usize]);
+        let (earned, lost) = (card.earned[dimension], card.lost[dimension]);
         let sides = [("earned", i64::from(earned).into()), ("lost", i64::from(-lost).into())];
         let sides = page.words.with("cli-earned-lost", &sides);
         let points = signed(card.of(dimension));

@@ -151,7 +151,7 @@ fn told<'a>(session: &'a Session, lang: Lang, debrief: &Debrief<'a>) -> Told<'a>
     let scenario = &session.deal().scenario;
     let (ending, card) = (scenario.ending(debrief.ending), &debrief.card);
     let points = Dimension::ALL.iter().map(|&dimension| {
-        let (earned, lost) = (card.earned[dimension as usize], card.lost[dimension as usize]);
+        let (earned, lost) = (card.earned[dimension], card.lost[dimension]);
         Points { dimension, earned, lost }
     });
     Told {
@@ -170,7 +170,7 @@ fn told<'a>(session: &'a Session, lang: Lang, debrief: &Debrief<'a>) -> Told<'a>
 fn judged<'a>(session: &'a Session, lang: Lang, moment: &Moment<'a>) -> Judged<'a> {
     let scenario = &session.deal().scenario;
     let (facts, belief) = (moment.before.position.facts, moment.before.belief);
-    let known = scenario.facts.iter().enumerate().filter(|(i, _)| facts.contains(*i));
+    let known = facts.iter().map(|fact| scenario.fact(fact));
     let chances = scenario.truths.iter().zip(belief.percents());
     let others = moment.others.iter().zip(&moment.others_rules).map(|(&id, rules)| {
         let action = scenario.action(id);
@@ -179,7 +179,7 @@ fn judged<'a>(session: &'a Session, lang: Lang, moment: &Moment<'a>) -> Judged<'
     });
     Judged {
         number: moment.index + 1,
-        known: known.map(|(_, fact)| fact.name.as_str()).collect(),
+        known: known.map(|fact| fact.name.as_str()).collect(),
         belief_percent: chances.map(|(t, percent)| Chance { truth: &t.name, percent }).collect(),
         points: moment.points(),
         rules: moment.rules.iter().map(|rule| spoken(rule, lang)).collect(),

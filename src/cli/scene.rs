@@ -4,7 +4,7 @@
 use std::io;
 
 use super::Page;
-use crate::model::{ActionId, BitSet, FactId, FactKind, PersonId, Place, Position, Scenario, Scene};
+use crate::model::{ActionId, FactId, FactKind, PersonId, Place, Position, Scenario, Scene};
 use crate::play::{Decision, Offer, Session};
 use crate::report;
 use crate::words::whom;
@@ -116,8 +116,8 @@ pub fn outcome(page: &mut Page<'_>, session: &Session, decision: &Decision) -> i
     }
     let (before, after) = (decision.before.position.facts, decision.after.position.facts);
     let scenario = &session.deal().scenario;
-    let learned: Vec<FactId> = ids(after, before).collect();
-    let dropped: Vec<FactId> = ids(before, after).collect();
+    let learned: Vec<FactId> = after.without(before).iter().collect();
+    let dropped: Vec<FactId> = before.without(after).iter().collect();
     for (key, facts) in [("cli-learned", learned), ("cli-dropped", dropped)] {
         if !facts.is_empty() {
             page.gap()?;
@@ -129,10 +129,6 @@ pub fn outcome(page: &mut Page<'_>, session: &Session, decision: &Decision) -> i
 }
 
 /// The facts in `of` that `without` lacks.
-pub fn ids(of: BitSet, without: BitSet) -> impl Iterator<Item = FactId> {
-    of.since(without).map(|i| FactId(i as u8))
-}
-
 /// A list of facts.
 pub fn bullets(page: &mut Page<'_>, indent: usize, scenario: &Scenario, facts: &[FactId]) -> io::Result<()> {
     for &fact in facts {
@@ -144,13 +140,12 @@ pub fn bullets(page: &mut Page<'_>, indent: usize, scenario: &Scenario, facts: &
 /// Everything known, by kind, and what the calendar announces.
 pub fn notebook(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io::Result<()> {
     page.heading(&page.words.get("cli-notebook"))?;
-    if position.facts == BitSet::default() {
+    if position.facts.is_empty() {
         page.text(&page.words.get("cli-notebook-empty"))?;
     }
     let mut last_title = String::new();
     for kind in FactKind::ALL {
-        let known = BitSet(position.facts.0 & scenario.of_kind(kind).0);
-        let facts: Vec<FactId> = ids(known, BitSet::default()).collect();
+        let facts: Vec<FactId> = position.facts.and(scenario.of_kind(kind)).iter().collect();
         if facts.is_empty() {
             continue;
         }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::money;
-use crate::model::{Action, BitSet, Change, EndingId, EventId, Expr, FactId, NodeId, PersonId, Place, Scenario, Scene};
+use crate::model::{Action, Change, EndingId, EventId, Expr, FactId, NodeId, PersonId, Place, Scenario, Scene};
 
 /// The part of a scenario that a check complains about.
 pub enum At<'a> {
@@ -90,9 +90,9 @@ fn progress<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
         for case in &action.resolution.cases {
             let range = usize::from(case.outcomes.start)..usize::from(case.outcomes.end);
             for outcome in &action.resolution.outcomes[range] {
-                let unlearned = BitSet(unknown.0 | case.when.needs_unknown().0);
+                let unlearned = unknown.or(case.when.needs_unknown());
                 let learns =
-                    outcome.writes().any(|c| matches!(c, Change::Fact(fact, true) if unlearned.contains(fact.index())));
+                    outcome.writes().any(|c| matches!(c, Change::Fact(fact, true) if unlearned.contains(*fact)));
                 let to = outcome.leads_to().map(rank);
                 let forward = to.is_some_and(|to| to > from);
                 // On the last day no more days pass: only at the desk, or further on, does it end then.

@@ -7,7 +7,7 @@
 
 use super::check::At;
 use crate::model::limits::MAX_PLAY_MONEY;
-use crate::model::{Action, BitSet, Change, Outcome, Place, Scenario, Scene};
+use crate::model::{Action, Change, IdSet, Outcome, Place, Scenario, Scene};
 
 /// Complains where a play could move more than [`MAX_PLAY_MONEY`]; points at what moves most.
 pub fn check<'s>(scenario: &'s Scenario, complain: &mut dyn FnMut(At<'s>, String, String)) {
@@ -220,13 +220,13 @@ fn in_talks(scenario: &Scenario, side: Side) -> Vec<Share<'_>> {
         if let Some(slot) = onward.get_mut(group).filter(|slot| slot.is_none_or(|(_, most)| most < amount)) {
             *slot = Some((action, amount));
         }
-        let mut taught = BitSet::default();
+        let mut taught = IdSet::EMPTY;
         for change in staying.iter().flat_map(|o| o.writes()) {
             if let Change::Fact(fact, true) = change {
-                taught.insert(fact.index());
+                taught.insert(*fact);
             }
         }
-        let times = (0..circles.learned.len()).filter(|&fact| taught.contains(fact)).map(|fact| circles.learned[fact]);
+        let times = taught.iter().map(|fact| circles.learned[fact.index()]);
         let most = most(staying, side).saturating_mul(times.sum());
         shares.push(Share { at: At::Action(&action.name), most });
     }

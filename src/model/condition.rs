@@ -10,7 +10,7 @@ use super::ids::{FactId, PersonId};
 use super::method::{ATTITUDE_MAX, ATTITUDE_MIN, Element, FactKind, RUNG_MAX, Stage};
 use super::notation::Written;
 use super::refs::{Ids, Refs, Translate, Whose};
-use super::state::BitSet;
+use super::set::IdSet;
 
 /// What can be asked about what the learner can see; never about the hidden truth.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,8 +49,8 @@ pub enum Condition<R: Refs = Ids> {
 /// What is asked about facts, in one look: all of the first are known and none of the second.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Facts {
-    pub known: BitSet,
-    pub unknown: BitSet,
+    pub known: IdSet<FactId>,
+    pub unknown: IdSet<FactId>,
 }
 
 impl<R: Refs> Leaf for Condition<R> {
@@ -132,7 +132,7 @@ impl Expr<Condition> {
     pub fn unless(inner: impl Into<Self>) -> Self {
         let inner = inner.into();
         if let Self::Leaf(Condition::Knows(Facts { known, unknown })) = inner
-            && known.0.count_ones() + unknown.0.count_ones() == 1
+            && known.len() + unknown.len() == 1
         {
             return Condition::Knows(Facts { known: unknown, unknown: known }).into();
         }
@@ -160,11 +160,11 @@ impl Expr<Condition> {
     }
 
     /// The facts of which each alone, once known, keeps it from holding.
-    pub fn needs_unknown(&self) -> BitSet {
+    pub fn needs_unknown(&self) -> IdSet<FactId> {
         match self {
             Self::Leaf(Condition::Knows(facts)) => facts.unknown,
-            Self::All(list) => BitSet(list.iter().fold(0, |all, part| all | part.needs_unknown().0)),
-            Self::Leaf(_) | Self::Not(_) | Self::Any(_) => BitSet::default(),
+            Self::All(list) => list.iter().fold(IdSet::EMPTY, |all, part| all.or(part.needs_unknown())),
+            Self::Leaf(_) | Self::Not(_) | Self::Any(_) => IdSet::EMPTY,
         }
     }
 }
@@ -172,14 +172,12 @@ impl Expr<Condition> {
 impl Facts {
     /// That one is known.
     pub fn known(fact: FactId) -> Self {
-        let mut known = BitSet::default();
-        known.insert(fact.index());
-        Self { known, unknown: BitSet::default() }
+        Self { known: IdSet::from_iter([fact]), unknown: IdSet::EMPTY }
     }
 
     /// All that both ask.
     fn and(self, other: Self) -> Self {
-        Self { known: BitSet(self.known.0 | other.known.0), unknown: BitSet(self.unknown.0 | other.unknown.0) }
+        Self { known: self.known.or(other.known), unknown: self.unknown.or(other.unknown) }
     }
 }
 

@@ -1,5 +1,7 @@
 //! Owns the small ids by which states, run files and rules refer to the parts of a scenario.
 
+use super::set::SmallId;
+
 /// Declares index newtypes: each is a position in the scenario's list of that kind.
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident($int:ty);)*) => {$(
@@ -33,4 +35,26 @@ ids! {
     EndingId(u8);
     /// One outcome of an action or event, counted within it.
     OutcomeId(u8);
+    /// A once-only action, counted among them; at most [`crate::model::MAX_ONCE`].
+    OnceId(u8);
+}
+
+impl SmallId for FactId {
+    fn number(self) -> u8 {
+        self.0
+    }
+
+    fn from_number(number: u8) -> Self {
+        Self(number)
+    }
+}
+
+impl SmallId for OnceId {
+    fn number(self) -> u8 {
+        self.0
+    }
+
+    fn from_number(number: u8) -> Self {
+        Self(number)
+    }
 }

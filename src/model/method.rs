@@ -1,5 +1,6 @@
 //! Owns the vocabulary of the method: what rules and scenarios say in its standard terms.
 
+use enum_map::Enum;
 use serde::{Deserialize, Serialize};
 
 /// The client's buying stage, `1..=7` (SSM-1, SSM-2).
@@ -167,7 +168,7 @@ impl Band {
 }
 
 /// What kind of thing a learned fact is; rules count facts by kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Enum)]
 pub enum FactKind {
     /// Sign that the opportunity is active and somebody else's (VR-2).
     ActiveSign,
@@ -244,7 +245,7 @@ pub enum Verdict {
 }
 
 /// The six dimensions in which a score is kept (DESIGN §3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Enum)]
 pub enum Dimension {
     StageAlignment,
     Qualification,

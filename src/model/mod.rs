@@ -15,6 +15,7 @@ mod notation;
 mod odds;
 mod refs;
 mod scenario;
+mod set;
 mod share;
 mod state;
 mod text;
@@ -24,7 +25,7 @@ pub use condition::{ATTITUDES, Condition, Facts, Part, Reads};
 pub use effect::{Change, Effect};
 pub use expr::{Expr, Join, Leaf};
 pub use harmless::{Harm, MOST_MARKS, Watch, harmless, harmless_path, is_harmful};
-pub use ids::{ActionId, EndingId, EventId, FactId, NodeId, OutcomeId, PersonId, TruthId};
+pub use ids::{ActionId, EndingId, EventId, FactId, NodeId, OnceId, OutcomeId, PersonId, TruthId};
 pub use look::Look;
 pub use method::{
     ATTITUDE_MAX, ATTITUDE_MIN, Band, Concern, Dimension, Element, FactKind, Influence, LetterPart, Phase, RUNG_MAX,
@@ -36,11 +37,11 @@ pub use notation::{Notation, Written, variants};
 pub use refs::{Ids, Never, Refs, Translate, Whose};
 pub use scenario::{
     Action, Bone, Case, Cause, Ending, EndingKind, Event, Fact, LetterLine, Node, Outcome, Person, Place, Resolution,
-    Rival, Scenario, SponsorLetter, Tension, TensionKind, Truth,
+    Rival, Scenario, ScenarioParts, SponsorLetter, Tension, TensionKind, Truth,
 };
+pub use set::{IdSet, SmallId};
 pub use share::hundredths;
 pub use state::{
-    BitSet, Knowledge, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, PersonState, Position, Scene, State,
-    Turn,
+    Knowledge, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, PersonState, Position, Scene, State, Turn,
 };
 pub use text::{Lang, Text};

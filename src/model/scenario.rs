@@ -3,19 +3,21 @@
 //! `Serialize` writes what a deal does, for [`crate::content::doing`]: wording, pictures and what
 //! follows from the rest are left out.
 
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
+use enum_map::EnumMap;
 use serde::{Serialize, Serializer};
 
 use super::belief::Belief;
 use super::condition::Condition;
 use super::effect::{Change, Effect};
 use super::expr::Expr;
-use super::ids::{ActionId, EndingId, EventId, FactId, NodeId, OutcomeId, PersonId, TruthId};
+use super::ids::{ActionId, EndingId, EventId, FactId, NodeId, OnceId, OutcomeId, PersonId, TruthId};
 use super::look::Look;
 use super::method::{Band, Concern, FactKind, Influence, LetterPart};
 use super::moves::{Approach, Move};
-use super::state::{BitSet, MAX_TRUTHS, Position, Scene};
+use super::set::IdSet;
+use super::state::{MAX_TRUTHS, Position, Scene};
 use super::text::Text;
 
 /// One way an action or event can turn out.
@@ -98,8 +100,8 @@ pub struct Action {
     pub who: Option<PersonId>,
     /// Working days it takes.
     pub days: u8,
-    /// Its bit in [`Position::taken`] if it can be taken only once.
-    pub once: Option<u8>,
+    /// Its number among those that can be taken only once, if it is one; for [`Position::taken`].
+    pub once: Option<OnceId>,
     pub when: Expr<Condition>,
     #[serde(skip)]
     pub label: Text,
@@ -295,9 +297,9 @@ pub struct SponsorLetter {
     pub lines: Vec<LetterLine>,
 }
 
-/// A validated scenario.
+/// All that a scenario says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Scenario {
+pub struct ScenarioParts {
     pub name: String,
     pub rulebook: String,
     #[serde(skip)]
@@ -336,16 +338,42 @@ pub struct Scenario {
     pub bones: Vec<Bone>,
     pub rivals: Vec<Rival>,
     pub letters: Vec<SponsorLetter>,
-    /// The facts of each kind, in [`FactKind::ALL`] order.
+    /// The facts of each kind.
     #[serde(skip)]
-    pub kinds: [BitSet; FactKind::ALL.len()],
+    pub kinds: EnumMap<FactKind, IdSet<FactId>>,
     /// SHA-256 of the source text with line ends as `\n`, and for a campaign of the approach book after it,
     /// in lower-case hex.
     #[serde(skip)]
     pub hash: String,
 }
 
+/// A validated scenario: everybody reads its parts, and nobody changes them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Scenario(ScenarioParts);
+
+impl Deref for Scenario {
+    type Target = ScenarioParts;
+
+    fn deref(&self) -> &ScenarioParts {
+        &self.0
+    }
+}
+
 impl Scenario {
+    /// For `content`, which hands out none in which it found a fault.
+    pub(crate) fn new(parts: ScenarioParts) -> Self {
+        Self(parts)
+    }
+
+    /// The same with other parts, which nothing has checked: what no file can say. For tests.
+    #[must_use]
+    pub fn unchecked_with(&self, change: impl FnOnce(&mut ScenarioParts)) -> Self {
+        let mut parts = self.0.clone();
+        change(&mut parts);
+        Self(parts)
+    }
+
     pub fn action(&self, id: ActionId) -> &Action {
         &self.actions[id.index()]
     }
@@ -398,8 +426,12 @@ impl Scenario {
     }
 
     /// The facts of a kind.
-    pub fn of_kind(&self, kind: FactKind) -> BitSet {
-        self.kinds[kind as usize]
+    pub fn of_kind(&self, kind: FactKind) -> IdSet<FactId> {
+        self.kinds[kind]
+    }
+
+    pub fn fact_ids(&self) -> impl Iterator<Item = FactId> + use<> {
+        (0..self.facts.len() as u8).map(FactId)
     }
 
     pub fn truth_ids(&self) -> impl Iterator<Item = TruthId> + use<> {

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::belief::Belief;
-use super::ids::{ActionId, EndingId, EventId, FactId, NodeId, PersonId, TruthId};
+use super::ids::{ActionId, EndingId, EventId, FactId, NodeId, OnceId, PersonId, TruthId};
 use super::method::{ATTITUDE_MAX, ATTITUDE_MIN, Element, RUNG_MAX, Stage};
+use super::set::IdSet;
 
 /// Most hidden truths in a scenario.
 pub const MAX_TRUTHS: usize = 4;
@@ -82,39 +83,6 @@ impl PersonState {
     }
 }
 
-/// A set of up to 64 small ids.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-pub struct BitSet(pub u64);
-
-impl BitSet {
-    pub fn contains(self, index: usize) -> bool {
-        index < 64 && self.0 >> index & 1 == 1
-    }
-
-    pub fn insert(&mut self, index: usize) {
-        if index < 64 {
-            self.0 |= 1 << index;
-        }
-    }
-
-    pub fn remove(&mut self, index: usize) {
-        if index < 64 {
-            self.0 &= !(1 << index);
-        }
-    }
-
-    /// How many members are also in `mask`.
-    pub fn count_in(self, mask: BitSet) -> u32 {
-        (self.0 & mask.0).count_ones()
-    }
-
-    /// Members that `earlier` lacks, in ascending order.
-    pub fn since(self, earlier: BitSet) -> impl Iterator<Item = usize> {
-        let fresh = self.0 & !earlier.0;
-        (0..64).filter(move |i| fresh >> i & 1 == 1)
-    }
-}
-
 /// Everything about a deal that the learner can see: small, integers only, cheap to copy.
 ///
 /// The hidden truth is not in here, so nothing computed from a position can leak it.
@@ -126,9 +94,9 @@ pub struct Position {
     pub stage: Stage,
     pub scene: Scene,
     pub turn: Turn,
-    pub facts: BitSet,
-    /// Once-only actions already taken, by [`super::Action::once`].
-    pub taken: BitSet,
+    pub facts: IdSet<FactId>,
+    /// Once-only actions already taken.
+    pub taken: IdSet<OnceId>,
     /// Day on which each event falls due; 0 = not scheduled.
     #[serde(serialize_with = "super::scenario::used")]
     pub due: [u8; MAX_EVENTS],
@@ -138,7 +106,7 @@ pub struct Position {
 
 impl Position {
     pub fn knows(&self, fact: FactId) -> bool {
-        self.facts.contains(fact.index())
+        self.facts.contains(fact)
     }
 
     pub fn person(&self, id: PersonId) -> PersonState {

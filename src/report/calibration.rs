@@ -1,12 +1,14 @@
 //! Owns how well assessment grids were filled in: each mark against what was known when it was made
 //! (SSM-5). It stands apart from the points of the method and from the value.
 
-use crate::model::{BitSet, Expr, FactId, FactKind, Influence, Position, Scenario, Stage};
+use enum_map::{Enum, EnumMap};
+
+use crate::model::{Expr, FactId, FactKind, Influence, Position, Scenario, Stage};
 use crate::play::{Filled, Session};
 use crate::score::{Answer, Criterion, Question, Situation, Standing};
 
 /// How a mark stands to what was known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, Enum)]
 #[serde(rename_all = "snake_case")]
 pub enum Fit {
     /// In line with the evidence; where there was none, unknown was right.
@@ -33,21 +35,21 @@ impl Fit {
     }
 }
 
-/// How often marks stood so to what was known, in [`Fit::ALL`] order.
+/// How often marks stood so to what was known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Fits([u32; Fit::ALL.len()]);
+pub struct Fits(EnumMap<Fit, u32>);
 
 impl Fits {
     pub fn of(&self, fit: Fit) -> u32 {
-        self.0[fit as usize]
+        self.0[fit]
     }
 
     pub fn total(&self) -> u32 {
-        self.0.iter().sum()
+        self.0.values().sum()
     }
 
     fn add(&mut self, fit: Fit) {
-        self.0[fit as usize] += 1;
+        self.0[fit] += 1;
     }
 }
 
@@ -161,10 +163,7 @@ fn known(criterion: &Criterion, scenario: &Scenario, position: &Position) -> Vec
 }
 
 fn look(standing: Standing, scenario: &Scenario, position: &Position, into: &mut Vec<Evidence>) {
-    let facts = |kind: FactKind| {
-        let known = BitSet(position.facts.0 & scenario.of_kind(kind).0);
-        known.since(BitSet::default()).map(|i| Evidence::Fact(FactId(i as u8)))
-    };
+    let facts = |kind: FactKind| position.facts.and(scenario.of_kind(kind)).iter().map(Evidence::Fact);
     let met = |wanted: &dyn Fn(usize) -> bool| {
         scenario.person_ids().filter(|&id| position.person(id).met && wanted(id.index())).collect::<Vec<_>>()
     };

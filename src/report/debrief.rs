@@ -92,7 +92,7 @@ fn moment<'a>(session: &'a Session, index: usize, decision: &Decision) -> Moment
         crate::model::Scene::Talk(node) => Some(deal.scenario.node(node).who),
         crate::model::Scene::Desk => deal.scenario.action(decision.action).who,
     };
-    let learned = decision.after.position.facts.since(before.position.facts).map(|i| FactId(i as u8)).collect();
+    let learned = decision.after.position.facts.without(before.position.facts).iter().collect();
     Moment {
         index,
         before,

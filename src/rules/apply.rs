@@ -71,7 +71,7 @@ fn check<'a>(scenario: &'a Scenario, position: &Position, id: ActionId) -> Resul
 /// An action that does not fit into the days left is illegal, never clamped.
 fn possible(scenario: &Scenario, position: &Position, action: &Action) -> bool {
     position.day + action.days <= scenario.days
-        && action.once.is_none_or(|bit| !position.taken.contains(usize::from(bit)))
+        && action.once.is_none_or(|once| !position.taken.contains(once))
         && holds(scenario, position, &action.when)
 }
 
@@ -83,8 +83,8 @@ pub fn apply(scenario: &Scenario, position: &Position, id: ActionId) -> Result<T
     let action = check(scenario, position, id)?;
     let mut next = *position;
     next.day += action.days;
-    if let Some(bit) = action.once {
-        next.taken.insert(usize::from(bit));
+    if let Some(once) = action.once {
+        next.taken.insert(once);
     }
     next.turn = Turn::Action(id);
     Ok(Transition { position: next, reward: -i64::from(action.days) * i64::from(scenario.day_value) })
@@ -144,8 +144,8 @@ pub fn settle(scenario: &Scenario, position: &Position, outcome: OutcomeId) -> R
 fn enact(scenario: &Scenario, position: &mut Position, effect: &Effect) -> i64 {
     let people = &mut position.people;
     match *effect {
-        Effect::Learn(fact) => position.facts.insert(fact.index()),
-        Effect::Retract(fact) => position.facts.remove(fact.index()),
+        Effect::Learn(fact) => position.facts.insert(fact),
+        Effect::Retract(fact) => position.facts.remove(fact),
         Effect::Meet(person, attitude) => {
             let state = &mut people[person.index()];
             if !state.met {

@@ -16,7 +16,7 @@ pub fn holds(scenario: &Scenario, position: &Position, when: &Expr<Condition>) -
 
 #[inline]
 fn known(position: &Position, Facts { known, unknown }: Facts) -> bool {
-    position.facts.0 & known.0 == known.0 && position.facts.0 & unknown.0 == 0
+    position.facts.has_all(known) && position.facts.has_none(unknown)
 }
 
 /// All conditions; those that are asked most are looked at before.
@@ -51,5 +51,5 @@ fn holds_of(scenario: &Scenario, position: &Position, condition: &Condition) -> 
 
 /// How many facts of `kind` are known.
 pub fn known_of_kind(scenario: &Scenario, position: &Position, kind: FactKind) -> u32 {
-    position.facts.count_in(scenario.of_kind(kind))
+    position.facts.and(scenario.of_kind(kind)).len()
 }

@@ -2,7 +2,7 @@
 //! position: the same question as `speaks`, put so that a search can look for an answer.
 
 use super::situation::{Situation, says, speaks_to};
-use crate::model::{Action, BitSet, Condition, Expr, Join, Person, PersonId, Phase, Place, Scenario, Stage};
+use crate::model::{Action, Condition, Expr, Join, Person, PersonId, Phase, Place, Scenario, Stage};
 
 /// Holds in exactly the positions before which `when` speaks about `action`, out of those in which
 /// the action is possible. What depends on the action alone is decided; a rule that never speaks about
@@ -29,7 +29,7 @@ fn before_leaf(leaf: &Situation, scenario: &Scenario, action: &Action) -> Expr<C
         Situation::Sends(band) => decided(action.letter == Some(*band)),
         Situation::Knew(_, 0) => Expr::ALWAYS,
         Situation::Knew(kind, least) => {
-            let there_are = BitSet(u64::MAX).count_in(scenario.of_kind(*kind));
+            let there_are = scenario.of_kind(*kind).len();
             if there_are < u32::from(*least) { Expr::NEVER } else { Condition::KnowsKind(*kind, *least).into() }
         }
         Situation::Phase(phase) => in_phase(*phase),

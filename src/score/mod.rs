@@ -12,7 +12,7 @@ mod situation;
 
 pub use before::before;
 pub use by_action::RulesByAction;
-pub use card::{Scorecard, judge};
+pub use card::{PerDimension, Scorecard, judge};
 pub use grid::{Answer, Criterion, GRIDS, Grid, Question, ShippedGrid, find_grid, grid};
 pub use method::{METHOD, Method, Principle, Source, method, shipped_method};
 pub use rulebook::{RULEBOOKS, Rule, Rulebook, ShippedRulebook, find_rulebook, rulebook};

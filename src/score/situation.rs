@@ -129,7 +129,7 @@ impl Standing {
             scenario.person_ids().any(|id| position.person(id).met && wanted(id.index()))
         };
         match self {
-            Self::Known(kind, least) => position.facts.count_in(scenario.of_kind(kind)) >= u32::from(least),
+            Self::Known(kind, least) => position.facts.and(scenario.of_kind(kind)).len() >= u32::from(least),
             Self::Phase(phase) => position.stage.phase() == phase,
             Self::Stage(stage) => position.stage.0 >= stage,
             Self::Leader(least) => met(&|i| scenario.people[i].kdl && position.people[i].attitude >= least),

@@ -2,8 +2,9 @@
 //! bits of one word they stand. Positions that differ elsewhere lead to the same, so they share a key.
 
 use crate::model::{
-    ATTITUDE_MAX, ATTITUDE_MIN, Change, Condition, Element, Expr, Facts, MAX_EVENTS, MAX_ONCE, MAX_PEOPLE, NodeId,
-    Outcome, Part, PersonId, Position, RUNG_MAX, Reads, Resolution, Scenario, Scene, Stage,
+    ATTITUDE_MAX, ATTITUDE_MIN, Change, Condition, Element, Expr, FactId, Facts, IdSet, MAX_EVENTS, MAX_FACTS,
+    MAX_ONCE, MAX_PEOPLE, NodeId, OnceId, Outcome, Part, PersonId, Position, RUNG_MAX, Reads, Resolution, Scenario,
+    Scene, Stage,
 };
 
 /// A situation in one word: the position below, the belief above.
@@ -156,11 +157,11 @@ impl Layout {
         });
         let gates = gates(scenario);
         let gate_bits = field(MOST_GATES);
-        let facts = std::array::from_fn(|i| match gates.iter().position(|&gate| gate == i) {
+        let facts = std::array::from_fn(|i| match gates.iter().position(|&gate| gate.index() == i) {
             Some(place) => Some(gate_bits.shift + place as u32),
-            None => (asked.facts >> i & 1 == 1).then(|| field(1).shift),
+            None => asked.facts.contains(FactId(i as u8)).then(|| field(1).shift),
         });
-        let once = std::array::from_fn(|i| (asked.once >> i & 1 == 1).then(|| field(1).shift));
+        let once = std::array::from_fn(|i| asked.once.contains(OnceId(i as u8)).then(|| field(1).shift));
         if used > POSITION_BITS {
             return Err(TooWide { needed: used, available: POSITION_BITS });
         }
@@ -203,10 +204,10 @@ impl Layout {
             }
         }
         for (index, &bit) in self.facts.iter().enumerate() {
-            key |= flag(bit, position.facts.contains(index));
+            key |= flag(bit, position.facts.contains(FactId(index as u8)));
         }
         for (index, &bit) in self.once.iter().enumerate() {
-            key |= flag(bit, position.taken.contains(index));
+            key |= flag(bit, position.taken.contains(OnceId(index as u8)));
         }
         key
     }
@@ -237,27 +238,27 @@ pub fn attitude_code(attitude: i8) -> u32 {
 const NOT_AGAINST: u32 = 4;
 
 /// The facts that close most: never given up, and asked to be unknown by choices, events or cases.
-fn gates(scenario: &Scenario) -> Vec<usize> {
+fn gates(scenario: &Scenario) -> Vec<FactId> {
     let resolutions = || {
         let actions = scenario.actions.iter().map(|a| (Some(&a.when), &a.resolution));
         let events = scenario.events.iter().map(|e| (Some(&e.when), &e.resolution));
         actions.chain(events).chain([(None, &scenario.deadline)])
     };
-    let mut given_up = 0u64;
-    let mut closes = [0u32; 64];
+    let mut given_up = IdSet::EMPTY;
+    let mut closes = [0u32; MAX_FACTS];
     for (when, resolution) in resolutions() {
         for change in resolution.outcomes.iter().flat_map(Outcome::writes) {
             if let Change::Fact(fact, false) = change {
-                given_up |= 1 << fact.index();
+                given_up.insert(*fact);
             }
         }
         for condition in when.into_iter().chain(resolution.cases.iter().map(|c| &c.when)) {
-            let unknown = condition.needs_unknown();
-            closes.iter_mut().enumerate().filter(|(i, _)| unknown.contains(*i)).for_each(|(_, count)| *count += 1);
+            condition.needs_unknown().iter().for_each(|fact| closes[fact.index()] += 1);
         }
     }
-    let mut gates: Vec<usize> = (0..64).filter(|&i| closes[i] > 0 && given_up >> i & 1 == 0).collect();
-    gates.sort_by_key(|&i| (std::cmp::Reverse(closes[i]), i));
+    let closing = scenario.fact_ids().filter(|&fact| closes[fact.index()] > 0 && !given_up.contains(fact));
+    let mut gates: Vec<FactId> = closing.collect();
+    gates.sort_by_key(|&fact| (std::cmp::Reverse(closes[fact.index()]), fact));
     gates.truncate(MOST_GATES as usize);
     gates
 }
@@ -294,8 +295,8 @@ enum Asking {
 #[derive(Default)]
 struct Asked {
     stage: bool,
-    facts: u64,
-    once: u64,
+    facts: IdSet<FactId>,
+    once: IdSet<OnceId>,
     due: [Asking; MAX_EVENTS],
     people: [AskedOfPerson; MAX_PEOPLE],
 }
@@ -306,8 +307,8 @@ impl Asked {
         for action in &scenario.actions {
             asked.condition(scenario, &action.when);
             asked.resolution(scenario, &action.resolution);
-            if let Some(bit) = action.once {
-                asked.once |= 1 << bit;
+            if let Some(once) = action.once {
+                asked.once.insert(once);
             }
         }
         for (index, event) in scenario.events.iter().enumerate() {
@@ -373,7 +374,7 @@ impl Asked {
             match condition.reads() {
                 // Points are added up by what their parts ask.
                 Reads::Nothing | Reads::Points(..) => {}
-                Reads::Facts(Facts { known, unknown }) => self.facts |= known.0 | unknown.0,
+                Reads::Facts(Facts { known, unknown }) => self.facts = self.facts.or(known).or(unknown),
                 Reads::AtLeast(part, least) => self.part(scenario, part, least),
             }
         }
@@ -381,7 +382,7 @@ impl Asked {
 
     fn part(&mut self, scenario: &Scenario, part: Part, least: i16) {
         match part {
-            Part::Known(kind) => self.facts |= scenario.of_kind(kind).0,
+            Part::Known(kind) => self.facts = self.facts.or(scenario.of_kind(kind)),
             Part::Met(PersonId(p)) => self.people[usize::from(p)].met = true,
             Part::DoorOpen(PersonId(p)) => self.people[usize::from(p)].door_open = true,
             Part::Sponsor(PersonId(p)) => self.people[usize::from(p)].sponsor = true,

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use super::beliefs::{Weighted, Weights};
 use super::layout::{Due, Field, Key, Layout, TooWide, attitude_code, scene_number};
 use crate::model::{
-    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, BitSet, Cause, Condition, Effect, Element, EndingId,
-    EndingKind, EventId, Expr, Facts, Join, Outcome, Scenario, Scene,
+    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, Cause, Condition, Effect, Element, EndingId, EndingKind,
+    EventId, Expr, FactId, Facts, IdSet, Join, Outcome, Scenario, Scene,
 };
 
 /// A condition on a key.
@@ -242,7 +242,7 @@ struct Compiler<'a> {
 impl Compiler<'_> {
     fn choice(&mut self, id: ActionId) -> Choice {
         let action: &Action = self.scenario.action(id);
-        let once = action.once.and_then(|bit| self.layout.once[usize::from(bit)]).map_or(0, |bit| 1 << bit);
+        let once = action.once.and_then(|once| self.layout.once[once.index()]).map_or(0, |bit| 1 << bit);
         let untaken = Test::Bits { mask: once, value: 0 };
         Choice {
             action: id,
@@ -446,9 +446,8 @@ impl Compiler<'_> {
         }
     }
 
-    fn facts(&self, facts: BitSet) -> Key {
-        let bits = self.layout.facts.iter().enumerate().filter(|(index, _)| facts.contains(*index));
-        bits.filter_map(|(_, bit)| *bit).fold(0, |mask, bit| mask | 1 << bit)
+    fn facts(&self, facts: IdSet<FactId>) -> Key {
+        facts.iter().filter_map(|fact| self.layout.facts[fact.index()]).fold(0, |mask, bit| mask | 1 << bit)
     }
 }
 

@@ -18,8 +18,8 @@ use super::survey::Survey;
 use super::table::{Known, SLOT, Table};
 use super::together::may_hold;
 use crate::model::{
-    ATTITUDE_MAX, ATTITUDE_MIN, ActionId, Belief, Change, Condition, Expr, Facts, MAX_PEOPLE, Outcome, Part, PersonId,
-    PersonState, Reads, Scenario, Stage, TruthId,
+    ATTITUDE_MAX, ATTITUDE_MIN, ActionId, Belief, Change, Condition, Expr, FactId, Facts, IdSet, MAX_PEOPLE, Outcome,
+    Part, PersonId, PersonState, Reads, Scenario, Stage, TruthId,
 };
 use crate::rules;
 
@@ -45,7 +45,7 @@ pub enum ComesUp {
 /// what it does not rule out may.
 pub struct Attainable {
     /// Facts that can be learned.
-    facts: u64,
+    facts: IdSet<FactId>,
     stages: Vec<Stage>,
     people: [Traits; MAX_PEOPLE],
 }
@@ -95,7 +95,7 @@ impl Attainable {
     }
 
     fn by(scenario: &Scenario, outcomes: &[&Outcome]) -> Self {
-        let mut all = Self { facts: 0, stages: vec![scenario.start.stage], people: Default::default() };
+        let mut all = Self { facts: IdSet::EMPTY, stages: vec![scenario.start.stage], people: Default::default() };
         for (person, start) in all.people.iter_mut().zip(scenario.start.people) {
             (person.start, person.met) = (start, start.met);
             (person.rung, person.elements) = (start.rung, start.elements);
@@ -105,7 +105,7 @@ impl Attainable {
         }
         for change in outcomes.iter().flat_map(|o| o.writes()) {
             match change {
-                Change::Fact(fact, true) => all.facts |= 1 << fact.index(),
+                Change::Fact(fact, true) => all.facts.insert(*fact),
                 Change::Stage(stage) => all.stages.push(stage),
                 Change::Sponsor(person) => all.people[person.index()].sponsor = true,
                 Change::Rung(person, rung) => {
@@ -158,7 +158,7 @@ impl Attainable {
         match condition.reads() {
             Reads::Nothing => Some(true),
             Reads::Facts(Facts { known, unknown }) => {
-                unless_never(known.0 & !self.facts == 0 && known.0 & unknown.0 == 0)
+                unless_never(self.facts.has_all(known) && known.has_none(unknown))
             }
             Reads::AtLeast(part, least) => self.at_least(scenario, part, least),
             Reads::Points(parts, least) => {
@@ -176,7 +176,7 @@ impl Attainable {
         // Of what is counted from 0, there are always at least 0.
         let counted = |most: u32| if least <= 0 { Some(true) } else { unless_never(i64::from(most) >= least.into()) };
         match part {
-            Part::Known(kind) => counted((scenario.of_kind(kind).0 & self.facts).count_ones()),
+            Part::Known(kind) => counted(scenario.of_kind(kind).and(self.facts).len()),
             Part::Met(id) if person(id).stays_met() => Some(true),
             Part::Met(id) => unless_never(person(id).met),
             Part::Sponsor(id) => unless_never(person(id).sponsor),

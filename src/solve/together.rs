@@ -2,7 +2,7 @@
 //! person or the calendar: quick, and enough to spare most searches.
 
 use super::reach::Attainable;
-use crate::model::{BitSet, Condition, Expr, Facts, Part, Reads, Scenario};
+use crate::model::{Condition, Expr, FactId, Facts, IdSet, Part, Reads, Scenario};
 
 /// Ways that are tried before the answer is “perhaps”.
 const MOST: u32 = 4096;
@@ -24,8 +24,8 @@ impl Range {
 /// known.
 #[derive(Clone, Default)]
 struct Case {
-    known: u64,
-    unknown: u64,
+    known: IdSet<FactId>,
+    unknown: IdSet<FactId>,
     /// Each part that was asked about once.
     parts: Vec<(Part, Range)>,
 }
@@ -51,7 +51,7 @@ impl Case {
             // It counts only for somebody who has been met.
             Part::Attitude(who) => !range.is_empty() || self.of(Part::Met(who)).0 < 1,
             Part::Known(kind) => {
-                let there = i16::try_from(BitSet(self.known).count_in(scenario.of_kind(kind))).unwrap_or(i16::MAX);
+                let there = i16::try_from(self.known.and(scenario.of_kind(kind)).len()).unwrap_or(i16::MAX);
                 !range.is_empty() && there <= range.1
             }
             Part::Met(_)
@@ -117,11 +117,11 @@ impl Trial<'_> {
             // One that always holds has been answered.
             Reads::Nothing | Reads::Points(..) => {}
             Reads::Facts(Facts { known, unknown }) => {
-                let (known, unknown) = if wanted { (known.0, unknown.0) } else { (unknown.0, known.0) };
+                let (known, unknown) = if wanted { (known, unknown) } else { (unknown, known) };
                 // Not all of several is one of many ways, which are left alone.
-                if wanted || (known | unknown).count_ones() == 1 {
-                    case.known |= known;
-                    case.unknown |= unknown;
+                if wanted || known.or(unknown).len() == 1 {
+                    case.known = case.known.or(known);
+                    case.unknown = case.unknown.or(unknown);
                 }
             }
             Reads::AtLeast(Part::InTalkWith(_), _) => {
@@ -137,6 +137,6 @@ impl Trial<'_> {
             }
         }
         let possible = case.parts.iter().all(|(part, range)| case.is_possible(self.scenario, *part, *range));
-        possible && case.known & case.unknown == 0
+        possible && case.known.has_none(case.unknown)
     }
 }

@@ -46,11 +46,11 @@ fn a_deep_deal_has_one_answer_for_any_number_of_workers() {
 /// No file can say so; but whoever makes a scenario by other means gets an answer, too.
 #[test]
 fn a_deal_that_goes_on_for_ever_is_found_out_by_any_number_of_workers() {
-    let mut scenario = (*minimal().scenario).clone();
-    let idle = scenario.desk[0].index();
-    let action = &mut scenario.actions[idle];
-    (action.when, action.once, action.days) = (Expr::ALWAYS, None, 0);
-    action.resolution.outcomes.iter_mut().for_each(|o| o.effects = vec![Effect::Desk]);
+    let scenario = minimal().scenario.unchecked_with(|parts| {
+        let action = &mut parts.actions[parts.desk[0].index()];
+        (action.when, action.once, action.days) = (Expr::ALWAYS, None, 0);
+        action.resolution.outcomes.iter_mut().for_each(|o| o.effects = vec![Effect::Desk]);
+    });
     for threads in [1, 2, 4] {
         let verdict = solved(&scenario, threads).proof();
         assert_eq!(verdict, Proof::Unsolved(Unfit::Early(Stop::Endless)), "{threads} workers");
@@ -60,9 +60,9 @@ fn a_deal_that_goes_on_for_ever_is_found_out_by_any_number_of_workers() {
 /// Money that no file may name neither wraps nor looks like a mark of the table.
 #[test]
 fn money_beyond_all_bounds_ends_at_the_limit() {
-    let mut scenario = (*minimal().scenario).clone();
     for worth in [i32::MAX, i32::MIN] {
-        scenario.endings.iter_mut().for_each(|ending| ending.worth = worth);
+        let dear = minimal();
+        let scenario = dear.scenario.unchecked_with(|parts| parts.endings.iter_mut().for_each(|end| end.worth = worth));
         let solution = solved(&scenario, 2);
         let start = start(&scenario);
         let values = [solution.best(&start), solution.worst(&start)].map(|value| value.expect("solved"));

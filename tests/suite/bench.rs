@@ -2,8 +2,8 @@
 
 use corner_office::content;
 use corner_office::model::{
-    ActionId, Approach, Band, BitSet, Bone, Concern, Element, FactId, FactKind, Move, NodeId, PersonId, Position,
-    Scenario, Scene, Stage,
+    ActionId, Approach, Band, Bone, Concern, Element, FactKind, Move, NodeId, PersonId, Position, Scenario, Scene,
+    Stage,
 };
 use corner_office::score::{self, Rulebook};
 
@@ -68,20 +68,21 @@ fn scenario() -> Scenario {
             endings: [(id: "left", kind: WalkedAway, title: {t}, text: {t}, worth: 0)],
         )"#
     );
-    let mut scenario = content::scenario(source.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?}"));
-    let first_of = |kind| FactId(scenario.of_kind(kind).since(BitSet::default()).next().unwrap_or_default() as u8);
+    let scenario = content::scenario(source.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let first_of = |kind| scenario.of_kind(kind).iter().next().expect("a fact of each kind");
     let (problem, evaluation) = (first_of(FactKind::Problem), first_of(FactKind::Evaluation));
     let person = |id: &str| PEOPLE.iter().position(|(name, _)| *name == id).expect("such a person");
     let worried = person("worried");
-    for who in [worried, person("chief")] {
-        scenario.people[who].concern = Some(Concern::Risk);
-        scenario.people[who].problem = Some(problem);
-    }
-    let title = scenario.title.clone();
-    let seats = vec![(PersonId(worried as u8), 1)];
-    let (ours, theirs) = (evaluation, evaluation);
-    scenario.bones.push(Bone { title, day: 9, concern: Concern::Risk, weight: 1, ours, theirs, seats });
-    scenario
+    scenario.unchecked_with(|parts| {
+        for who in [worried, person("chief")] {
+            parts.people[who].concern = Some(Concern::Risk);
+            parts.people[who].problem = Some(problem);
+        }
+        let title = parts.title.clone();
+        let seats = vec![(PersonId(worried as u8), 1)];
+        let (ours, theirs) = (evaluation, evaluation);
+        parts.bones.push(Bone { title, day: 9, concern: Concern::Risk, weight: 1, ours, theirs, seats });
+    })
 }
 
 /// A decision to be judged: the choice and what was known before it.
@@ -218,13 +219,13 @@ impl Bench {
     }
 
     /// The ids and points of the rules that speak.
-    pub fn judge(&mut self, decision: &Decision) -> Vec<(&str, i8)> {
+    pub fn judge(&self, decision: &Decision) -> Vec<(&str, i8)> {
         let index = |id: &str| PEOPLE.iter().position(|(name, _)| *name == id).expect("such a person");
         let mut position: Position = self.scenario.start;
         position.scene = if decision.talking { Scene::Talk(NodeId(0)) } else { Scene::Desk };
         position.stage = Stage(decision.stage);
         for &(kind, count) in &decision.known {
-            for fact in self.scenario.of_kind(kind).since(BitSet::default()).take(count) {
+            for fact in self.scenario.of_kind(kind).iter().take(count) {
                 position.facts.insert(fact);
             }
         }
@@ -246,12 +247,14 @@ impl Bench {
             }
         }
         let who = decision.to.map(index).and_then(|i| self.scenario.person_ids().nth(i));
-        let action = &mut self.scenario.actions[self.choice.index()];
-        action.moves.clone_from(&decision.moves);
-        action.approach = decision.approach;
-        action.who = who;
-        action.letter = decision.letter;
-        let spoken = score::judge(&self.book, &self.scenario, &position, self.choice);
+        let scenario = self.scenario.unchecked_with(|parts| {
+            let action = &mut parts.actions[self.choice.index()];
+            action.moves.clone_from(&decision.moves);
+            action.approach = decision.approach;
+            action.who = who;
+            action.letter = decision.letter;
+        });
+        let spoken = score::judge(&self.book, &scenario, &position, self.choice);
         spoken.into_iter().map(|rule| (rule.id.as_str(), rule.points)).collect()
     }
 }

@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use corner_office::model::{BitSet, Concern, Influence, Position, Scenario};
+use corner_office::model::{Concern, IdSet, Influence, Position, Scenario};
 use corner_office::play::{Deal, Mode, Session};
 use corner_office::report::board::{self, Face, Held, Strength};
 
-use crate::support::{Bot, shipped};
+use crate::support::{Bot, fact_named, shipped};
 
 /// A campaign with something on every face; its text never changes.
 pub const CAMPAIGN: &str = include_str!("../data/board.ron");
@@ -103,15 +103,12 @@ fn a_concern_shows_with_the_problem_or_the_initiatives_and_not_before() {
     let mut position = *Session::new(deal.clone(), 1, Mode::Practice).position();
     let bo = scenario.person_ids().find(|&id| scenario.person(id).name_id == "bo").expect("Bo");
     let of_bo = |position: &Position| board::worries(scenario, position)[bo.index()];
-    position.facts.insert(scenario.person(bo).answered.expect("an answer").index());
+    position.facts.insert(scenario.person(bo).answered.expect("an answer"));
     assert_eq!((of_bo(&position).concern, of_bo(&position).answered), (None, false));
-    position.facts.insert(scenario.person(bo).problem.expect("a problem").index());
+    position.facts.insert(scenario.person(bo).problem.expect("a problem"));
     assert_eq!((of_bo(&position).concern, of_bo(&position).answered), (Some(Concern::Price), true));
-    position.facts = BitSet::default();
-    let Some(map) = scenario.facts.iter().position(|f| f.name == "initiatives") else {
-        panic!("the map of initiatives is in the approach book");
-    };
-    position.facts.insert(map);
+    position.facts = IdSet::EMPTY;
+    position.facts.insert(fact_named(scenario, "initiatives"));
     let known = board::worries(scenario, &position).iter().filter(|w| w.concern.is_some()).count();
     assert_eq!(known, 3, "everybody who has a concern");
 }
@@ -124,27 +121,29 @@ fn what_is_not_known_changes_nothing_on_the_board() {
     let positions = positions(&deal, 60);
     let (mut hidden, mut known) = (0, 0);
     for position in &positions {
-        let (mut other, mut moved) = (scenario.clone(), *position);
-        for id in scenario.person_ids() {
-            let person = &mut other.people[id.index()];
-            if !board::power_known(scenario.person(id), position) {
-                hidden += 1;
-                person.influence = vec![Influence::A];
-                person.kdl = !person.kdl;
-                person.benefit_owner = !person.benefit_owner;
+        let mut moved = *position;
+        let other = scenario.unchecked_with(|parts| {
+            for id in scenario.person_ids() {
+                let person = &mut parts.people[id.index()];
+                if !board::power_known(scenario.person(id), position) {
+                    hidden += 1;
+                    person.influence = vec![Influence::A];
+                    person.kdl = !person.kdl;
+                    person.benefit_owner = !person.benefit_owner;
+                }
+                if !board::concern_known(scenario, position, id) {
+                    person.concern = Some(Concern::Need);
+                } else {
+                    known += 1;
+                }
+                if !position.person(id).met {
+                    moved.people[id.index()].attitude = 3;
+                }
             }
-            if !board::concern_known(scenario, position, id) {
-                person.concern = Some(Concern::Need);
-            } else {
-                known += 1;
+            for rival in &mut parts.rivals {
+                rival.steps.retain(|(_, fact)| position.knows(*fact));
             }
-            if !position.person(id).met {
-                moved.people[id.index()].attitude = 3;
-            }
-        }
-        for rival in &mut other.rivals {
-            rival.steps.retain(|(_, fact)| position.knows(*fact));
-        }
+        });
         assert_eq!(shown(scenario, position), shown(&other, &moved));
     }
     assert!(hidden > 100 && known > 100, "{hidden} and {known}: the plays must come by both");
@@ -178,7 +177,7 @@ fn the_leader_counts_only_for_those_who_know_who_leads() {
     (state.met, state.attitude) = (true, 1);
     let support = |position: &Position| board::signs(scenario, position).remove(2);
     assert_eq!((support(&position).strength, support(&position).leaders.len()), (Strength::Unknown, 0));
-    position.facts.insert(scenario.person(anna).power_fact.expect("hidden at first").index());
+    position.facts.insert(scenario.person(anna).power_fact.expect("hidden at first"));
     assert_eq!((support(&position).strength, support(&position).leaders), (Strength::Strong, vec![anna]));
     position.people[anna.index()].attitude = -1;
     assert_eq!(support(&position).strength, Strength::Weak);

@@ -147,7 +147,7 @@ fn sensible_play_drops_what_comes_up_less_than_once_in_a_thousand() {
         // In the second conversation without the fact that the first teaches.
         let in_talk = |k: &Knowledge| k.position.scene != start.position.scene && k.position.day == 0;
         let known =
-            sensible.decision_points.iter().filter(|j| in_talk(&j.knowledge) && j.knowledge.position.facts.0 == 0);
+            sensible.decision_points.iter().filter(|j| in_talk(&j.knowledge) && j.knowledge.position.facts.is_empty());
         known.map(|j| j.reach).sum::<u64>()
     };
     assert_eq!([often(999, 1), often(1000, 1)].map(|reach| reach > 0), [true, false]);

@@ -10,7 +10,7 @@ use corner_office::rules;
 use corner_office::score::shipped_method;
 use corner_office::solve::{self, Limits, Proof};
 
-use crate::support::Bot;
+use crate::support::{Bot, fact_named};
 
 /// A small campaign with everything in it once.
 pub const CAMPAIGN: &str = include_str!("../data/campaign.ron");
@@ -100,7 +100,7 @@ fn an_authors_own_containment_counts_in_an_evaluation() {
     let mut position = scenario.start;
     (position.people[0].met, position.people[0].attitude) = (true, -1);
     assert_eq!(tenths(&scenario, "bench", &position), [0, 0], "-4");
-    position.facts.insert(scenario.facts.iter().position(|f| f.name == "eva_contained").expect("it can be known"));
+    position.facts.insert(fact_named(&scenario, "eva_contained"));
     assert_eq!(tenths(&scenario, "bench", &position), [1, 1], "0");
 }
 
@@ -129,8 +129,7 @@ fn tenths(scenario: &Scenario, event: &str, position: &Position) -> Vec<u32> {
     let open = Position { turn: Turn::Event(EventId(index as u8)), ..*position };
     let fact = |outcome: OutcomeId| {
         let after = rules::settle(scenario, &open, outcome).expect("it is possible").position;
-        let ours = scenario.facts.iter().position(|f| f.name == format!("{event}_ours"));
-        ours.is_some_and(|fact| after.facts.contains(fact))
+        after.knows(fact_named(scenario, &format!("{event}_ours")))
     };
     let mut outcomes = Vec::new();
     let chance = |truth: TruthId| {
@@ -165,8 +164,7 @@ fn an_evaluation_counts_people_by_influence_nearness_and_attitude() {
     assert_eq!(bench(&with(&[(eva, 1)])), [6, 6], "4");
     // Once contained, she keeps what she thinks to the file.
     let mut contained = with(&[(eva, -1), (sam, 1)]);
-    let fact = scenario.facts.iter().position(|f| f.name == "eva_contained").expect("it can be known");
-    contained.facts.insert(fact);
+    contained.facts.insert(fact_named(&scenario, "eva_contained"));
     assert_eq!(bench(&contained), [6, 6], "3");
     // A rival's points are taken off under its truth: Dora weighs 3 + 2, by the letter that weighs most.
     let board = |position: &Position| tenths(&scenario, "board", position);
@@ -183,7 +181,7 @@ fn an_evaluation_counts_people_by_influence_nearness_and_attitude() {
 fn what_a_rival_does_shows_only_to_those_who_are_there() {
     let scenario = read(CAMPAIGN);
     let calls = scenario.events.iter().find(|e| e.name == "calls").expect("it is there");
-    let seen = scenario.facts.iter().position(|f| f.name == "calls_seen").expect("it can be known");
+    let seen = fact_named(&scenario, "calls_seen");
     assert!(!rules::holds(&scenario, &scenario.start, &calls.when), "nobody tells us of somebody unmet");
     let index = scenario.events.iter().position(|e| e.name == "calls").expect("it is there");
     let after = |attitude: i8| {
@@ -193,7 +191,7 @@ fn what_a_rival_does_shows_only_to_those_who_are_there() {
         rules::chance_outcomes(&scenario, &State { position: open, truth: TruthId(1) }, &mut outcomes);
         assert_eq!(outcomes.iter().map(|(_, weight)| *weight).collect::<Vec<_>>(), [9, 1]);
         let position = rules::settle(&scenario, &open, outcomes[0].0).expect("it is possible").position;
-        (position.people[0].attitude, position.facts.contains(seen))
+        (position.people[0].attitude, position.knows(seen))
     };
     assert_eq!(after(1), (1, true), "a friend tells us, and stays");
     assert_eq!(after(0), (-1, true), "somebody who does not care cools, and it shows");
@@ -238,7 +236,7 @@ fn letters_are_as_good_as_what_is_known_allows() {
     };
     assert_eq!(bands(&scenario.start), [], "nothing is known that one could write");
     let mut known = scenario.start;
-    known.facts.insert(scenario.facts.iter().position(|f| f.name == "sam_problem").expect("it can be known"));
+    known.facts.insert(fact_named(&scenario, "sam_problem"));
     assert_eq!(bands(&known), Band::ALL);
     assert_eq!(
         [(6, 0), (5, 0), (5, 1), (4, 1), (0, 6)].map(|(right, wrong)| Band::of(right, wrong)),

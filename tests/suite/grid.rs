@@ -2,14 +2,14 @@
 //! what was known then.
 
 use corner_office::content::Problem;
-use corner_office::model::{FactId, Position, Scenario, Stage};
+use corner_office::model::{Position, Scenario, Stage};
 use corner_office::play::{Deal, GridFault, Mode, Run, Session, replay};
 use corner_office::report::{Calibration, Fit};
 use corner_office::score::{self, Answer, GRIDS, Grid, before};
 use corner_office::solve::Attainable;
 use oorandom::Rand32;
 
-use crate::support::{Bot, all_shipped, letters, minimal, shipped, verify};
+use crate::support::{Bot, all_shipped, fact_named, letters, minimal, shipped, verify};
 
 fn the_grid() -> &'static Grid {
     score::find_grid("signature").expect("the shipped grid is valid")
@@ -39,8 +39,7 @@ fn position(scenario: &Scenario, facts: &[&str], stage: u8) -> Position {
     let mut position = scenario.start;
     position.stage = Stage(stage);
     for name in facts {
-        let id = scenario.facts.iter().position(|f| f.name == *name).unwrap_or_else(|| panic!("no fact {name}"));
-        position.facts.insert(FactId(id as u8).index());
+        position.facts.insert(fact_named(scenario, name));
     }
     position
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use corner_office::model::{Band, LetterPart, SponsorLetter};
+use corner_office::model::{Band, IdSet, LetterPart, SponsorLetter};
 use corner_office::play::{Deal, LetterFault, Mode, Offer, Run, Session, letter_of, lines_now, offers, replay};
 use corner_office::report::Sent;
 
@@ -97,7 +97,7 @@ fn the_order_of_lines_is_stable_and_says_nothing() {
     let deal = letters();
     for letter in &deal.scenario.letters {
         let mut all = deal.scenario.start;
-        all.facts.0 = u64::MAX;
+        all.facts = IdSet::ALL;
         let shown = |letter: &SponsorLetter| -> Vec<String> {
             lines_now(letter, &all).into_iter().map(|n| letter.lines[n].text.en.clone()).collect()
         };

@@ -329,16 +329,18 @@ fn no_plan_moves_more_than_the_bound() {
     let mut scenarios: Vec<Scenario> = circles.into_iter().map(read).collect();
     scenarios.extend(generate::deals().iter().map(|deal| (*deal.scenario).clone()));
     scenarios.push((*minimal().scenario).clone());
-    for (number, scenario) in scenarios.iter_mut().enumerate() {
-        scenario.day_value = 0;
-        let actions = scenario.actions.iter_mut().map(|a| &mut a.resolution);
-        let all = actions.chain(scenario.events.iter_mut().map(|e| &mut e.resolution)).chain([&mut scenario.deadline]);
-        for effect in all.flat_map(|r| &mut r.outcomes).flat_map(|o| &mut o.effects) {
-            if let Effect::Money(amount) = effect {
-                *amount = amount.abs();
+    for (number, scenario) in scenarios.iter().enumerate() {
+        let scenario = &scenario.unchecked_with(|parts| {
+            parts.day_value = 0;
+            let actions = parts.actions.iter_mut().map(|a| &mut a.resolution);
+            let all = actions.chain(parts.events.iter_mut().map(|e| &mut e.resolution)).chain([&mut parts.deadline]);
+            for effect in all.flat_map(|r| &mut r.outcomes).flat_map(|o| &mut o.effects) {
+                if let Effect::Money(amount) = effect {
+                    *amount = amount.abs();
+                }
             }
-        }
-        scenario.endings.iter_mut().for_each(|ending| ending.worth = ending.worth.abs());
+            parts.endings.iter_mut().for_each(|ending| ending.worth = ending.worth.abs());
+        });
         let most = content::most_moved(scenario);
         let start = Knowledge { position: scenario.start, belief: scenario.prior() };
         let best = solve::solve(scenario, &Limits::default()).best(&start).expect("it is small").thousands();

@@ -12,7 +12,7 @@ use Move::*;
 
 #[test]
 fn each_rule_speaks_where_it_should_and_is_silent_a_step_away() {
-    let mut bench = Bench::new();
+    let bench = Bench::new();
     let mut faults = Vec::new();
     for (id, speaks, step) in rows() {
         let silent = step(speaks.clone());
@@ -38,7 +38,7 @@ fn each_rule_has_one_row() {
 
 #[test]
 fn each_way_of_a_rule_speaks() {
-    let mut bench = Bench::new();
+    let bench = Bench::new();
     for (id, decision) in ways() {
         assert!(bench.judge(&decision).iter().any(|(spoken, _)| *spoken == id), "{id} is silent on {decision:?}");
     }
@@ -56,7 +56,7 @@ fn each_move_is_judged_by_some_rule() {
 /// One thing done is never praised and blamed at once, nor judged by more than two rules.
 #[test]
 fn rules_do_not_contradict_each_other() {
-    let mut bench = Bench::new();
+    let bench = Bench::new();
     // A fixed walk through what may be known, by a small linear congruential generator.
     let mut seed: u32 = 1;
     let mut draw = |below: usize| {

@@ -3,8 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use corner_office::model::{
-    ActionId, Condition, EndingId, EventId, Expr, Facts, Part, PersonState, Position, Reads, Scenario, Stage, State,
-    TruthId, Turn,
+    ActionId, Condition, EndingId, EventId, Expr, Facts, IdSet, Part, PersonState, Position, Reads, Scenario, Stage,
+    State, TruthId, Turn,
 };
 use corner_office::rules;
 
@@ -62,7 +62,7 @@ fn possible_under(scenario: &Scenario, truth: TruthId) -> Vec<bool> {
 /// positions which differ only there count as one.
 fn asked(scenario: &Scenario) -> Position {
     let mut asked = scenario.start;
-    asked.facts.0 = 0;
+    asked.facts = IdSet::EMPTY;
     asked.stage = Stage(0);
     for person in &mut asked.people {
         *person = PersonState::default();
@@ -84,9 +84,9 @@ fn mark(scenario: &Scenario, when: &Expr<Condition>, asked: &mut Position) {
     for condition in when.leaves() {
         match condition.reads() {
             Reads::Nothing | Reads::Points(..) => {}
-            Reads::Facts(Facts { known, unknown }) => asked.facts.0 |= known.0 | unknown.0,
+            Reads::Facts(Facts { known, unknown }) => asked.facts = asked.facts.or(known).or(unknown),
             Reads::AtLeast(part, _) => match part {
-                Part::Known(kind) => asked.facts.0 |= scenario.of_kind(kind).0,
+                Part::Known(kind) => asked.facts = asked.facts.or(scenario.of_kind(kind)),
                 Part::Met(person) => asked.people[person.index()].met = true,
                 Part::DoorOpen(person) => asked.people[person.index()].door_open = true,
                 Part::Sponsor(person) => asked.people[person.index()].sponsor = true,
@@ -117,7 +117,7 @@ impl Search<'_> {
     /// The position without what no condition asks about.
     fn bare(&self, position: Position) -> Position {
         let mut bare = position;
-        bare.facts.0 &= self.asked.facts.0;
+        bare.facts = bare.facts.and(self.asked.facts);
         if self.asked.stage == Stage(0) {
             bare.stage = Stage(0);
         }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use corner_office::content;
-use corner_office::model::{ActionId, Approach};
+use corner_office::model::{ActionId, Approach, FactId, Scenario};
 use corner_office::play::{Deal, DealText, MethodText, Mismatch, Mode, Run, Session, Shelf, examine};
 use corner_office::score::GRIDS;
 use oorandom::Rand32;
@@ -107,4 +107,10 @@ pub fn long_play(deal: &Deal, length: usize) -> Session {
         .map(|seed| played(deal, seed))
         .find(|session| session.decisions().len() >= length)
         .unwrap_or_else(|| panic!("no play has {length} decisions"))
+}
+
+/// The fact with this authored name.
+pub fn fact_named(scenario: &Scenario, name: &str) -> FactId {
+    let named = scenario.fact_ids().find(|&fact| scenario.fact(fact).name == name);
+    named.unwrap_or_else(|| panic!("no fact {name}"))
 }

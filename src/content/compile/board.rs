@@ -9,7 +9,7 @@ impl Compiler<'_> {
     /// The fact of a campaign that is named after something.
     pub(super) fn made_known(&self, of: &Name, word: &str) -> Option<FactId> {
         let index = self.facts.get(&format!("{}_{word}", of.text))?;
-        Some(FactId(*index as u8))
+        Some(super::fact_id(*index))
     }
 
     pub(super) fn bones(&mut self, draft: &draft::Scenario) -> Vec<Bone> {

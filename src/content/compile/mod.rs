@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 mod board;
 mod parts;
 
+use enum_map::EnumMap;
+
 use super::campaign;
 use super::check;
 use super::draft;
@@ -15,10 +17,10 @@ use crate::model::limits::{
     MAX_DAY_VALUE, MAX_DAYS, MAX_ENDINGS, MAX_ID, MAX_LIST, MAX_MONEY, MAX_OUTCOMES, MAX_WEIGHT,
 };
 use crate::model::{
-    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, BitSet, Case, Change, Condition, Effect, Ending, EndingId,
-    Event, EventId, Expr, Fact, FactId, FactKind, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, Node,
-    NodeId, Outcome, Person, PersonId, PersonState, Place, Position, Resolution, Scenario, Scene, Stage, Tension, Text,
-    Truth, Turn,
+    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, Case, Change, Condition, Effect, Ending, EndingId, Event,
+    EventId, Expr, Fact, FactId, FactKind, IdSet, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, Node,
+    NodeId, OnceId, Outcome, Person, PersonId, PersonState, Place, Position, Resolution, Scenario, ScenarioParts,
+    Scene, Stage, Tension, Text, Truth, Turn,
 };
 
 /// Reads and checks a scenario.
@@ -172,7 +174,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn fact(&mut self, name: &Name) -> FactId {
-        FactId(self.resolve("fact", |s| &s.facts, name) as u8)
+        fact_id(self.resolve("fact", |s| &s.facts, name))
     }
 
     fn node(&mut self, name: &Name) -> NodeId {
@@ -291,7 +293,7 @@ impl<'a> Compiler<'a> {
             if usize::from(bit) >= MAX_ONCE {
                 self.complain(at, format!("more than {MAX_ONCE} actions are `once`"), "use a fact and `when` instead");
             }
-            bit
+            OnceId(bit.min(MAX_ONCE as u8 - 1))
         });
         self.within(at, "`days`", draft.days.into(), 0, MAX_DAYS.into());
         let action = Action {
@@ -349,11 +351,11 @@ impl<'a> Compiler<'a> {
         people
     }
 
-    fn facts(&mut self, draft: &draft::Scenario) -> (Vec<Fact>, [BitSet; FactKind::ALL.len()]) {
-        let mut kinds = [BitSet::default(); FactKind::ALL.len()];
+    fn facts(&mut self, draft: &draft::Scenario) -> (Vec<Fact>, EnumMap<FactKind, IdSet<FactId>>) {
+        let mut kinds = EnumMap::<FactKind, IdSet<FactId>>::default();
         let mut facts = Vec::new();
         for (i, f) in draft.facts.iter().enumerate() {
-            kinds[f.kind as usize].insert(i);
+            kinds[f.kind].insert(fact_id(i));
             facts.push(Fact {
                 name: f.id.text.clone(),
                 kind: f.kind,
@@ -400,8 +402,8 @@ impl<'a> Compiler<'a> {
             stage: Stage(draft.calendar.stage),
             scene: draft.opening.as_ref().map_or(Scene::Desk, |opening| Scene::Talk(self.node(opening))),
             turn: Turn::Choose,
-            facts: BitSet::default(),
-            taken: BitSet::default(),
+            facts: IdSet::EMPTY,
+            taken: IdSet::EMPTY,
             due,
             people,
         }
@@ -471,7 +473,7 @@ impl<'a> Compiler<'a> {
                 tensions.push(Tension { choice, kind: t.kind.clone(), lesson: lesson.clone() });
             }
         }
-        Scenario {
+        Scenario::new(ScenarioParts {
             name: top.text.clone(),
             rulebook: draft.rulebook.text.clone(),
             title: self.text(top, "`title`", &draft.title),
@@ -499,7 +501,7 @@ impl<'a> Compiler<'a> {
             letters: self.letters(draft),
             kinds,
             hash: hash(self.source, book.filter(|_| draft.campaign.is_some())),
-        }
+        })
     }
 }
 
@@ -509,6 +511,12 @@ fn hash(source: &str, book: Option<&str>) -> String {
         Some(book) => parse::hash(&format!("{source}\n{book}")),
         None => parse::hash(source),
     }
+}
+
+/// The fact with this place in the list. A list that is too long has been complained of; its ids must
+/// still be ids.
+fn fact_id(index: usize) -> FactId {
+    FactId(index.min(MAX_FACTS - 1) as u8)
 }
 
 /// How alike two ids are: common letters at both ends, as far as a good id goes.

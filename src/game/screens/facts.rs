@@ -6,7 +6,7 @@ use super::signs;
 use crate::game::art::Shape;
 use crate::game::theme;
 use crate::game::ui::{Kids, Ui};
-use crate::model::{Fact, FactId, FactKind, Position, Scenario};
+use crate::model::{Fact, FactKind, Position, Scenario};
 use crate::score::Rule;
 
 /// One fact as a line.
@@ -30,12 +30,8 @@ pub fn fact(ui: &Ui, kids: &mut Kids, fact: &Fact) {
 
 /// The known facts of these kinds under a heading; nothing if there are none.
 pub fn group(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, heading: &str, kinds: &[FactKind]) {
-    let known: Vec<&Fact> = (0..scenario.facts.len())
-        .map(|i| FactId(i as u8))
-        .filter(|&id| position.knows(id))
-        .map(|id| scenario.fact(id))
-        .filter(|f| kinds.contains(&f.kind))
-        .collect();
+    let known = position.facts.iter().map(|id| scenario.fact(id));
+    let known: Vec<&Fact> = known.filter(|fact| kinds.contains(&fact.kind)).collect();
     if known.is_empty() {
         return;
     }
@@ -52,7 +48,7 @@ pub fn all(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position) {
         ActiveSign, Answered, Capability, Cause, Condition, Evaluation, General, LatentSign, Organisation, OurVision,
         Plan, Power, Problem, Reason, Risk, Rival, Stand, TheirTerms, Value,
     };
-    if position.facts.0 == 0 {
+    if position.facts.is_empty() {
         ui.text(kids, theme::BODY, theme::DIM, ui.word("notebook-empty"));
     }
     group(ui, kids, scenario, position, "notebook-signs", &[ActiveSign, LatentSign]);

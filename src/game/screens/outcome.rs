@@ -6,7 +6,7 @@ use super::{composer, facts, people};
 use crate::game::table::Do;
 use crate::game::theme;
 use crate::game::ui::{Kids, Kind, Ui, key};
-use crate::model::{Scene, Turn};
+use crate::model::{FactId, Scene, Turn};
 use crate::play::Session;
 use crate::report::beats;
 
@@ -64,13 +64,13 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
 fn learned(ui: &Ui, kids: &mut Kids, session: &Session) {
     let Some(last) = session.decisions().last() else { return };
     let scenario = &session.deal().scenario;
-    let fresh: Vec<usize> = last.after.position.facts.since(last.before.position.facts).collect();
+    let fresh: Vec<FactId> = last.after.position.facts.without(last.before.position.facts).iter().collect();
     if fresh.is_empty() {
         return;
     }
     ui.caption(kids, theme::DIM, ui.word("now-known"));
-    for index in fresh {
-        facts::fact(ui, kids, &scenario.facts[index]);
+    for fact in fresh {
+        facts::fact(ui, kids, scenario.fact(fact));
     }
     ui.rule(kids, theme::RULE);
 }

@@ -29,14 +29,11 @@ pub fn show(ui: &Ui, kids: &mut Kids, debrief: &Debrief) {
 
 /// A bar for each dimension: earned to the right of the middle, lost to the left.
 fn scores(ui: &Ui, kids: &mut Kids, debrief: &Debrief) {
-    let most = Dimension::ALL
-        .iter()
-        .map(|&d| debrief.card.earned[d as usize].max(-debrief.card.lost[d as usize]))
-        .max()
-        .unwrap_or(0)
-        .max(10) as f32;
+    let most =
+        Dimension::ALL.iter().map(|&d| debrief.card.earned[d].max(-debrief.card.lost[d])).max().unwrap_or(0).max(10)
+            as f32;
     for dimension in Dimension::ALL {
-        let (earned, lost) = (debrief.card.earned[dimension as usize], debrief.card.lost[dimension as usize]);
+        let (earned, lost) = (debrief.card.earned[dimension], debrief.card.lost[dimension]);
         kids.spawn((
             Node { column_gap: px(theme::S2), align_items: AlignItems::Center, ..default() },
             Pickable::IGNORE,

@@ -112,11 +112,11 @@ fn one(ui: &Ui, kids: &mut Kids, session: &Session, id: PersonId) {
             });
         });
         approaches(ui, k, session, id);
-        let facts = scenario.facts.iter().enumerate();
-        let about: Vec<_> = facts.filter(|(i, f)| f.about == Some(id) && position.facts.contains(*i)).collect();
+        let known = position.facts.iter().map(|fact| scenario.fact(fact));
+        let about: Vec<_> = known.filter(|fact| fact.about == Some(id)).collect();
         if !about.is_empty() {
             ui.caption(k, theme::DIM, ui.word("what-you-know"));
-            for (_, known) in about {
+            for known in about {
                 facts::fact(ui, k, known);
             }
         }

@@ -1,7 +1,7 @@
 //! Owns how a bot chooses: from what a learner sees and from dice of its own.
 
 use super::{Bot, taste};
-use crate::model::{Action, ActionId, Approach, BitSet, Knowledge, Lang, Position, Scenario, Scene};
+use crate::model::{Action, ActionId, Approach, IdSet, Knowledge, Lang, OnceId, PersonId, Position, Scenario, Scene};
 use crate::play::Deal;
 use crate::play::dice::Dice;
 use crate::rules;
@@ -22,7 +22,7 @@ enum Habit<'a> {
     /// Always what ranks highest, by action.
     Ranks(Vec<i32>, Ties),
     /// Whom one has done least with; for each person the once-only actions that concern them.
-    Visits(Vec<BitSet>),
+    Visits(Vec<IdSet<OnceId>>),
     /// What the rules give most points for.
     Points,
     Advice(&'a Advice<'a>),
@@ -56,9 +56,7 @@ impl<'a> Player<'a> {
             Bot::First => ranks(&|_| 0, Ties::First),
             Bot::Longest => ranks(&|a| length(a.label.get(lang)), Ties::First),
             Bot::Agreeable => ranks(&taste::agreeable, Ties::Dice),
-            Bot::VisitEveryone => {
-                Habit::Visits(scenario.person_ids().map(|id| once_with(scenario, id.index())).collect())
-            }
+            Bot::VisitEveryone => Habit::Visits(scenario.person_ids().map(|id| once_with(scenario, id)).collect()),
             Bot::NeverWalk => ranks(&|a| -leaving(a), Ties::Dice),
             Bot::AlwaysWalk => ranks(&leaving, Ties::First),
             Bot::PitchFirst => ranks(&taste::pitch_first, Ties::Dice),
@@ -114,12 +112,12 @@ impl<'a> Player<'a> {
 
     /// At the desk: how little one has had to do with whoever `id` concerns. In a conversation all
     /// answers are alike.
-    fn novelty(&self, position: &Position, done_with: &[BitSet], id: ActionId) -> i32 {
+    fn novelty(&self, position: &Position, done_with: &[IdSet<OnceId>], id: ActionId) -> i32 {
         let action = self.scenario.action(id);
         match (position.scene, action.who) {
             _ if leaves(action) => -1,
             (Scene::Desk, Some(who)) => {
-                let done = position.taken.count_in(done_with[who.index()]) as i32;
+                let done = position.taken.and(done_with[who.index()]).len() as i32;
                 // More than can be done with anybody.
                 let unmet = if position.person(who).met { 0 } else { 100 };
                 100 + unmet - done
@@ -138,15 +136,9 @@ fn length(label: &str) -> i32 {
 }
 
 /// The once-only actions at the desk that concern a person.
-fn once_with(scenario: &Scenario, person: usize) -> BitSet {
-    let mut bits = BitSet::default();
+fn once_with(scenario: &Scenario, person: PersonId) -> IdSet<OnceId> {
     let concern = scenario.desk.iter().map(|&id| scenario.action(id));
-    for action in concern.filter(|a| a.who.is_some_and(|who| who.index() == person)) {
-        if let Some(bit) = action.once {
-            bits.insert(usize::from(bit));
-        }
-    }
-    bits
+    concern.filter(|action| action.who == Some(person)).filter_map(|action| action.once).collect()
 }
 
 /// Fills `best` with all that rank highest, in the order of `legal`.

@@ -18,7 +18,7 @@ pub struct Worry {
 /// Whether the learner knows what somebody worries about: their problem is known, or the map of
 /// initiatives is drawn.
 pub fn concern_known(scenario: &Scenario, position: &Position, who: PersonId) -> bool {
-    let mapped = || scenario.facts.iter().enumerate().any(|(i, f)| f.name == INITIATIVES && position.facts.contains(i));
+    let mapped = || position.facts.iter().any(|fact| scenario.fact(fact).name == INITIATIVES);
     scenario.person(who).problem.is_some_and(|fact| position.knows(fact)) || mapped()
 }
 

@@ -62,11 +62,10 @@ pub fn seen(sight: &Expr<Sight>, scenario: &Scenario, position: &Position) -> bo
 
 fn seen_of(leaf: &Sight, scenario: &Scenario, position: &Position) -> bool {
     match leaf {
-        Sight::Knows(kind, least) => position.facts.count_in(scenario.of_kind(*kind)) >= u32::from(*least),
+        Sight::Knows(kind, least) => position.facts.and(scenario.of_kind(*kind)).len() >= u32::from(*least),
         Sight::KnowsOf(kind, role) => {
             let known = |who: PersonId| {
-                let facts = scenario.facts.iter().enumerate();
-                facts.into_iter().any(|(i, f)| f.kind == *kind && f.about == Some(who) && position.facts.contains(i))
+                position.facts.and(scenario.of_kind(*kind)).iter().any(|fact| scenario.fact(fact).about == Some(who))
             };
             role.known(scenario, position).any(known)
         }

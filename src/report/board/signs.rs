@@ -34,8 +34,7 @@ pub fn signs(scenario: &Scenario, position: &Position) -> Vec<Sign<'static>> {
         } else {
             Strength::Unknown
         };
-        let known = (0..scenario.facts.len()).filter(|&i| position.facts.contains(i)).map(|i| FactId(i as u8));
-        let facts = known.filter(|&id| text.evidence.contains(&scenario.fact(id).kind)).collect();
+        let facts = position.facts.iter().filter(|&id| text.evidence.contains(&scenario.fact(id).kind)).collect();
         let leaders = if text.leader { Role::Kdl.known(scenario, position).collect() } else { Vec::new() };
         Sign { text, strength, facts, leaders }
     };
