@@ -3,9 +3,9 @@
 use ruint::aliases::U256;
 
 use super::ids::TruthId;
+use super::limits::MAX_TRUTHS;
 use super::odds::Odds;
 use super::share::hundredths;
-use super::state::MAX_TRUTHS;
 
 /// Weights of the hidden truths given all that was observed, never all zero.
 ///

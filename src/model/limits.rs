@@ -1,5 +1,15 @@
 //! Owns how large authored things may be. What is larger is refused before any work is done with it.
 
+/// Most hidden truths in a scenario.
+pub const MAX_TRUTHS: usize = 4;
+/// Most stakeholders in a scenario.
+pub const MAX_PEOPLE: usize = 10;
+/// Most facts in a scenario (they are bits of one word).
+pub const MAX_FACTS: usize = 64;
+/// Most events in a scenario.
+pub const MAX_EVENTS: usize = 16;
+/// Most once-only actions in a scenario (they are bits of one word).
+pub const MAX_ONCE: usize = 64;
 /// Largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 2 * 1024 * 1024;
 /// Deepest nesting of brackets that is read.

@@ -26,6 +26,7 @@ pub use effect::{Change, Effect};
 pub use expr::{Expr, Join, Leaf};
 pub use harmless::{Harm, MOST_MARKS, Watch, harmless, harmless_path, is_harmful};
 pub use ids::{ActionId, EndingId, EventId, FactId, NodeId, OnceId, OutcomeId, PersonId, TruthId};
+pub use limits::{MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS};
 pub use look::Look;
 pub use method::{
     ATTITUDE_MAX, ATTITUDE_MIN, Band, Concern, Dimension, Element, FactKind, Influence, LetterPart, Phase, RUNG_MAX,
@@ -41,7 +42,5 @@ pub use scenario::{
 };
 pub use set::{IdSet, SmallId};
 pub use share::hundredths;
-pub use state::{
-    Knowledge, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, PersonState, Position, Scene, State, Turn,
-};
+pub use state::{Knowledge, PersonState, Position, Scene, State, Turn};
 pub use text::{Lang, Text};

@@ -13,11 +13,12 @@ use super::condition::Condition;
 use super::effect::{Change, Effect};
 use super::expr::Expr;
 use super::ids::{ActionId, EndingId, EventId, FactId, NodeId, OnceId, OutcomeId, PersonId, TruthId};
+use super::limits::MAX_TRUTHS;
 use super::look::Look;
 use super::method::{Band, Concern, FactKind, Influence, LetterPart};
 use super::moves::{Approach, Move};
 use super::set::IdSet;
-use super::state::{MAX_TRUTHS, Position, Scene};
+use super::state::{Position, Scene};
 use super::text::Text;
 
 /// One way an action or event can turn out.

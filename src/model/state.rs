@@ -4,19 +4,9 @@ use serde::Serialize;
 
 use super::belief::Belief;
 use super::ids::{ActionId, EndingId, EventId, FactId, NodeId, OnceId, PersonId, TruthId};
+use super::limits::{MAX_EVENTS, MAX_PEOPLE};
 use super::method::{ATTITUDE_MAX, ATTITUDE_MIN, Element, RUNG_MAX, Stage};
 use super::set::IdSet;
-
-/// Most hidden truths in a scenario.
-pub const MAX_TRUTHS: usize = 4;
-/// Most stakeholders in a scenario.
-pub const MAX_PEOPLE: usize = 10;
-/// Most facts in a scenario (they are bits of one word).
-pub const MAX_FACTS: usize = 64;
-/// Most events in a scenario.
-pub const MAX_EVENTS: usize = 16;
-/// Most once-only actions in a scenario (they are bits of one word).
-pub const MAX_ONCE: usize = 64;
 
 /// Where the learner is: at the desk, or at one moment of a conversation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]

@@ -31,6 +31,6 @@ pub use record::{End, Moment, Record, Said};
 pub use run::{Attempt, Choice, Claim, FORMAT, Field, Marks, Mismatch, Pending, Run};
 pub use session::{Decision, Filled, GridFault, Rolled, Session};
 pub use shelf::{Differs, Found, Shelf};
-pub use simulate::{Game, game, simulate};
-pub use tally::{Counts, Tally};
+pub use simulate::{game, simulate};
+pub use tally::{Counts, Game, Tally};
 pub use verify::{Examined, Finding, ReplayError, examine, replay};

@@ -6,24 +6,13 @@ use rayon::prelude::*;
 use super::bots::{Hand, Player};
 use super::chance;
 use super::dice::{Dice, Seeds};
-use super::tally::Tally;
-use crate::model::{ActionId, EndingId, Knowledge, State, Turn};
+use super::tally::{Game, Tally};
+use crate::model::{ActionId, Knowledge, State, Turn};
 use crate::rules::{self, Illegal};
 use crate::solve;
 
 /// Plays that are counted together before their tally is merged.
 const BATCH: u64 = 256;
-
-/// What one play came to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Game {
-    pub ending: EndingId,
-    /// In thousands of dollars.
-    pub value: i64,
-    /// Points of all dimensions.
-    pub points: i32,
-    pub decisions: u32,
-}
 
 /// The lists that playing fills, made once for many plays.
 #[derive(Default)]

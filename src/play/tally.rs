@@ -3,8 +3,18 @@
 
 use std::collections::BTreeMap;
 
-use super::simulate::Game;
 use crate::model::EndingId;
+
+/// What one play came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Game {
+    pub ending: EndingId,
+    /// In thousands of dollars.
+    pub value: i64,
+    /// Points of all dimensions.
+    pub points: i32,
+    pub decisions: u32,
+}
 
 /// How often each number came up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -35,7 +35,7 @@ impl Silent {
                 silent.no_subject.push(number);
                 continue;
             }
-            questions.retain(|q| attainable.allows(&deal.scenario, q));
+            questions.retain(|q| q.may_be(&deal.scenario, &attainable));
             if questions.is_empty() {
                 silent.never.push(number);
             } else if !sensible.is_some_and(|play| is_heard(deal, rule, play)) {

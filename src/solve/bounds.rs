@@ -4,13 +4,14 @@
 use std::collections::BTreeMap;
 
 use super::beliefs::Beliefs;
+use super::engine::Engine;
 use super::expand::{Arc, Expander};
 use super::layout::Key;
+use super::proof::Bound;
 use super::search::{Work, behind, mean};
-use super::solution::Engine;
 use super::table::Known;
 use super::value::Value;
-use crate::model::{ActionId, Belief, MAX_TRUTHS, TruthId};
+use crate::model::{Belief, MAX_TRUTHS, TruthId};
 
 /// Most situations in which the plan is followed; beyond them, the worst is assumed.
 const MOST: usize = 1 << 18;
@@ -18,16 +19,6 @@ const MOST: usize = 1 << 18;
 const DEEPEST: usize = 1_000;
 /// Bytes that one of them takes, half-empty nodes of a tree included.
 pub(super) const NOTED: u64 = 2 * size_of::<(Key, i64)>() as u64;
-
-/// Between which values a choice of the start lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bound {
-    pub action: ActionId,
-    /// What one plan makes of it, worked out in full.
-    pub low: Value,
-    /// What it is worth to somebody who learns the truth right after it.
-    pub high: Value,
-}
 
 /// The bounds of the choices of the start in their order, and the work that it took. The table must
 /// know all hindsight.

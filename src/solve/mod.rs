@@ -3,13 +3,17 @@
 //! The learner is taken to know what can be known: the position, and a belief over the hidden truths
 //! that each observation sharpens. *In hindsight* is the same with the belief that is certain.
 
+mod attainable;
 mod beliefs;
 mod bounds;
+mod engine;
 mod expand;
 mod layout;
+mod limits;
 mod outer;
 mod outlook;
 mod program;
+mod proof;
 mod reach;
 mod relevance;
 mod room;
@@ -22,15 +26,17 @@ mod table;
 mod together;
 mod value;
 
+pub use attainable::Attainable;
 pub use beliefs::{CERTAIN, chances};
-pub use bounds::Bound;
 pub use layout::TooWide;
+pub use limits::Limits;
 pub use outlook::Outlook;
-pub use reach::{Attainable, ComesUp, Occurrence, come_up};
+pub use proof::{Bound, Proof, Unfit};
+pub use reach::{ComesUp, Occurrence, come_up};
 pub use room::has_room;
 pub use search::{Doing, Stop, Unwatched, Watch, Work};
 pub use share::{has_room_for_a_thread, light};
 pub use solution::{Hindsight, Solution, Valued};
-pub use solver::{Limits, Proof, Unfit, fits, solve, solve_watched};
+pub use solver::{fits, solve, solve_watched};
 pub use survey::Survey;
 pub use value::Value;

@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 
 use super::bounds::NOTED;
+use super::engine::Engine;
 use super::expand::{Arc, Expander};
 use super::layout::Key;
 use super::program::Choice;
 use super::search::{Work, behind, mean};
-use super::solution::Engine;
 use super::table::Known;
 use super::value::Value;
 use crate::content;

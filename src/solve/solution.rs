@@ -1,14 +1,12 @@
 //! Owns the answers of a search: what any situation of a deal is worth.
 
-use super::beliefs::{Beliefs, TooMany};
-use super::bounds::Bound;
+use super::engine::Engine;
 use super::expand::Expander;
 use super::layout::Key;
-use super::program::Program;
-use super::relevance::Relevance;
+use super::limits::Limits;
+use super::proof::{Bound, Proof};
 use super::search::{Work, behind, mean};
-use super::solver::{Limits, Proof};
-use super::table::{Known, Table};
+use super::table::Known;
 use super::value::Value;
 use crate::model::{ActionId, Belief, Knowledge, Position, TruthId, Turn};
 
@@ -46,34 +44,6 @@ pub struct Solution {
     /// By action: the least that it gives away in a situation with doubt, in steps; `i64::MAX` = nowhere
     /// possible.
     pub(super) regret: Vec<i64>,
-}
-
-/// A deal made ready for search, and what the search found.
-pub(super) struct Engine {
-    pub program: Program,
-    pub beliefs: Beliefs,
-    pub relevance: Relevance,
-    pub table: Table,
-    pub start: Knowledge,
-}
-
-impl Engine {
-    /// The key of a situation; none where the learner does not choose, or the belief has never come up.
-    pub fn find(&self, position: &Position, belief: Belief) -> Option<Key> {
-        let layout = &self.program.layout;
-        if position.turn != Turn::Choose {
-            return None;
-        }
-        let key = layout.belief.set(layout.pack(position), self.beliefs.find(belief)?);
-        Some(key & self.relevance.mask(&self.program, key).ok()?)
-    }
-
-    /// The key of a situation in which the learner chooses, with a number for its belief.
-    pub fn key(&self, position: &Position, belief: Belief) -> Result<Key, TooMany> {
-        let layout = &self.program.layout;
-        let key = layout.belief.set(layout.pack(position), self.beliefs.number(belief)?);
-        Ok(key & self.relevance.mask(&self.program, key)?)
-    }
 }
 
 impl Solution {

@@ -4,59 +4,21 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
-use super::beliefs::Beliefs;
-use super::bounds::{self, Bound};
+use super::bounds;
+use super::engine::Engine;
 use super::expand::Expander;
 use super::layout::{Key, Layout, TooWide};
+use super::limits::{Limits, for_beliefs, workers};
 use super::outer::{self, Outside};
-use super::program::{Compiled, Program};
-use super::relevance::Relevance;
-use super::room::{LAST, Room, SPARE, Short, found};
+use super::program::Program;
+use super::proof::{Bound, Proof, Unfit};
+use super::room::{LAST, Room, SPARE, found};
 use super::search::{Doing, Shared, Stop, Unwatched, Watch, Work, Worker};
 use super::share::{self, THREAD};
-use super::solution::{Engine, Hindsight, Solution};
+use super::solution::{Hindsight, Solution};
 use super::table::{Known, SLOT, Table};
 use super::value::Value;
-use crate::model::{Belief, Knowledge, Scenario};
-use crate::rules;
-
-/// What a search may use, and what it asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// Most bytes for the table of situations; it takes two thousand at least. Beliefs may take as many, and
-    /// a gibibyte in any case.
-    pub memory: u64,
-    /// Workers, at least one and at most 16; nothing but the time depends on it.
-    pub threads: usize,
-    /// Whether the learner may walk away while anything else is possible.
-    pub walking: bool,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self { memory: 2 << 30, threads: 1, walking: true }
-    }
-}
-
-/// How far the answer goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Proof {
-    /// The value is exact.
-    Proven(Value),
-    /// The search ended early; the value lies between these.
-    Bounded { low: Value, high: Value, why: Stop },
-    /// Nothing is known.
-    Unsolved(Unfit),
-}
-
-/// Why nothing can be said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unfit {
-    /// Conditions ask about more than a key can hold.
-    Wide(TooWide),
-    /// The search ended before it knew any bound.
-    Early(Stop),
-}
+use crate::model::{Belief, Scenario};
 
 /// Slots of the first table: the more actions, the more situations, so that a table seldom has to grow
 /// from nothing and a small deal does not wait for a large one.
@@ -67,21 +29,8 @@ fn first(scenario: &Scenario) -> u64 {
 /// Fewest slots of a table.
 const LEAST: u64 = 64;
 
-/// Most workers: what each may add to a table that counts as full must fit into the rest of it.
-const MOST_WORKERS: usize = 16;
-
 /// Most states that a worker works out between two looks at the others.
 const BREATH: u64 = 512;
-
-/// How many workers there are.
-pub(super) fn workers(limits: &Limits) -> usize {
-    limits.threads.clamp(1, MOST_WORKERS)
-}
-
-/// Most bytes for beliefs.
-pub(super) fn for_beliefs(limits: &Limits) -> u64 {
-    limits.memory.max(1 << 30)
-}
 
 /// Whether the conditions of a deal ask about no more than a key can hold.
 ///
@@ -199,20 +148,6 @@ impl Solution {
             self.work.add(work);
             self.beliefs = self.beliefs.max(beliefs);
         }
-    }
-}
-
-impl Engine {
-    /// Makes a deal ready, with an empty table.
-    fn new(scenario: &Scenario, compiled: Compiled, limits: &Limits, room: &Arc<Room>) -> Result<Self, Short> {
-        let Compiled { program, weights, .. } = compiled;
-        Ok(Self {
-            relevance: Relevance::new(&program, room)?,
-            beliefs: Beliefs::new(weights, program.layout.most_beliefs(), for_beliefs(limits), room)?,
-            program,
-            table: Table::empty(room),
-            start: Knowledge { position: rules::start(scenario), belief: scenario.prior() },
-        })
     }
 }
 

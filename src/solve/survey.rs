@@ -6,13 +6,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
+use super::engine::Engine;
 use super::expand::Expander;
 use super::layout::Key;
+use super::limits::workers;
 use super::program::Program;
 use super::search::{Doing, Watch, behind, mean};
 use super::share;
-use super::solution::{Engine, Solution};
-use super::solver::workers;
+use super::solution::Solution;
 use super::value::Value;
 use crate::model::{ActionId, Cause, EndingId, EventId, NodeId, OutcomeId};
 

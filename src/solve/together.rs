@@ -1,7 +1,7 @@
 //! Owns whether conditions can hold at the same time, by what each of them says about one fact, one
 //! person or the calendar: quick, and enough to spare most searches.
 
-use super::reach::Attainable;
+use super::attainable::Attainable;
 use crate::model::{Condition, Expr, FactId, Facts, IdSet, Part, Reads, Scenario};
 
 /// Ways that are tried before the answer is “perhaps”.

@@ -368,7 +368,7 @@ fn what_is_called_impossible_never_happens() {
                     for (number, rule) in rules.iter().enumerate() {
                         let may = *allowed.entry((action, number)).or_insert_with(|| {
                             let when = before(&rule.when, scenario, scenario.action(action));
-                            attainable.allows(scenario, &Occurrence { action, when })
+                            Occurrence { action, when }.may_be(scenario, &attainable)
                         });
                         let spoke = speaks(&rule.when, scenario, session.position(), scenario.action(action));
                         assert!(may || !spoke, "{}: {} at {}", scenario.name, rule.id, scenario.action(action).name);
