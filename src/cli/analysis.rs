@@ -9,6 +9,7 @@ use crate::model::Scenario;
 use crate::play::{Decision, Session};
 use crate::report::{Analysis, Debrief, DecisionWorth, Line, Moment, Prospect, Ranked, Weighed};
 use crate::solve::{self, Limits, Proof, Solution, Value};
+use crate::words::signed;
 
 /// What came of weighing a play.
 pub enum Analysed {
@@ -109,7 +110,7 @@ fn chart(page: &mut Page<'_>, session: &Session, analysis: &Analysis) -> io::Res
             [step.before, step.chosen, step.after].map(|v| aligned(&page.words.amount(v), amount)).into();
         let row = [
             format!("{:>2}", index + 1),
-            padded(&format!("d{}", scenario.today(&decision.before.position)), 3),
+            padded(&page.words.short_day(scenario.today(&decision.before.position)), 3),
             way.join(" → "),
             bar(&step, low, high, track),
             padded(&page.words.mark(weighed.mark), mark),
@@ -125,11 +126,11 @@ fn chart(page: &mut Page<'_>, session: &Session, analysis: &Analysis) -> io::Res
 fn steps_told(page: &mut Page<'_>, session: &Session, analysis: &Analysis) -> io::Result<()> {
     let words = page.words;
     for (index, (weighed, decision)) in analysis.weighed.iter().zip(session.decisions()).enumerate() {
-        let day = i64::from(session.deal().scenario.today(&decision.before.position));
+        let day = session.deal().scenario.today(&decision.before.position);
         let money = |value: Value| words.money(value.thousands()).into();
         let DecisionWorth { before, chosen, after } = weighed.step;
         let row = [
-            ("title", format!("{} · {}", page.decision(index + 1), words.count("date-day", day)).into()),
+            ("title", format!("{} · {}", page.decision(index + 1), words.day(day)).into()),
             ("before", money(before)),
             ("chosen", money(chosen)),
             ("after", money(after)),
@@ -239,7 +240,7 @@ fn choice(
     page.hanging(&rest, &rest, &reason)?;
     for rule in moment.rules_of(ranked.action) {
         let verdict = page.words.get(&format!("verdict-{:?}", rule.verdict));
-        let line = format!("{} {} · {verdict} {:+}", rule.cites, page.pick(&rule.name), rule.points);
+        let line = format!("{} {} · {verdict} {}", rule.cites, page.pick(&rule.name), signed(rule.points.into()));
         page.hanging(&rest, &rest, &line)?;
     }
     Ok(())
@@ -255,10 +256,10 @@ fn beside(page: &mut Page<'_>, session: &Session, analysis: &Analysis, line: &Li
             let label = scene::choice(page, scenario, decision.action);
             let day = scenario.today(&decision.before.position);
             if plain {
-                let label = format!("{} · {label}", page.words.count("date-day", day.into()));
+                let label = format!("{} · {label}", page.words.day(day));
                 page.paired(&label, &page.words.money(step.after.thousands()))
             } else {
-                format!("d{day} {label}: {}", page.words.amount(step.after))
+                format!("{} {label}: {}", page.words.short_day(day), page.words.amount(step.after))
             }
         };
         decisions.iter().zip(steps).map(row).collect::<Vec<_>>()

@@ -11,31 +11,10 @@ use crate::play::Deal;
 use crate::report::{Certificate, Final, Known, Leave, Leaving, Never, Silent, Turning};
 use crate::rules::RULES_VERSION;
 use crate::solve::{CERTAIN, Hindsight, Proof, Stop, Unfit, Value};
-use crate::words::Words;
+use crate::words::{Words, grouped};
 
 /// Widest amount of money that stands in a column of its own.
 const COLUMN: usize = 16;
-
-/// An amount in whole dollars, as the language writes it.
-pub fn dollars(words: &Words, value: Value) -> String {
-    let (sign, n) = (if value.dollars() < 0 { "−" } else { "" }, value.dollars().unsigned_abs() as i64);
-    words.with("cli-dollars", &[("sign", sign.into()), ("n", grouped(n).into())])
-}
-
-/// A count with its thousands apart.
-pub fn grouped(n: i64) -> String {
-    let digits = n.unsigned_abs().to_string();
-    let parts: Vec<&str> =
-        digits.as_bytes().rchunks(3).rev().filter_map(|part| std::str::from_utf8(part).ok()).collect();
-    format!("{}{}", if n < 0 { "-" } else { "" }, parts.join(","))
-}
-
-/// Percent with one decimal; what is unlikely is not called impossible.
-fn percent(words: &Words, chance: u64) -> String {
-    let tenths = (u128::from(chance) * 2000 + u128::from(CERTAIN)) / (2 * u128::from(CERTAIN));
-    let number = if tenths == 0 && chance > 0 { "<0.1".into() } else { format!("{}.{}", tenths / 10, tenths % 10) };
-    words.with("cli-percent", &[("n", number.into())])
-}
 
 fn count(n: usize) -> FluentValue<'static> {
     i64::try_from(n).unwrap_or(i64::MAX).into()
@@ -119,7 +98,7 @@ fn alike(low: Value, high: Value) -> bool {
 
 fn verdict(page: &mut Page<'_>, scenario: &Scenario, certificate: &Certificate) -> io::Result<()> {
     let words = page.words;
-    let money = |value| dollars(words, value).into();
+    let money = |value| words.dollars(value).into();
     let told = match certificate.proof {
         Proof::Proven(value) => words.with("cli-proven", &[("money", money(value))]),
         Proof::Bounded { low, high, why: stop } => {
@@ -133,7 +112,7 @@ fn verdict(page: &mut Page<'_>, scenario: &Scenario, certificate: &Certificate) 
         }
     };
     page.text(&told)?;
-    let (work, number) = (certificate.work, |n: u64| grouped(n as i64).into());
+    let (work, number) = (certificate.work, |n: u64| grouped(n).into());
     if work.states > 0 {
         let line = [
             ("states", number(work.states)),
@@ -161,7 +140,7 @@ fn verdict(page: &mut Page<'_>, scenario: &Scenario, certificate: &Certificate) 
 
 /// What is worth so much, the amount in a column.
 fn amount(page: &mut Page<'_>, value: Value, what: &str) -> io::Result<()> {
-    let money = dollars(page.words, value);
+    let money = page.words.dollars(value);
     page.valued(COLUMN, &money, what)
 }
 
@@ -186,7 +165,7 @@ fn worth(page: &mut Page<'_>, scenario: &Scenario, certificate: &Certificate) ->
         (Some(true), None) => page.text(&words.get("cli-can-win"))?,
         (Some(true), Some(known)) => {
             let chance = (u128::from(known.won) * u128::from(CERTAIN) / 1_000_000) as u64;
-            page.text(&words.with("cli-wins", &[("percent", percent(words, chance).into())]))?;
+            page.text(&words.with("cli-wins", &[("percent", words.chance(chance).into())]))?;
         }
         (None, _) => {}
     }
@@ -214,7 +193,7 @@ fn best_line(page: &mut Page<'_>, scenario: &Scenario, known: &Known) -> io::Res
     for (number, turning) in known.best_line.iter().enumerate() {
         page.text(&format!("{} · {}", page.decision(number + 1), place(page, scenario, &turning.before)))?;
         page.chosen(2, &named(page, scenario, turning.action))?;
-        let worth = [("money", dollars(page.words, turning.value).into())];
+        let worth = [("money", page.words.dollars(turning.value).into())];
         page.hanging("    ", "    ", &page.words.with("cli-line-worth", &worth))?;
         for rolled in &turning.way.rolled {
             if let Some(outcome) = scenario.resolution(rolled.cause).outcome(rolled.outcome) {
@@ -244,7 +223,7 @@ fn line_end(page: &mut Page<'_>, scenario: &Scenario, line: &[Turning]) -> io::R
         let ending = scenario.ending(ending);
         let kind = page.words.get(&format!("ending-{:?}", ending.kind));
         let title = format!("{kind} · {}", page.pick(&ending.title));
-        let arguments = [("ending", title.into()), ("money", dollars(page.words, came_to).into())];
+        let arguments = [("ending", title.into()), ("money", page.words.dollars(came_to).into())];
         page.text(&page.words.with("cli-line-end", &arguments))?;
     }
     page.gap()
@@ -262,12 +241,12 @@ fn walking(page: &mut Page<'_>, scenario: &Scenario, leaving: &Leaving) -> io::R
     match &leaving.first {
         None => page.text(&words.get("cli-leave-never"))?,
         Some(first) => {
-            let reach = percent(words, first.reach.unwrap_or_default());
+            let reach = words.chance(first.reach.unwrap_or_default());
             let arguments = [("n", count(first.decisions + 1)), ("percent", reach.into())];
             page.text(&words.with("cli-leave-first", &arguments))?;
             page.hanging("  ", "  ", &place(page, scenario, &first.before))?;
             sides(page, scenario, first)?;
-            let ever = percent(words, leaving.ever);
+            let ever = words.chance(leaving.ever);
             page.text(&words.with("cli-leave-ever", &[("percent", ever.into())]))?;
         }
     }
@@ -288,7 +267,7 @@ fn no_return(page: &mut Page<'_>, scenario: &Scenario, finals: &[Final]) -> io::
     let words = page.words;
     page.text(&words.get(if finals.is_empty() { "cli-finals-none" } else { "cli-finals-note" }))?;
     for point in finals {
-        let (offered, taken) = (percent(words, point.offered), percent(words, point.taken));
+        let (offered, taken) = (words.chance(point.offered), words.chance(point.taken));
         if page.is_plain() {
             let label = named(page, scenario, point.action);
             let shares = [("label", label.into()), ("offered", offered.into()), ("taken", taken.into())];

@@ -7,6 +7,7 @@ use crate::model::{Dimension, FactId, Knowledge, Scenario, Scene};
 use crate::play::{Decision, Session};
 use crate::report::{Debrief, Moment};
 use crate::score::Rule;
+use crate::words::signed;
 
 /// The rules that spoke about the decisions from number `from` on.
 pub fn coach(page: &mut Page<'_>, session: &Session, from: usize) -> io::Result<()> {
@@ -27,7 +28,7 @@ fn rules(page: &mut Page<'_>, spoken: &[&Rule]) -> io::Result<()> {
         let verdict = page.words.get(&format!("verdict-{:?}", rule.verdict));
         let dimension = page.words.get(&format!("dimension-{:?}", rule.dimension));
         let name = page.pick(&rule.name);
-        let line = format!("{} {name} · {verdict} {:+} · {dimension}", rule.cites, rule.points);
+        let line = format!("{} {name} · {verdict} {} · {dimension}", rule.cites, signed(rule.points.into()));
         page.hanging("    ", "    ", &line)?;
         page.hanging("      ", "      ", page.pick(&rule.explain))?;
     }
@@ -90,11 +91,9 @@ fn truth(page: &mut Page<'_>, session: &Session, debrief: &Debrief<'_>) -> io::R
 /// How likely each truth was, given what had been seen.
 fn belief(page: &mut Page<'_>, indent: usize, scenario: &Scenario, knowledge: &Knowledge) -> io::Result<()> {
     for ((id, truth), percent) in scenario.truth_ids().zip(&scenario.truths).zip(knowledge.belief.percents()) {
-        let percent = i64::from(percent);
         // Unlikely is not impossible, and rounding must not say so.
-        let slight = percent == 0 && knowledge.belief.possible(id);
-        let percent =
-            format!("{}{}", if slight { "<" } else { "" }, page.words.count("cli-percent", percent.max(slight.into())));
+        let possible = knowledge.belief.possible(id);
+        let percent = if possible { page.words.likely(percent) } else { page.words.percent(percent) };
         page.valued(indent + 5, &percent, page.pick(&truth.title))?;
     }
     Ok(())
@@ -154,9 +153,4 @@ fn score(page: &mut Page<'_>, debrief: &Debrief<'_>) -> io::Result<()> {
     }
     page.valued(4, &signed(card.total()), &page.words.get("cli-total"))?;
     page.gap()
-}
-
-/// Points with their sign; nothing is neither earned nor lost.
-fn signed(points: i32) -> String {
-    if points == 0 { "0".into() } else { format!("{points:+}") }
 }

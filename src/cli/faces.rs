@@ -136,7 +136,8 @@ fn concerns(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io
         let weight = |c: Concern| (weights.of(c), page.words.get(&format!("concern-{c:?}")));
         let mut by_weight = Concern::ALL.map(weight);
         by_weight.sort_by_key(|(percent, _)| std::cmp::Reverse(*percent));
-        let told = by_weight.map(|(percent, concern)| format!("{concern} {percent} %")).join(" · ");
+        let told =
+            by_weight.map(|(percent, concern)| format!("{concern} {}", page.words.percent(percent.into()))).join(" · ");
         let phase = page.words.get(&format!("phase-{:?}", weights.phase));
         let now = weights.phase == position.stage.phase();
         let now = if now { format!(" · {}", page.words.get("curves-now")) } else { String::new() };
@@ -181,7 +182,7 @@ fn calendar(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io
     let numbers = [("used", used.into()), ("days", i64::from(scenario.days).into())];
     page.text(&page.words.with("days-used", &numbers))?;
     for date in board::calendar(scenario, position) {
-        let mut parts = vec![page.words.count("date-day", i64::from(date.day))];
+        let mut parts = vec![page.words.day(date.day)];
         parts.push(date.what.map_or_else(|| page.words.get("date-last"), |what| page.pick(what).to_owned()));
         match (date.kind, date.in_days(position)) {
             (Kind::Evaluation(result @ (Held::Ours | Held::Theirs)), _) => parts.push(held(page, result)),

@@ -1,11 +1,11 @@
 //! Owns how the gates of a scenario are told.
 
-use super::simulate::decimal;
 use super::{Failure, Page};
-use crate::model::{Lang, TensionKind};
+use crate::model::TensionKind;
 use crate::play::Deal;
 use crate::report::{self, Gate, Never, Passage};
 use crate::solve::{Limits, Watch};
+use crate::words::decimal;
 
 /// Plays of each bot; enough to tell the rungs of the ladder apart.
 const PLAYS: u64 = 20_000;
@@ -37,11 +37,8 @@ pub fn print(page: &mut Page<'_>, deal: &Deal, passages: &[Passage], quiet: bool
 
 fn told(page: &Page<'_>, deal: &Deal, passage: &Passage) -> String {
     let words = page.words;
-    let percent = |thousandths: i64| decimal(thousandths, 1, 1);
-    let money = |dollars: i64| match words.lang() {
-        Lang::En => decimal(dollars, 3, 1),
-        Lang::Zh => decimal(dollars, 4, 2),
-    };
+    let percent = |tenths: i64| words.tenths(tenths);
+    let money = |dollars: i64| words.fine_amount(dollars, 1);
     let bar = |walking: bool| words.get(if walking { "cli-gate-walking" } else { "cli-gate-staying" });
     match &passage.gate {
         Gate::Proven => words.get("cli-gate-proven"),

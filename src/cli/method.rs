@@ -12,6 +12,7 @@ use crate::model::{Text, Verdict};
 use crate::play::Deal;
 use crate::report::{self, Covered};
 use crate::score;
+use crate::words::signed;
 
 /// Lists all rules of the method.
 pub fn run(arguments: &Method, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
@@ -112,8 +113,7 @@ fn acts(page: &Page<'_>, one: &Covered<'_>, name: &dyn Fn(&score::Rule) -> Strin
 
 /// What a rule is called and how it counts, for a message.
 fn named<'a>(page: &Page<'_>, rule: &'a score::Rule) -> [(&'static str, fluent_bundle::FluentValue<'a>); 3] {
-    let points =
-        if rule.points > 0 { format!("+{}", rule.points) } else { format!("−{}", rule.points.unsigned_abs()) };
+    let points = signed(rule.points.into());
     [("id", rule.id.as_str().into()), ("name", page.pick(&rule.name).to_owned().into()), ("points", points.into())]
 }
 

@@ -12,10 +12,9 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::Page;
-use super::certificate::{dollars, grouped};
 use super::progress::{Spinner, at_interrupt, interrupted};
 use crate::solve::{Doing, Solution, Value, Watch};
-use crate::words::Words;
+use crate::words::{Words, grouped};
 
 /// Transitions between two changes of what is shown.
 const BEAT: u64 = 1 << 17;
@@ -88,11 +87,11 @@ impl<'a> Progress<'a> {
         let (all, search) = (self.begun.elapsed(), self.searched.get().copied().unwrap_or_default());
         let seconds = |time: Duration| format!("{}.{}", time.as_secs(), time.subsec_millis() / 100);
         let arguments = [
-            ("states", grouped(self.states.load(Ordering::Relaxed) as i64).into()),
+            ("states", grouped(self.states.load(Ordering::Relaxed)).into()),
             ("search", seconds(search).into()),
-            ("rate", grouped(self.rate(search) as i64).into()),
+            ("rate", grouped(self.rate(search)).into()),
             ("rest", seconds(all.saturating_sub(search)).into()),
-            ("mib", grouped(solution.peak().div_ceil(1 << 20) as i64).into()),
+            ("mib", grouped(solution.peak().div_ceil(1 << 20)).into()),
         ];
         self.words.with("cli-spent", &arguments)
     }
@@ -108,7 +107,7 @@ impl<'a> Progress<'a> {
     }
 
     fn message(&self) -> String {
-        let count = [("count", grouped(self.looked.load(Ordering::Relaxed) as i64).into())];
+        let count = [("count", grouped(self.looked.load(Ordering::Relaxed)).into())];
         let of = |key| self.words.with(key, &count);
         match self.phase() {
             Doing::Search => self.search(),
@@ -122,12 +121,12 @@ impl<'a> Progress<'a> {
     fn search(&self) -> String {
         let (states, high) = (self.states.load(Ordering::Relaxed), self.high.load(Ordering::Relaxed));
         let time = self.searched.get().copied().unwrap_or_else(|| self.begun.elapsed());
-        let counts = [("states", grouped(states as i64).into()), ("rate", grouped(self.rate(time) as i64).into())];
+        let counts = [("states", grouped(states).into()), ("rate", grouped(self.rate(time)).into())];
         let line = self.words.with("cli-progress", &counts);
         if high == i64::MAX {
             return line;
         }
-        let money = dollars(self.words, Value::from_steps(high));
+        let money = self.words.dollars(Value::from_steps(high));
         format!("{line} · {}", self.words.with("cli-progress-bound", &[("money", money.into())]))
     }
 }

@@ -5,6 +5,7 @@ use std::io;
 use super::Page;
 use crate::model::Dimension;
 use crate::play::{Moment, Record};
+use crate::words::signed;
 
 /// Tells a record: what was seen, said and scored when it was played.
 pub fn tell(page: &mut Page<'_>, record: &Record) -> io::Result<()> {
@@ -30,9 +31,9 @@ pub fn tell(page: &mut Page<'_>, record: &Record) -> io::Result<()> {
     page.heading(&page.words.get("cli-score"))?;
     for (dimension, points) in Dimension::ALL.iter().zip(&end.points) {
         let name = page.words.get(&format!("dimension-{dimension:?}"));
-        page.text(&format!("{points:>+4}  {name}"))?;
+        page.valued(4, &signed(*points), &name)?;
     }
-    page.text(&format!("{:>+4}  {}", end.total, page.words.get("cli-total")))
+    page.valued(4, &signed(end.total), &page.words.get("cli-total"))
 }
 
 fn one(page: &mut Page<'_>, record: &Record, number: usize, moment: &Moment) -> io::Result<()> {
@@ -50,7 +51,12 @@ fn one(page: &mut Page<'_>, record: &Record, number: usize, moment: &Moment) -> 
     for said in moment.spoken.iter().filter_map(|&place| record.rules.get(place)) {
         let verdict = page.words.get(&format!("verdict-{:?}", said.verdict));
         let dimension = page.words.get(&format!("dimension-{:?}", said.dimension));
-        let line = format!("{} {} · {verdict} {:+} · {dimension}", said.cites, text(page, said.name), said.points);
+        let line = format!(
+            "{} {} · {verdict} {} · {dimension}",
+            said.cites,
+            text(page, said.name),
+            signed(said.points.into())
+        );
         page.hanging("    ", "    ", &line)?;
         page.hanging("      ", "      ", &text(page, said.explain))?;
     }

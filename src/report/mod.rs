@@ -1,31 +1,20 @@
-//! Owns what is told after a deal: the debrief as data, from which the terminal and the game make
-//! their own pages; apart from it, how well the assessment grid was filled in. Also what can be told of
-//! a deal that nobody has played: its certificate, and the gates that it must pass; and of the method,
-//! where the game acts on it. And, while a deal goes on, the faces of the board.
+//! Owns what is told of a deal, as data, in three rooms: while it goes on, the faces of the `board`;
+//! after it, the `debrief`; for authors and before anybody plays, the `certificate`. What two of them
+//! need stands beside them: the beats of a decision, and where method and value part.
 
-mod analysis;
+mod beats;
 pub mod board;
-mod calibration;
 mod certificate;
-mod coverage;
 mod debrief;
-mod gates;
-mod letter;
-mod line;
-mod reason;
-mod sensible;
-mod silent;
 mod tension;
 
-pub use analysis::{Analysis, DecisionWorth, Line, Mark, Ranked, Weighed, Worth, best_line};
-pub use calibration::{Calibration, Evidence, Fit, Fits, Marked, Sheet};
-pub use certificate::{Certificate, Final, Known, Leave, Leaving, Never, Priced};
-pub use coverage::{Covered, coverage};
-pub use debrief::{Beat, Debrief, Moment, beats};
-pub use gates::{Gate, Passage, gates};
-pub use letter::Sent;
-pub use line::{Aim, Turning, line};
-pub use reason::{Contrast, Prospect};
-pub use sensible::{Alternative, DecisionPoint, LEAST, SensiblePlay};
-pub use silent::Silent;
+pub use beats::{Beat, beats};
+pub use certificate::{
+    Aim, Alternative, Certificate, Covered, DecisionPoint, Final, Gate, Known, LEAST, Leave, Leaving, Never, Passage,
+    Priced, SensiblePlay, Silent, Turning, coverage, gates, line,
+};
+pub use debrief::{
+    Analysis, Calibration, Contrast, Debrief, DecisionWorth, Evidence, Fit, Fits, Line, Mark, Marked, Moment, Prospect,
+    Ranked, Sent, Sheet, Weighed, Worth, best_line,
+};
 pub use tension::{Conflict, conflicts};

@@ -1,9 +1,12 @@
-//! Owns the words of the interface: Fluent messages in both languages, built into the program.
+//! Owns the words of the interface: Fluent messages in both languages, built into the program, and how
+//! numbers, marks and prospects are written.
 
 mod notes;
+mod numbers;
 mod people;
 mod worth;
 
+pub use numbers::{decimal, grouped, signed};
 pub use people::whom;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -60,18 +63,6 @@ impl Words {
     /// The message `key` with a number.
     pub fn count(&self, key: &str, n: i64) -> String {
         self.with(key, &[("n", n.into())])
-    }
-
-    /// An amount given in thousands of dollars, as the language writes it.
-    pub fn money(&self, thousands: i64) -> String {
-        let (sign, n) = (if thousands < 0 { "−" } else { "" }, thousands.unsigned_abs());
-        let amount = match self.lang {
-            Lang::En => n.to_string(),
-            // Chinese counts in ten thousands.
-            Lang::Zh if n % 10 == 0 => (n / 10).to_string(),
-            Lang::Zh => format!("{}.{}", n / 10, n % 10),
-        };
-        self.with("money", &[("sign", sign.into()), ("n", amount.into())])
     }
 
     /// The message `key` with arguments; the key itself if there is no such message.

@@ -1,36 +1,10 @@
-//! Owns how values, marks and prospects are put into words.
+//! Owns how marks, prospects and what a play was worth are put into words.
 
 use super::Words;
-use crate::model::Lang;
 use crate::report::{Analysis, Contrast, Mark, Prospect, Weighed};
 use crate::solve::Value;
 
 impl Words {
-    /// A value without its unit, for columns that name it once: thousands of dollars, in Chinese ten
-    /// thousands with one decimal.
-    pub fn amount(&self, value: Value) -> String {
-        let thousands = value.thousands();
-        let (sign, n) = (if thousands < 0 { "−" } else { "" }, thousands.unsigned_abs());
-        match self.lang {
-            Lang::En => format!("{sign}{n}"),
-            Lang::Zh => format!("{sign}{}.{}", n / 10, n % 10),
-        }
-    }
-
-    /// The label of a gridline at so many thousands.
-    pub fn tick(&self, thousands: i64) -> String {
-        let whole = self.lang == Lang::En || thousands % 10 == 0;
-        let (n, rest) = if self.lang == Lang::En { (thousands, 0) } else { (thousands / 10, thousands.abs() % 10) };
-        let sign = if thousands < 0 { "−" } else { "" };
-        if whole { format!("{sign}{}", n.abs()) } else { format!("{sign}{}.{rest}", n.abs()) }
-    }
-
-    /// A value with its sign and without its unit, for what was added or taken; nothing is neither.
-    pub fn change(&self, value: Value) -> String {
-        let plus = if value.thousands() > 0 { "+" } else { "" };
-        format!("{plus}{}", self.amount(value))
-    }
-
     /// The name of a mark.
     pub fn mark(&self, mark: Mark) -> String {
         self.get(&format!("mark-{mark:?}"))

@@ -42,6 +42,7 @@ mod scenarios;
 mod search;
 mod simulate;
 mod sketch;
+mod snapshots;
 mod solver;
 mod steer;
 mod support;

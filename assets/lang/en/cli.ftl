@@ -55,7 +55,6 @@ cli-value = What the deal came to: { $money }.
 cli-truth = What you could not see
 cli-belief-end = In the end, what you had seen made it:
 cli-belief = What you had seen made it:
-cli-percent = { $n }%
 cli-decisions = Your decisions
 cli-known = New since the last decision ({ $n } known in all):
 cli-known-same = { $n ->
@@ -159,7 +158,6 @@ cli-certificate-scenario = Scenario { $name }, hash { $hash }
 cli-certificate-rulebook = Rulebook { $name }, version { $version }, hash { $hash }
 cli-certificate-engine = Rules of the engine: version { $version }
 cli-certificate-no-walk = Asked of it: the learner may not walk away while anything else is possible. All that follows is about the deal so understood.
-cli-dollars = { $sign }${ $n }
 cli-desk = at the desk
 cli-proven = Proven. Best play is worth { $money } to somebody who knows what the learner can know.
 cli-bounded = Bounded, not proven. Best play is worth at least { $low } and at most { $high } to somebody who knows what the learner can know. { $why }
@@ -264,7 +262,7 @@ cli-gate-walking = {""}
 cli-gate-staying = {" "}(nobody may walk away)
 cli-gate-proven = The value is proven, with walking away and without.
 cli-gate-winnable = Some play wins.
-cli-gate-walk-somewhere = Walking away is strictly the best choice somewhere in { $share }% of sensible plays (5% at least).
+cli-gate-walk-somewhere = Walking away is strictly the best choice somewhere in { $share } of sensible plays (5% at least).
 cli-gate-walk-at-once = Walking away at the first decision gives away { $money }.
 cli-gate-in-vain = { $n ->
     [0] All that is written can come up.
@@ -272,10 +270,10 @@ cli-gate-in-vain = { $n ->
    *[other] { $n } things that are written can never come up; the certificate names them.
 }
 cli-gate-ladder = { $lower } { $less } < { $upper } { $more }, by two standard errors of { $error }{ $walking }
-cli-gate-exploit = { $bot } ({ $lang }) is { $value }% of the way from chance to best play by value, { $points }% by points (5% at most){ $walking }
+cli-gate-exploit = { $bot } ({ $lang }) is { $value } of the way from chance to best play by value, { $points } by points (5% at most){ $walking }
 cli-gate-agree = Points and value rank the choices alike: { $correlation } (0.60 at least).
-cli-gate-tension-favourite = The rulebook's favourite `{ $action }` gives away more than a tenth of the stake; up to { $share }% of plays come there. The scenario must say what that teaches.
-cli-gate-tension-best = The best choice `{ $action }` breaks the rule `{ $rule }`; up to { $share }% of plays come there. The scenario must say what that teaches.
+cli-gate-tension-favourite = The rulebook's favourite `{ $action }` gives away more than a tenth of the stake; up to { $share } of plays come there. The scenario must say what that teaches.
+cli-gate-tension-best = The best choice `{ $action }` breaks the rule `{ $rule }`; up to { $share } of plays come there. The scenario must say what that teaches.
 cli-gate-tension-never = The tension declared for `{ $action }` never comes up in sensible play.
 
 # The rules of the method, and where the game acts on each.

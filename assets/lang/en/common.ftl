@@ -68,6 +68,8 @@ days = { $n ->
 }
 day-of = Day { $day } of { $days }
 money = { $sign }${ $n }k
+dollars = { $sign }${ $n }
+percent = { $n }%
 
 # What a choice was worth.
 mark-TurningPoint = turning point
@@ -190,7 +192,7 @@ held-Next = next
 held-Later = to come
 held-Ours = ours
 held-Theirs = somebody else's
-bone-line = Day { $day } · about the { $concern } · { $percent } % of the award
+bone-line = Day { $day } · about the { $concern } · { $percent }% of the award
 distance-1 = beside the spine
 distance-2 = one step off
 distance-3 = at the edge

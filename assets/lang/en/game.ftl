@@ -162,7 +162,7 @@ line-value = Expected after it: { $money }
 
 truth-was = How it really stood
 truth-belief = How likely each was by what you had seen, at the start and at the end:
-truth-line = { $title }: { $before } % → { $after } %
+truth-line = { $title }: { $before }% → { $after }%
 truth-hint = A decision is judged by what was known when it was taken. The truth is shown so that you can see how well the signs told it.
 history-title = What really happened
 

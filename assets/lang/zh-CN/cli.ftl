@@ -50,7 +50,6 @@ cli-value = 这个单子的结算：{ $money }。
 cli-truth = 你看不见的真相
 cli-belief-end = 到最后，凭你所见：
 cli-belief = 凭你当时所见：
-cli-percent = { $n }%
 cli-decisions = 你的决定
 cli-known = 上次决定之后新知道的（一共知道 { $n } 条）：
 cli-known-same = { $n ->
@@ -151,7 +150,6 @@ cli-certificate-scenario = 情景 { $name }，哈希 { $hash }
 cli-certificate-rulebook = 规则集 { $name }，版本 { $version }，哈希 { $hash }
 cli-certificate-engine = 引擎规则：第 { $version } 版
 cli-certificate-no-walk = 前提：只要还有别的选择，就不能放弃。以下内容都以此为前提。
-cli-dollars = { $sign }{ $n } 美元
 cli-desk = 办公桌前
 cli-proven = 已证明。只凭能知道的去下，最佳下法的期望是 { $money }。
 cli-bounded = 只有上下限，未证明。只凭能知道的去下，最佳下法的期望不低于 { $low }，不高于 { $high }。{ $why }
@@ -252,17 +250,17 @@ cli-gate-walking = {""}
 cli-gate-staying = （不许离场）
 cli-gate-proven = 价值已证明，允许离场与不许离场都是。
 cli-gate-winnable = 有办法赢。
-cli-gate-walk-somewhere = 在 { $share }% 的合理打法里，会走到离场是唯一最佳选择的一步（至少 5%）。
+cli-gate-walk-somewhere = 在 { $share } 的合理打法里，会走到离场是唯一最佳选择的一步（至少 5%）。
 cli-gate-walk-at-once = 第一步就离场，会让出 { $money }。
 cli-gate-in-vain = { $n ->
     [0] 写下的内容都有机会出现。
    *[other] 有 { $n } 处内容永远不会出现，证书里列出了它们。
 }
 cli-gate-ladder = { $lower } { $less } < { $upper } { $more }，相差至少两个标准误（{ $error }）{ $walking }
-cli-gate-exploit = { $bot }（{ $lang }）从碰运气到最佳打法：价值走了 { $value }%，得分走了 { $points }%（至多 5%）{ $walking }
+cli-gate-exploit = { $bot }（{ $lang }）从碰运气到最佳打法：价值走了 { $value }，得分走了 { $points }（至多 5%）{ $walking }
 cli-gate-agree = 得分与价值对选项的排序一致：{ $correlation }（至少 0.60）。
-cli-gate-tension-favourite = 规则最推荐的 `{ $action }` 让出了赌注的一成以上；至多 { $share }% 的打法会走到这里。剧本必须说明这教了什么。
-cli-gate-tension-best = 最佳选择 `{ $action }` 违反规则 `{ $rule }`；至多 { $share }% 的打法会走到这里。剧本必须说明这教了什么。
+cli-gate-tension-favourite = 规则最推荐的 `{ $action }` 让出了赌注的一成以上；至多 { $share } 的打法会走到这里。剧本必须说明这教了什么。
+cli-gate-tension-best = 最佳选择 `{ $action }` 违反规则 `{ $rule }`；至多 { $share } 的打法会走到这里。剧本必须说明这教了什么。
 cli-gate-tension-never = 为 `{ $action }` 声明的分歧，在合理打法里从不出现。
 
 # 方法的各条法则，以及游戏在哪里用到。

@@ -67,6 +67,8 @@ days = { $n ->
 }
 day-of = 第 { $day } 天，共 { $days } 天
 money = { $sign }{ $n } 万美元
+dollars = { $sign }{ $n } 美元
+percent = { $n }%
 
 # 一个选择值多少。
 mark-TurningPoint = 关键一步
@@ -183,7 +185,7 @@ held-Next = 下一道
 held-Later = 还没到
 held-Ours = 我们赢下
 held-Theirs = 归了别家
-bone-line = 第 { $day } 天 · 看的是{ $concern } · 占中标的 { $percent } %
+bone-line = 第 { $day } 天 · 看的是{ $concern } · 占中标的 { $percent }%
 distance-1 = 紧挨主骨
 distance-2 = 隔一步
 distance-3 = 在边上

@@ -156,7 +156,7 @@ line-value = 此后的预期：{ $money }
 
 truth-was = 实情如何
 truth-belief = 从你看到的迹象推断，各种情形的可能性，开局时与结束时：
-truth-line = { $title }：{ $before } % → { $after } %
+truth-line = { $title }：{ $before }% → { $after }%
 truth-hint = 评判一个决定，看的是当时知道什么。展示真相，是为了让你看看那些迹象有多准。
 history-title = 真实经过
 

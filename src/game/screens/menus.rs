@@ -157,7 +157,7 @@ pub fn settings(ui: &Ui, kids: &mut Kids) {
                 ui.row(k, theme::S3, |k| {
                     for size in Settings::SIZES {
                         let kind = Kind::Row(size == ui.table.settings.text_percent);
-                        ui.button(k, kind, Do::TextSize(size), &format!("{size} %"), None, None);
+                        ui.button(k, kind, Do::TextSize(size), &ui.table.words.percent(size), None, None);
                     }
                 });
                 ui.text(k, theme::BODY, theme::DIM, ui.word("settings-text-keys"));

@@ -7,6 +7,7 @@ use crate::game::theme;
 use crate::model::{FactKind, PersonState, Verdict};
 use crate::report::Mark;
 use crate::report::board::{Held, Strength};
+pub use crate::words::signed;
 
 /// The symbol and colour of a kind of fact.
 pub fn fact(kind: FactKind) -> (Shape, Color) {
@@ -89,9 +90,4 @@ pub fn strength(strength: Strength) -> (Shape, Color) {
         Strength::Weak => (Shape::Supports, theme::AMBER),
         Strength::Strong => (Shape::Exclusive, theme::ALLY),
     }
-}
-
-/// Points with their sign.
-pub fn signed(points: i32) -> String {
-    if points > 0 { format!("+{points}") } else { format!("{points}").replace('-', "−") }
 }

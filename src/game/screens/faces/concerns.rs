@@ -153,7 +153,8 @@ fn labels(ui: &Ui, kids: &mut Kids, plan: &Plan, stage: Stage) {
         let y = y.min(floor - gap);
         floor = y;
         let (color, _) = ink(concern);
-        let text = format!("{} {} %", ui.word(&format!("concern-{concern:?}")), last.of(concern));
+        let text =
+            format!("{} {}", ui.word(&format!("concern-{concern:?}")), ui.table.words.percent(last.of(concern).into()));
         kids.spawn((placed(plan.right + 8.0, y - gap / 2.0, plan.width - plan.right - 8.0), Pickable::IGNORE))
             .with_children(|k| ui.line(k, theme::LABEL, color, text));
     }

@@ -1,8 +1,18 @@
-//! Owns the certificate of a scenario: what is known of a deal before anybody plays it.
+//! Owns the certificate of a scenario: what is known of a deal before anybody plays it. Beside it stand
+//! the gates that a deal must pass, and where the method acts.
 
-use super::line::{Aim, Turning, line};
-use super::sensible::{Alternative, DecisionPoint, SensiblePlay};
-use super::silent::Silent;
+mod coverage;
+mod gates;
+mod line;
+mod sensible;
+mod silent;
+
+pub use coverage::{Covered, coverage};
+pub use gates::{Gate, Passage, gates};
+pub use line::{Aim, Turning, line};
+pub use sensible::{Alternative, DecisionPoint, LEAST, SensiblePlay};
+pub use silent::Silent;
+
 use crate::model::{
     ActionId, Approach, Belief, Cause, EndingId, EndingKind, EventId, Knowledge, NodeId, OutcomeId, Scenario, Stage,
 };

@@ -3,11 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::certificate::Never;
+use super::Never;
 use super::sensible::{DecisionPoint, LEAST, SensiblePlay};
-use super::tension::conflicts;
 use crate::model::{ActionId, Approach, Knowledge, Lang, TensionKind};
 use crate::play::{self, Bot, Counts, Deal, Player, Tally};
+use crate::report::tension::conflicts;
 use crate::rules::Illegal;
 use crate::solve::{CERTAIN, Doing, Limits, Proof, Solution, Value, Watch, solve_watched};
 

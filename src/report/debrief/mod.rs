@@ -1,19 +1,22 @@
-//! Owns the debrief: every decision with what was known then, the rules that spoke, and what
-//! followed.
+//! Owns the debrief: every decision with what was known then, the rules that spoke, and what followed.
+//! Beside it stand what each decision was worth, how well the assessment grid was filled in, and what a
+//! letter came to.
 
-use crate::model::{ActionId, EndingId, FactId, Knowledge, PersonId, Text, TruthId, Turn};
-use crate::play::{Cause, Decision, Session};
+mod analysis;
+mod calibration;
+mod letter;
+mod prospect;
+
+pub use analysis::{Analysis, DecisionWorth, Line, Mark, Ranked, Weighed, Worth, best_line};
+pub use calibration::{Calibration, Evidence, Fit, Fits, Marked, Sheet};
+pub use letter::Sent;
+pub use prospect::{Contrast, Prospect};
+
+use super::beats::{Beat, beats};
+use crate::model::{ActionId, EndingId, FactId, Knowledge, PersonId, TruthId, Turn};
+use crate::play::{Decision, Session};
 use crate::rules;
 use crate::score::{Rule, Scorecard};
-
-/// Something that was seen or heard after a decision.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Beat<'a> {
-    pub cause: Cause,
-    /// Working day, from 0.
-    pub day: u8,
-    pub text: &'a Text,
-}
 
 /// One decision as the debrief shows it.
 #[derive(Clone, Debug)]
@@ -73,12 +76,6 @@ impl<'a> Debrief<'a> {
         let moments = session.decisions().iter().enumerate().map(|(i, d)| moment(session, i, d)).collect();
         Some(Self { moments, card: session.scorecard(), ending, truth, value: session.value() })
     }
-}
-
-/// What was seen and heard after a decision.
-pub fn beats<'a>(session: &'a Session, decision: &Decision) -> Vec<Beat<'a>> {
-    let told = |rolled| session.outcome(rolled).map(|o| &o.tell);
-    decision.rolled.iter().filter_map(|r| told(r).map(|text| Beat { cause: r.cause, day: r.day, text })).collect()
 }
 
 fn moment<'a>(session: &'a Session, index: usize, decision: &Decision) -> Moment<'a> {

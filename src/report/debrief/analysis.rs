@@ -1,9 +1,9 @@
 //! Owns the value of a finished play: what each decision was worth against the best one, as known
 //! then and in hindsight, and what chance added.
 
-use super::tension::conflicts;
 use crate::model::{ActionId, Belief, Knowledge, Text, TruthId};
 use crate::play::{Decision, Session};
+use crate::report::tension::conflicts;
 use crate::solve::{Outlook, Solution, Value, Valued};
 
 /// What a decision gave away, in the words of a seller. It judges by what was known then.
