@@ -1,4 +1,5 @@
-//! Owns the design tokens: colours, type scale, spacing. Screens name tokens, never numbers.
+//! Owns the design tokens: colours, type scale, spacing, lengths. Screens name tokens, never numbers; a
+//! drawing among them measures for itself.
 
 use bevy::prelude::*;
 
@@ -41,10 +42,37 @@ pub const FLAT: Color = Color::srgb_u8(0x8b, 0x96, 0xaa);
 /// Over a screen, under an overlay.
 pub const VEIL: Color = Color::srgba(0.03, 0.04, 0.06, 0.78);
 
+/// Ground of the bar, and of the rail and of what a face says.
+pub const BAR: Color = faint(NIGHT, 0.8);
+pub const MARGIN: Color = faint(NIGHT, 0.55);
+/// Behind a name on a drawing.
+pub const PLATE: Color = faint(NIGHT, 0.85);
+/// Hairlines between the rows of the map.
+pub const FAINT_RULE: Color = faint(RULE, 0.5);
+/// The line around a citation.
+pub const CITED: Color = faint(AMBER, 0.6);
+/// A day still to come.
+pub const FREE: Color = faint(FLAT, 0.6);
+/// The light on somebody who was not met yet.
+pub const UNMET: Color = Color::srgb(0.5, 0.52, 0.58);
+
+const fn faint(color: Color, alpha: f32) -> Color {
+    match color {
+        Color::Srgba(color) => Color::Srgba(Srgba { alpha, ..color }),
+        other => other,
+    }
+}
+
 /// Bytes of a token, for pictures.
 pub fn rgb(color: Color) -> [u8; 3] {
     let c = color.to_srgba();
     [c.red, c.green, c.blue].map(|v| (v * 255.0).round().clamp(0.0, 255.0) as u8)
+}
+
+/// Bytes of a token with so much cover, for pictures.
+pub fn rgba(color: Color, alpha: u8) -> [u8; 4] {
+    let [r, g, b] = rgb(color);
+    [r, g, b, alpha]
 }
 
 /// Which of the shipped faces.
@@ -73,17 +101,180 @@ pub const TALE: Type = Type(Face::Serif, 18.0);
 pub const TALE_PRINT: Type = Type(Face::SerifBold, 18.0);
 pub const MENU: Type = Type(Face::Serif, 23.0);
 pub const HEADING: Type = Type(Face::SerifBold, 24.0);
+/// The title of a deal in the bar.
+pub const BAR_TITLE: Type = Type(Face::SerifBold, 19.0);
 pub const TITLE: Type = Type(Face::SerifBold, 34.0);
 pub const DISPLAY: Type = Type(Face::SerifBold, 60.0);
 
-/// Spacing steps in logical pixels.
-pub const S1: f32 = 4.0;
-pub const S2: f32 = 8.0;
-pub const S3: f32 = 12.0;
-pub const S4: f32 = 16.0;
-pub const S5: f32 = 24.0;
-pub const S6: f32 = 40.0;
-pub const S7: f32 = 64.0;
+/// A step of spacing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Space(f32);
+
+impl Space {
+    /// Its length in logical pixels.
+    pub const fn px(self) -> f32 {
+        self.0
+    }
+}
+
+/// Nothing.
+pub const S0: Space = Space(0.0);
+/// Between parts of one thing.
+pub const THIN: Space = Space(2.0);
+/// Between the days of the bar.
+pub const SLIM: Space = Space(3.0);
+pub const S1: Space = Space(4.0);
+pub const S2: Space = Space(8.0);
+pub const S3: Space = Space(12.0);
+pub const S4: Space = Space(16.0);
+pub const S5: Space = Space(24.0);
+pub const S6: Space = Space(40.0);
+pub const S7: Space = Space(64.0);
+
+/// Above and below a line of a menu.
+pub const MENU_LINE: Space = Space(5.0);
+/// Between a sign of a legend and its word.
+pub const LEGEND: Space = Space(6.0);
+/// Inside a key cap, and a badge.
+pub const KEY_SIDES: Space = Space(6.0);
+pub const KEY_ENDS: Space = Space(1.0);
+pub const BADGE_SIDES: Space = Space(5.0);
+
+/// The line around a box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    Hair,
+    Thick,
+    Band,
+}
+
+impl Edge {
+    /// Its width in logical pixels.
+    pub const fn px(self) -> f32 {
+        match self {
+            Self::Hair => 1.0,
+            Self::Thick => 2.0,
+            Self::Band => 3.0,
+        }
+    }
+}
+
+/// How round the corners of a box are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Round {
+    Day,
+    Badge,
+    Key,
+    Button,
+    Card,
+    Overlay,
+    Full,
+}
+
+impl Round {
+    pub const fn radius(self) -> BorderRadius {
+        match self {
+            Self::Day => BorderRadius::all(Val::Px(2.0)),
+            Self::Badge => BorderRadius::all(Val::Px(3.0)),
+            Self::Key => BorderRadius::all(Val::Px(4.0)),
+            Self::Button => BorderRadius::all(Val::Px(6.0)),
+            Self::Card => BorderRadius::all(Val::Px(8.0)),
+            Self::Overlay => BorderRadius::all(Val::Px(10.0)),
+            Self::Full => BorderRadius::MAX,
+        }
+    }
+}
+
+/// A length in logical pixels at 100 %, and what larger text makes of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Size {
+    base: f32,
+    with_text: WithText,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum WithText {
+    Stays,
+    /// As the text does.
+    Grows,
+    /// As the text does, up to this scale.
+    GrowsUpTo(f32),
+    /// By less than half of what the text does.
+    Follows,
+    /// By its root.
+    Root,
+    /// In inverse proportion.
+    Shrinks,
+    /// By so much for each 100 %, down to so much.
+    Yields(f32, f32),
+}
+
+impl Size {
+    /// The length at a text scale, in logical pixels.
+    pub fn at(self, scale: f32) -> f32 {
+        let base = self.base;
+        match self.with_text {
+            WithText::Stays => base,
+            WithText::Grows => base * scale,
+            WithText::GrowsUpTo(most) => base * scale.min(most),
+            WithText::Follows => base * (1.0 + (scale - 1.0) * 0.45),
+            WithText::Root => base * scale.sqrt(),
+            WithText::Shrinks => base / scale,
+            WithText::Yields(by, least) => (base - (scale - 1.0) * by).max(least),
+        }
+    }
+}
+
+const fn size(base: f32, with_text: WithText) -> Size {
+    Size { base, with_text }
+}
+
+/// The least width of a key cap.
+pub const KEY_CAP: Size = size(24.0, WithText::Grows);
+/// The rail of the faces at the side.
+pub const RAIL: Size = size(164.0, WithText::Grows);
+/// The sheet beside the board.
+pub const SHEET: Size = size(372.0, WithText::Follows);
+/// What is known, beside a conversation.
+pub const KNOWN: Size = size(226.0, WithText::GrowsUpTo(1.15));
+/// What was learned from a decision, without the coach and with him.
+pub const LEARNED: Size = size(300.0, WithText::Follows);
+pub const COACHED: Size = size(430.0, WithText::Follows);
+/// The letter beside its lines.
+pub const LETTER: Size = size(420.0, WithText::Stays);
+/// One decision of the debrief; no more than this share of the window.
+pub const MOMENT: Size = size(492.0, WithText::Follows);
+pub const MOMENT_SHARE: f32 = 0.52;
+/// Texts are never wider than one reads at ease: the briefing, a record, an ending.
+pub const BRIEFING: Size = size(860.0, WithText::Stays);
+pub const RECORD: Size = size(820.0, WithText::Follows);
+pub const ENDING: Size = size(640.0, WithText::Follows);
+/// What is free above an ending.
+pub const ENDING_TOP: Size = size(120.0, WithText::Shrinks);
+/// The menu of the title, and its distance from the left.
+pub const TITLE_MENU: Size = size(470.0, WithText::Follows);
+pub const TITLE_INSET: Size = size(84.0, WithText::Yields(56.0, 28.0));
+/// What lies over a screen.
+pub const OVERLAY: Size = size(680.0, WithText::Root);
+/// A mark of the grid.
+pub const ANSWER: Size = size(52.0, WithText::Grows);
+/// A date before what happens then, and points behind a bar.
+pub const DATE: Size = size(74.0, WithText::Grows);
+pub const POINTS: Size = size(74.0, WithText::Grows);
+/// A day of the calendar; of that in the bar, width and height.
+pub const DAY: Size = size(38.0, WithText::Grows);
+pub const BAR_DAY: (Size, Size) = (size(11.0, WithText::Stays), size(15.0, WithText::Stays));
+/// A badge at the rim of a face of the map.
+pub const DISC: Size = size(20.0, WithText::Stays);
+/// Portraits: on a sheet, opposite, and opposite where the text is large.
+pub const PORTRAIT: Size = size(84.0, WithText::Stays);
+pub const PORTRAIT_OPPOSITE: Size = size(232.0, WithText::Stays);
+pub const PORTRAIT_SMALL: Size = size(150.0, WithText::Stays);
+
+/// Symbols beside text: of a line in small print, of a line, of a heading. They grow with the text.
+pub const MARK_SMALL: f32 = 12.0;
+pub const MARK: f32 = 14.0;
+pub const MARK_LARGE: f32 = 18.0;
 
 /// Largest text scales at which there is room: for the vital signs in the bar,
 pub const SIGNS: f32 = 1.1;

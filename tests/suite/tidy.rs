@@ -90,6 +90,50 @@ fn the_core_names_no_file_no_clock_no_engine() {
     }
 }
 
+/// What screens leave to the widgets: how the engine is told of a box, its lengths and its colours.
+const RAW: &[&str] = &["spawn", "Node", "UiRect", "Val", "BorderRadius", "BackgroundColor", "BorderColor", "ImageNode"];
+
+/// The drawings among the screens, which measure for themselves, and why.
+const DRAWINGS: &[(&str, &str)] = &[
+    ("src/game/screens/board.rs", "people stand where attitude and influence put them"),
+    ("src/game/screens/chart.rs", "points and ticks stand at the scale of the values"),
+    ("src/game/screens/people.rs", "a ring and a badge keep their distance to a face of any size"),
+    ("src/game/screens/faces/concerns.rs", "curves and names stand at the height of what weighs"),
+    ("src/game/screens/faces/fishbone.rs", "bones and people stand along a spine as long as the room"),
+];
+
+/// The paths of fields, words and numbers of a source, without its comments and strings.
+fn terms(text: &str) -> impl Iterator<Item = &str> {
+    let code = text.lines().filter_map(|line| line.split("//").next()).flat_map(|line| line.split('"').step_by(2));
+    let terms = code.flat_map(|line| line.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '.'));
+    terms.flat_map(|term| term.split("..")).filter(|term| !term.is_empty())
+}
+
+/// Whether a term is a number with a fraction.
+fn is_float(term: &str) -> bool {
+    term.starts_with(|c: char| c.is_ascii_digit()) && (term.contains('.') || term.contains("f32"))
+}
+
+#[test]
+fn screens_are_built_from_widgets_and_tokens() {
+    let found: Vec<_> = terms("a.0.1 + 1.5 * t().0.1 // 2.5\n0..=3, 2f32").filter(|term| is_float(term)).collect();
+    assert_eq!(found, ["1.5", "2f32"]);
+    let files = rust_files("src/game/screens");
+    for (file, text) in &files {
+        let draws = DRAWINGS.iter().any(|(drawing, _)| drawing == file);
+        for term in terms(text) {
+            // `.px()` asks a token for its length; `px()` is a length of the engine.
+            let raw = term.split('.').any(|part| RAW.contains(&part)) || ["px", "percent"].contains(&term);
+            assert!(!raw, "{file} builds from {term}, not from a widget");
+            assert!(draws || !is_float(term), "{file} says {term}, not a token of the theme");
+        }
+        assert!(!draws || terms(text).any(is_float), "{file} draws nothing any more");
+    }
+    for (drawing, _) in DRAWINGS {
+        assert!(files.iter().any(|(file, _)| file == drawing), "there is no {drawing}");
+    }
+}
+
 #[test]
 fn what_an_assessment_hides_is_decided_in_one_place() {
     for (file, text) in rust_files("src") {

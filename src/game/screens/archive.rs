@@ -6,12 +6,12 @@ use super::signs::{self, signed};
 use crate::game::archive::{Kept, Told, Why};
 use crate::game::table::{Do, Screen};
 use crate::game::theme;
-use crate::game::ui::{Kids, Kind, Ui, key};
+use crate::game::ui::{Block, Kids, Kind, Ui, key};
 use crate::model::Dimension;
 use crate::play::{Mode, Moment, Record};
 
 pub fn list(ui: &Ui, kids: &mut Kids) {
-    ui.page(kids, UiRect::axes(px(theme::S7), px(theme::S6)), theme::S4, |k| {
+    ui.page(kids, theme::S7, theme::S6, theme::S4, |k| {
         ui.text(k, theme::TITLE, theme::TEXT, ui.word("archive-title"));
         ui.scroll(k, theme::S1, true, |k| {
             if ui.table.kept.is_empty() {
@@ -54,20 +54,12 @@ pub fn told(ui: &Ui, kids: &mut Kids) {
         Why::AnotherVersion => "told-another-version",
         Why::Changed => "told-changed",
     };
-    ui.page(kids, UiRect::axes(px(theme::S7), px(theme::S6)), theme::S4, |k| {
+    ui.page(kids, theme::S7, theme::S6, theme::S4, |k| {
         let title = record.as_ref().map(|record| record.text(record.title).get(ui.lang()).to_owned());
         ui.text(k, theme::TITLE, theme::TEXT, title.unwrap_or_else(|| ui.word("archive-title")));
         ui.text(k, theme::BODY, theme::AMBER, ui.word(why));
         // No line longer than one reads at ease.
-        let width = Node {
-            flex_direction: FlexDirection::Column,
-            flex_grow: 1.0,
-            flex_basis: px(0.0),
-            min_height: px(0.0),
-            max_width: px(ui.grown(820.0)),
-            ..default()
-        };
-        k.spawn((width, Pickable::IGNORE)).with_children(|k| {
+        ui.put(k, Block::column().fill().most_width(theme::RECORD), |k| {
             ui.scroll(k, theme::S4, true, |k| match record {
                 Some(record) => tell(ui, k, record),
                 None => ui.text(k, theme::BODY, theme::DIM, ui.word("told-nothing")),

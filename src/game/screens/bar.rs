@@ -4,8 +4,8 @@ use bevy::prelude::*;
 
 use super::signs;
 use crate::game::table::{Do, Overlay, Purpose, Screen};
-use crate::game::theme;
-use crate::game::ui::{Kids, Kind, Ui, key};
+use crate::game::theme::{self, Edge, Round};
+use crate::game::ui::{Block, Kids, Kind, Ui, key};
 use crate::model::{Position, Scenario, Scene};
 use crate::play::Session;
 use crate::report::board;
@@ -15,30 +15,15 @@ pub fn top_bar(ui: &Ui, kids: &mut Kids, session: &Session) {
     let (scenario, position) = (&*session.deal().scenario, session.position());
     // At the desk, notebook and help stand below the rail.
     let at_desk = position.scene == Scene::Desk && ui.table.screen == Screen::Play && ui.has_room(theme::BESIDE);
-    kids.spawn((
-        Node {
-            padding: UiRect::axes(px(theme::S4), px(theme::S2)),
-            column_gap: px(theme::S5),
-            row_gap: px(theme::S1),
-            align_items: AlignItems::Center,
-            justify_content: JustifyContent::SpaceBetween,
-            flex_wrap: FlexWrap::Wrap,
-            flex_shrink: 0.0,
-            border: UiRect::bottom(px(1.0)),
-            ..default()
-        },
-        BackgroundColor(theme::NIGHT.with_alpha(0.8)),
-        BorderColor::all(theme::RULE),
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| {
-        let title = theme::Type(theme::HEADING.0, 19.0);
-        ui.line(k, title, theme::TEXT, scenario.title.get(ui.lang()));
+    let bar = Block::row().pad(theme::S4, theme::S2).gaps(theme::S5, theme::S1).middle().spread().wrap();
+    let bar = bar.ground(theme::BAR).edge_bottom(Edge::Hair, theme::RULE);
+    ui.put(kids, bar, |k| {
+        ui.line(k, theme::BAR_TITLE, theme::TEXT, scenario.title.get(ui.lang()));
         if ui.table.purpose == Purpose::Rehearsal {
             ui.line(k, theme::LABEL, theme::AMBER, ui.word("rehearsal"));
         }
         calendar(ui, k, scenario, position);
-        ui.column(k, 0.0, |k| {
+        ui.column(k, theme::S0, |k| {
             ui.line(k, theme::CAPTION, theme::DIM, ui.word("client-is"));
             ui.line(k, theme::BODY, theme::TEXT, ui.word(&format!("stage-{}", position.stage.0)));
         });
@@ -67,39 +52,32 @@ fn calendar(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position) 
     let text = ui.table.words.with("day-of", &[("day", today.into()), ("days", i64::from(scenario.days).into())]);
     ui.column(kids, theme::S1, |k| {
         ui.line(k, theme::CAPTION, theme::DIM, text);
-        ui.row(k, 3.0, |k| {
+        ui.row(k, theme::SLIM, |k| {
             for day in 0..scenario.days {
                 let (ground, border) = match day.cmp(&position.day) {
                     std::cmp::Ordering::Less => (theme::RULE, theme::RULE),
                     std::cmp::Ordering::Equal => (theme::AMBER, theme::AMBER),
-                    std::cmp::Ordering::Greater => (Color::NONE, theme::FLAT.with_alpha(0.6)),
+                    std::cmp::Ordering::Greater => (Color::NONE, theme::FREE),
                 };
                 let marked = day + 1 == scenario.days || scenario.bones.iter().any(|b| b.day == day + 1);
-                k.spawn((
-                    Node {
-                        width: px(11.0),
-                        height: px(15.0),
-                        border: UiRect::all(px(if marked { 2.0 } else { 1.0 })),
-                        border_radius: BorderRadius::all(px(2.0)),
-                        ..default()
-                    },
-                    BackgroundColor(ground),
-                    BorderColor::all(if marked && day > position.day { theme::FOE } else { border }),
-                    Pickable::IGNORE,
-                ));
+                let line = if marked && day > position.day { theme::FOE } else { border };
+                let edge = if marked { Edge::Thick } else { Edge::Hair };
+                let cell = Block::row().shrink().width(theme::BAR_DAY.0).height(theme::BAR_DAY.1);
+                let cell = cell.round(Round::Day).ground(ground).edges(edge, line);
+                ui.put(k, cell, |_| ());
             }
         });
     });
 }
 
 fn vital_signs(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position) {
-    ui.column(kids, 0.0, |k| {
+    ui.column(kids, theme::S0, |k| {
         ui.line(k, theme::CAPTION, theme::DIM, ui.word("signs-title"));
         ui.row(k, theme::S3, |k| {
             for sign in board::signs(scenario, position) {
                 let (shape, color) = signs::strength(sign.strength);
                 ui.row(k, theme::S1, |k| {
-                    ui.mark(k, shape, color, 12.0);
+                    ui.mark(k, shape, color, theme::MARK_SMALL);
                     ui.line(k, theme::CAPTION, color, sign.text.short.get(ui.lang()));
                 });
             }
@@ -109,21 +87,9 @@ fn vital_signs(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Positio
 
 /// A page of the deal with something to fill in: the bar above, all else on one panel.
 pub fn form(ui: &Ui, kids: &mut Kids, session: &Session, fill: impl FnOnce(&mut Kids)) {
-    ui.page(kids, UiRect::ZERO, 0.0, |k| {
+    ui.page(kids, theme::S0, theme::S0, theme::S0, |k| {
         top_bar(ui, k, session);
-        k.spawn((
-            Node {
-                flex_grow: 1.0,
-                flex_basis: px(0.0),
-                min_height: px(0.0),
-                flex_direction: FlexDirection::Column,
-                padding: UiRect::axes(px(theme::S5), px(theme::S3)),
-                row_gap: px(theme::S3),
-                ..default()
-            },
-            BackgroundColor(theme::PANEL),
-            Pickable::IGNORE,
-        ))
-        .with_children(fill);
+        let form = Block::column().fill().pad(theme::S5, theme::S3).gap(theme::S3).ground(theme::PANEL);
+        ui.put(k, form, fill);
     });
 }

@@ -5,8 +5,8 @@ use bevy::prelude::*;
 use super::signs;
 use crate::game::art::{self, Shape};
 use crate::game::table::Do;
-use crate::game::theme;
-use crate::game::ui::{Kids, Pressable, Ui, filling};
+use crate::game::theme::{self, Edge, Round};
+use crate::game::ui::{Block, Corner, Kids, Pressable, Ui};
 use crate::model::{Influence, PersonId, PersonState, Position, Scenario};
 use crate::report::board::power_known;
 
@@ -130,11 +130,7 @@ fn side_by_side(wanted: &[f32], gap: f32, left: f32, right: f32) -> Vec<f32> {
 pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, room: f32) {
     let plan = Plan::new(ui, room, scenario, position);
     let places = places(&plan, scenario, position);
-    kids.spawn((
-        Node { width: px(plan.width), height: px(plan.height()), flex_shrink: 0.0, ..default() },
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| {
+    ui.put(kids, Block::row().wide(plan.width).high(plan.height()), |k| {
         rows(ui, k, &plan);
         lines(ui, k, &plan, scenario, position, &places);
         for (id, place) in scenario.person_ids().zip(&places) {
@@ -147,24 +143,13 @@ pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, 
 fn rows(ui: &Ui, kids: &mut Kids, plan: &Plan) {
     for (i, row) in ROWS.iter().enumerate() {
         let name = row.map_or("row-unknown".to_owned(), |l| format!("row-{}", l.as_str()));
-        kids.spawn((
-            Node {
-                position_type: PositionType::Absolute,
-                left: px(0.0),
-                top: px(plan.tops[i]),
-                width: percent(100.0),
-                height: px(plan.tops[i + 1] - plan.tops[i]),
-                padding: UiRect::left(px(theme::S2)),
-                align_items: AlignItems::Center,
-                border: UiRect::bottom(px(1.0)),
-                ..default()
-            },
-            BorderColor::all(theme::RULE.with_alpha(0.5)),
-            Pickable::IGNORE,
-        ))
-        .with_children(|k| {
-            k.spawn(Node { width: px(plan.left - theme::S3), ..default() })
-                .with_children(|k| ui.text(k, theme::CAPTION, theme::DIM, ui.word(&name)));
+        let row = Block::at(0.0, plan.tops[i]).sideways().whole_width().high(plan.tops[i + 1] - plan.tops[i]);
+        let row = row.pad_sides(theme::S2, theme::S0, theme::S0, theme::S0).middle();
+        let row = row.edge_bottom(Edge::Hair, theme::FAINT_RULE);
+        ui.put(kids, row, |k| {
+            ui.put(k, Block::row().shrink().wide(plan.left - theme::S3.px()), |k| {
+                ui.text(k, theme::CAPTION, theme::DIM, ui.word(&name))
+            });
         });
     }
 }
@@ -179,23 +164,15 @@ fn lines(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &
             }
         }
     }
-    let size = ((plan.width * ui.pixels) as u32, (plan.height() * ui.pixels) as u32);
-    let key = format!("{size:?} {pairs:?} {places:?}");
-    let handle = {
-        let (pictures, images) = &mut *ui.art.borrow_mut();
-        pictures.lines(images, &key, size, |canvas| {
-            for (from, to) in &pairs {
-                let (a, b) = (places[from.index()].at, places[to.index()].at);
-                let rim = (b - a).normalize_or_zero() * (plan.face * 0.62);
-                let (a, b) = ((a + rim) * ui.pixels, (b - rim) * ui.pixels);
-                let [r, g, b_] = theme::rgb(theme::FLAT);
-                art::curve((a.x, a.y), (b.x, b.y), 0.14, 1.6 * ui.pixels, [r, g, b_, 210], false, canvas);
-            }
-        })
-    };
-    if let Some(handle) = handle {
-        kids.spawn((filling(), ImageNode::new(handle), Pickable::IGNORE));
-    }
+    let size = Vec2::new(plan.width, plan.height());
+    ui.drawn(kids, &format!("{pairs:?} {places:?}"), size, |canvas| {
+        for (from, to) in &pairs {
+            let (a, b) = (places[from.index()].at, places[to.index()].at);
+            let rim = (b - a).normalize_or_zero() * (plan.face * 0.62);
+            let (a, b) = ((a + rim) * ui.pixels, (b - rim) * ui.pixels);
+            art::curve((a.x, a.y), (b.x, b.y), 0.14, 1.6 * ui.pixels, theme::rgba(theme::FLAT, 210), false, canvas);
+        }
+    });
 }
 
 fn card(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &Position, id: PersonId, place: Place) {
@@ -206,105 +183,48 @@ fn card(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &P
     let Place { at, width } = place;
     let label = format!("{name}, {}, {}", person.role.get(ui.lang()), ui.word(word));
     let ground = if chosen { theme::AMBER_GLOW } else { Color::NONE };
-    let node = Node {
-        position_type: PositionType::Absolute,
-        left: px(at.x - width / 2.0),
-        top: px(at.y - plan.face * 0.58),
-        width: px(width),
-        flex_direction: FlexDirection::Column,
-        align_items: AlignItems::Center,
-        border_radius: BorderRadius::all(px(8.0)),
-        padding: UiRect::vertical(px(2.0)),
-        ..default()
-    };
-    let what = Pressable { ground, ..Pressable::new(Do::Select(Some(id)), &label, theme::AMBER_GLOW) };
-    ui.pressable(kids, node, what, |k| {
-        k.spawn((
-            Node {
-                width: px(plan.face + 6.0),
-                height: px(plan.face + 6.0),
-                border: UiRect::all(px(if chosen { 3.0 } else { 2.0 })),
-                border_radius: BorderRadius::MAX,
-                align_items: AlignItems::Center,
-                justify_content: JustifyContent::Center,
-                ..default()
-            },
-            BorderColor::all(if chosen { theme::AMBER } else { color }),
-            Pickable::IGNORE,
-        ))
-        .with_children(|k| {
-            let tint = if state.met { Color::WHITE } else { Color::srgb(0.5, 0.52, 0.58) };
+    let block = Block::at(at.x - width / 2.0, at.y - plan.face * 0.58).wide(width).middle();
+    let block = block.round(Round::Card).pad(theme::S0, theme::THIN).ground(ground);
+    let what = Pressable::new(Do::Select(Some(id)), &label, theme::AMBER_GLOW);
+    ui.pressable(kids, block, what, |k| {
+        let edge = if chosen { Edge::Band } else { Edge::Thick };
+        let ring = Block::row().shrink().wide(plan.face + 6.0).high(plan.face + 6.0).round(Round::Full);
+        let ring = ring.middle().centre().edges(edge, if chosen { theme::AMBER } else { color });
+        ui.put(k, ring, |k| {
+            let tint = if state.met { Color::WHITE } else { theme::UNMET };
             ui.portrait(k, &person.look, signs::mood(state), plan.face, true, tint);
             badges(ui, k, person.top_influence(), power_known(person, position), state, shape, color);
         });
-        k.spawn((Node { width: percent(100.0), flex_direction: FlexDirection::Column, ..default() }, Pickable::IGNORE))
-            .with_children(|k| ui.centred(k, theme::LABEL, theme::TEXT, name));
+        ui.put(k, Block::column().shrink().whole_width(), |k| ui.centred(k, theme::LABEL, theme::TEXT, name));
     });
 }
 
 fn badges(ui: &Ui, kids: &mut Kids, letter: Influence, known: bool, state: PersonState, shape: Shape, color: Color) {
-    let corner = |left: Val, right: Val, top: Val, bottom: Val| Node {
-        position_type: PositionType::Absolute,
-        left,
-        right,
-        top,
-        bottom,
-        min_width: px(20.0),
-        height: px(20.0),
-        border_radius: BorderRadius::MAX,
-        align_items: AlignItems::Center,
-        justify_content: JustifyContent::Center,
-        ..default()
+    let disc = |corner: Corner, ground: Color| {
+        let disc = Block::corner(corner, 6.0, 6.0).sideways().least_width(theme::DISC).height(theme::DISC);
+        disc.round(Round::Full).middle().centre().ground(ground)
     };
-    let out = px(-6.0);
-    kids.spawn((corner(out, auto(), out, auto()), BackgroundColor(theme::PAPER), Pickable::IGNORE)).with_children(
-        |k| {
-            let text = if known { letter.as_str() } else { "?" };
-            // Inside a fixed disc: the letter is also in the sheet, at the player's size.
-            k.spawn((
-                Text::new(text),
-                ui.fonts.of(theme::LABEL, ui.lang(), 0.93),
-                TextColor(theme::INK),
-                Pickable::IGNORE,
-            ));
-        },
-    );
-    kids.spawn((corner(auto(), out, out, auto()), BackgroundColor(theme::NIGHT), Pickable::IGNORE))
-        .with_children(|k| ui.mark(k, shape, color, 13.0));
+    let text = if known { letter.as_str() } else { "?" };
+    // Inside a fixed disc: the letter is also in the sheet, at the player's size.
+    ui.put(kids, disc(Corner::TopLeft, theme::PAPER), |k| ui.fixed(k, theme::LABEL, theme::INK, text));
+    ui.put(kids, disc(Corner::TopRight, theme::NIGHT), |k| ui.mark(k, shape, color, 13.0));
     if !state.door_open {
-        kids.spawn((corner(auto(), out, auto(), out), BackgroundColor(theme::NIGHT), Pickable::IGNORE))
-            .with_children(|k| ui.mark(k, Shape::DoorShut, theme::AMBER, 16.0));
+        ui.put(kids, disc(Corner::BottomRight, theme::NIGHT), |k| ui.mark(k, Shape::DoorShut, theme::AMBER, 16.0));
     }
 }
 
 fn legend(ui: &Ui, kids: &mut Kids, plan: &Plan) {
-    kids.spawn((
-        Node { width: px(plan.width), padding: UiRect::left(px(plan.left)), flex_shrink: 0.0, ..default() },
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| {
+    ui.put(kids, Block::row().wide(plan.width), |k| {
+        ui.put(k, Block::row().wide(plan.left), |_| ());
         for column in COLUMNS {
             let state = PersonState { attitude: column, met: true, ..default() };
             let (shape, color, _) = signs::attitude(state);
             let word = if column < 0 { "column-minus".to_owned() } else { format!("column-{column}") };
-            k.spawn((
-                Node {
-                    flex_grow: 1.0,
-                    flex_basis: px(0.0),
-                    min_width: px(0.0),
-                    flex_direction: FlexDirection::Column,
-                    align_items: AlignItems::Center,
-                    ..default()
-                },
-                Pickable::IGNORE,
-            ))
-            .with_children(|k| {
+            ui.put(k, Block::column().fill().middle(), |k| {
                 ui.mark(k, shape, color, 13.0);
-                k.spawn((
-                    Node { width: percent(100.0), flex_direction: FlexDirection::Column, ..default() },
-                    Pickable::IGNORE,
-                ))
-                .with_children(|k| ui.centred(k, theme::CAPTION, theme::DIM, ui.word(&word)));
+                ui.put(k, Block::column().shrink().whole_width(), |k| {
+                    ui.centred(k, theme::CAPTION, theme::DIM, ui.word(&word))
+                });
             });
         }
     });

@@ -3,14 +3,14 @@
 use bevy::prelude::*;
 
 use crate::game::table::{Do, Screen};
-use crate::game::theme;
-use crate::game::ui::{Kids, Kind, Ui, key};
+use crate::game::theme::{self, Round};
+use crate::game::ui::{Block, Kids, Kind, Ui, key};
 use crate::play::Mode;
 
 pub fn show(ui: &Ui, kids: &mut Kids) {
     let Some(deal) = ui.table.deals.get(ui.table.briefed) else { return };
     let scenario = &deal.scenario;
-    ui.page(kids, UiRect::axes(px(theme::S7), px(theme::S5)), theme::S4, |k| {
+    ui.page(kids, theme::S7, theme::S5, theme::S4, |k| {
         ui.row(k, theme::S4, |k| {
             ui.text(k, theme::TITLE, theme::TEXT, scenario.title.get(ui.lang()));
             let mode = match ui.table.settings.mode {
@@ -19,20 +19,9 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
             };
             ui.text(k, theme::BODY, theme::AMBER, ui.word(mode));
         });
-        k.spawn((
-            Node {
-                flex_direction: FlexDirection::Column,
-                flex_grow: 1.0,
-                flex_basis: px(0.0),
-                min_height: px(0.0),
-                max_width: px(860.0),
-                padding: UiRect::axes(px(theme::S6), px(theme::S5)),
-                border_radius: BorderRadius::all(px(8.0)),
-                ..default()
-            },
-            BackgroundColor(theme::PAPER),
-        ))
-        .with_children(|k| {
+        let paper = Block::column().fill().most_width(theme::BRIEFING).pad(theme::S6, theme::S5);
+        let paper = paper.round(Round::Card).ground(theme::PAPER);
+        ui.put(k, paper, |k| {
             ui.scroll(k, theme::S4, true, |k| {
                 for paragraph in &scenario.briefing {
                     ui.text(k, theme::TALE_PRINT, theme::INK, paragraph.get(ui.lang()));

@@ -6,8 +6,8 @@ use bevy::prelude::*;
 use super::signs;
 use crate::game::art::{self, Chart, Inks, Shape};
 use crate::game::table::Do;
-use crate::game::theme;
-use crate::game::ui::{Kids, Pressable, Ui, filling};
+use crate::game::theme::{self, Edge, Round};
+use crate::game::ui::{Block, Kids, Pressable, Ui};
 use crate::play::Session;
 use crate::report::{Analysis, Mark};
 use crate::solve::Value;
@@ -97,16 +97,15 @@ fn nice(least: f32) -> i64 {
     }
 }
 
-/// The chart, in a room of this size.
-pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, analysis: &Analysis, size: Vec2) {
-    let plan = Plan::new(ui, analysis, size);
+/// The chart, on a sheet of this width.
+pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, analysis: &Analysis, width: f32) {
+    // What the paddings and the scrollbar leave.
+    let room = width - 24.0 - 12.0 - 8.0 - 12.0 - 9.0;
+    let height = (166.0 + 40.0 * ui.scale() + (ui.window.y - 720.0).max(0.0)).min(520.0);
+    let plan = Plan::new(ui, analysis, Vec2::new(room, height));
     let title = if ui.has_room(theme::BESIDE) { "chart-title" } else { "chart-title-short" };
     ui.text(kids, theme::CAPTION, theme::DIM, ui.word(title));
-    kids.spawn((
-        Node { width: px(plan.size.x), height: px(plan.size.y), flex_shrink: 0.0, ..default() },
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| {
+    ui.put(kids, Block::row().wide(plan.size.x).high(plan.size.y), |k| {
         picture(ui, k, &plan, analysis);
         labels(ui, k, session, &plan);
         for (index, point) in plan.points.iter().enumerate() {
@@ -131,52 +130,30 @@ fn picture(ui: &Ui, kids: &mut Kids, plan: &Plan, analysis: &Analysis) {
         way: plan.points.iter().enumerate().map(|(i, p)| (scaled(plan.x(i), plan.y(p.value)), p.chance)).collect(),
         weight: 2.4 * ui.pixels,
     };
-    let ink = |color: Color, alpha: u8| {
-        let [r, g, b] = theme::rgb(color);
-        [r, g, b, alpha]
-    };
     let inks = Inks {
-        grid: ink(theme::RULE, 255),
-        par: ink(theme::FLAT, 255),
-        choice: ink(theme::AMBER, 255),
-        chance: ink(theme::RIVAL, 255),
-        ground: ink(theme::AMBER, 9),
+        grid: theme::rgba(theme::RULE, 255),
+        par: theme::rgba(theme::FLAT, 255),
+        choice: theme::rgba(theme::AMBER, 255),
+        chance: theme::rgba(theme::RIVAL, 255),
+        ground: theme::rgba(theme::AMBER, 9),
     };
-    let size = ((plan.size.x * ui.pixels) as u32, (plan.size.y * ui.pixels) as u32);
-    let handle = {
-        let (pictures, images) = &mut *ui.art.borrow_mut();
-        pictures.lines(images, &format!("{size:?} {chart:?}"), size, |canvas| art::chart(&chart, &inks, canvas))
-    };
-    if let Some(handle) = handle {
-        kids.spawn((filling(), ImageNode::new(handle), Pickable::IGNORE));
-    }
+    ui.drawn(kids, &format!("{chart:?}"), plan.size, |canvas| art::chart(&chart, &inks, canvas));
 }
 
 /// Values at the left, days below.
 fn labels(ui: &Ui, kids: &mut Kids, session: &Session, plan: &Plan) {
     let half = 10.0 * ui.scale();
-    let mut put = |right: f32, y: f32, width: f32, justify: JustifyContent, text: String| {
-        kids.spawn((
-            Node {
-                position_type: PositionType::Absolute,
-                left: px(right - width),
-                top: px(y - half),
-                width: px(width),
-                height: px(half * 2.0),
-                justify_content: justify,
-                align_items: AlignItems::Center,
-                ..default()
-            },
-            Pickable::IGNORE,
-        ))
-        .with_children(|k| ui.line(k, theme::CAPTION, theme::DIM, text));
+    let mut put = |right: f32, y: f32, width: f32, at_end: bool, text: String| {
+        let label = Block::at(right - width, y - half).sideways().wide(width).high(half * 2.0).middle();
+        let label = if at_end { label.end() } else { label.centre() };
+        ui.put(kids, label, |k| ui.line(k, theme::CAPTION, theme::DIM, text));
     };
     for tick in plan.ticks() {
         let text = ui.table.words.tick(tick);
-        put(plan.left - 8.0, plan.y(tick as f32), plan.left - 8.0, JustifyContent::End, text);
+        put(plan.left - 8.0, plan.y(tick as f32), plan.left - 8.0, true, text);
     }
     let below = plan.bottom + half + 4.0;
-    put(plan.left - 8.0, below, plan.left - 8.0, JustifyContent::End, ui.word("chart-day"));
+    put(plan.left - 8.0, below, plan.left - 8.0, true, ui.word("chart-day"));
     let scenario = &session.deal().scenario;
     let (mut last, mut free) = (0, 0.0);
     for (index, point) in plan.points.iter().enumerate().filter(|(_, p)| !p.chance) {
@@ -185,7 +162,7 @@ fn labels(ui: &Ui, kids: &mut Kids, session: &Session, plan: &Plan) {
         // A day is named once, and never over another.
         if day != last && x > free {
             let width = 24.0 * ui.scale();
-            put(x + width / 2.0, below, width, JustifyContent::Center, day.to_string());
+            put(x + width / 2.0, below, width, false, day.to_string());
             (last, free) = (day, x + width);
         }
     }
@@ -206,63 +183,43 @@ fn dot(ui: &Ui, kids: &mut Kids, session: &Session, analysis: &Analysis, index: 
         ("what", scenario.action(decision.action).label.get(ui.lang()).into()),
     ];
     let ground = if chosen { theme::NIGHT } else { Color::NONE };
-    let node = Node {
-        position_type: PositionType::Absolute,
-        left: px(at.x - half),
-        top: px(at.y - half),
-        width: px(half * 2.0),
-        height: px(half * 2.0),
-        border: UiRect::all(px(2.0)),
-        border_radius: BorderRadius::MAX,
-        justify_content: JustifyContent::Center,
-        align_items: AlignItems::Center,
-        ..default()
-    };
     let border = if chosen { theme::AMBER } else { Color::NONE };
+    let block = Block::at(at.x - half, at.y - half).wide(half * 2.0).high(half * 2.0).round(Round::Full);
+    let block = block.middle().centre().ground(ground).edges(Edge::Thick, border);
     let label = ui.table.words.with("chart-dot", &said);
-    let what = Pressable { first: chosen, ground, border, ..Pressable::new(Do::Moment(index), &label, theme::RULE) };
-    ui.pressable(kids, node, what, |k| ui.mark(k, shape, color, 15.0 * ui.scale().min(1.4) / ui.scale().min(1.5)));
+    let what = Pressable { first: chosen, ..Pressable::new(Do::Moment(index), &label, theme::RULE) };
+    ui.pressable(kids, block, what, |k| ui.mark(k, shape, color, 15.0 * ui.scale().min(1.4) / ui.scale().min(1.5)));
 }
 
 /// What chance did.
 fn diamond(ui: &Ui, kids: &mut Kids, at: Vec2) {
     let half = 7.0;
-    kids.spawn((
-        Node { position_type: PositionType::Absolute, left: px(at.x - half), top: px(at.y - half), ..default() },
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| ui.mark(k, Shape::Rival, theme::RIVAL, 14.0 / ui.scale().min(1.5)));
+    ui.put(kids, Block::at(at.x - half, at.y - half), |k| {
+        ui.mark(k, Shape::Rival, theme::RIVAL, 14.0 / ui.scale().min(1.5))
+    });
 }
 
 /// What shapes and lines mean.
 fn legend(ui: &Ui, kids: &mut Kids) {
     ui.row(kids, theme::S4, |k| {
         let mut one = |fill: &dyn Fn(&mut Kids), text: String| {
-            k.spawn((
-                Node { column_gap: px(6.0), align_items: AlignItems::Center, flex_shrink: 0.0, ..default() },
-                Pickable::IGNORE,
-            ))
-            .with_children(|k| {
+            ui.put(k, Block::row().middle().gap(theme::LEGEND), |k| {
                 fill(k);
                 ui.line(k, theme::CAPTION, theme::DIM, text);
             });
         };
         for mark in Mark::ALL {
             let (shape, color) = signs::mark(mark);
-            one(&|k| ui.mark(k, shape, color, 12.0), ui.word(&format!("legend-{mark:?}")));
+            one(&|k| ui.mark(k, shape, color, theme::MARK_SMALL), ui.word(&format!("legend-{mark:?}")));
         }
-        one(&|k| ui.mark(k, Shape::Rival, theme::RIVAL, 12.0), ui.word("chart-chance"));
-        one(&|k| dashes(k), ui.word("chart-par"));
+        one(&|k| ui.mark(k, Shape::Rival, theme::RIVAL, theme::MARK_SMALL), ui.word("chart-chance"));
+        one(&|k| dashes(ui, k), ui.word("chart-par"));
     });
 }
 
-fn dashes(kids: &mut Kids) {
+fn dashes(ui: &Ui, kids: &mut Kids) {
     for _ in 0..3 {
-        kids.spawn((
-            Node { width: px(6.0), height: px(2.0), margin: UiRect::right(px(-2.0)), ..default() },
-            BackgroundColor(theme::FLAT),
-            Pickable::IGNORE,
-        ));
+        ui.put(kids, Block::row().shrink().wide(6.0).high(2.0).ground(theme::FLAT).overlap(theme::THIN), |_| ());
     }
 }
 

@@ -7,7 +7,7 @@ use super::bar::form;
 use crate::game::notes;
 use crate::game::table::{Do, Screen};
 use crate::game::theme;
-use crate::game::ui::{Key, Kids, Kind, Ui, key};
+use crate::game::ui::{Block, Key, Kids, Kind, Ui, key};
 use crate::model::{LetterPart, Scenario};
 use crate::play::{Decision, Offer, Session, letter_of, lines_now};
 use crate::report::Sent;
@@ -34,11 +34,7 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
     let Some(session) = &ui.table.session else { return };
     let letter = ui.table.notes.letter(session);
     form(ui, kids, session, |k| {
-        k.spawn((
-            Node { flex_grow: 1.0, flex_basis: px(0.0), min_height: px(0.0), column_gap: px(theme::S5), ..default() },
-            Pickable::IGNORE,
-        ))
-        .with_children(|k| {
+        ui.put(k, Block::row().fill().gap(theme::S5), |k| {
             ui.scroll(k, theme::S2, true, |k| {
                 ui.row(k, theme::S3, |k| {
                     ui.line(k, theme::HEADING, theme::TEXT, ui.word("letters"));
@@ -52,11 +48,7 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
                 }
             });
             if let Some(letter) = letter.filter(|_| ui.has_room(theme::TWO_COLUMNS)) {
-                k.spawn((
-                    Node { width: px(420.0), flex_shrink: 0.0, min_height: px(0.0), ..default() },
-                    Pickable::IGNORE,
-                ))
-                .with_children(|k| sheet(ui, k, session, letter));
+                ui.put(k, Block::row().width(theme::LETTER).low(), |k| sheet(ui, k, session, letter));
             }
         });
         foot(ui, k, session, letter);
@@ -145,7 +137,7 @@ pub fn told(ui: &Ui, kids: &mut Kids, session: &Session, decision: &Decision) {
             None => ("letter-right", theme::ALLY),
             Some(_) => ("letter-wrong", theme::FOE),
         };
-        ui.column(kids, 0.0, |k| {
+        ui.column(kids, theme::S0, |k| {
             ui.text(k, theme::LABEL, ink, format!("{} · {}", ui.word(word), words.part(line.part)));
             ui.text(k, theme::BODY, theme::TEXT, line.text.get(ui.lang()));
             if let Some(why) = &line.wrong {

@@ -7,8 +7,8 @@ use bevy::prelude::*;
 
 use super::{chart, grid, lines, moment, scores, signs};
 use crate::game::table::{Do, Page, Screen, Weighing};
-use crate::game::theme;
-use crate::game::ui::{Kids, Kind, Ui, key};
+use crate::game::theme::{self, Edge, Space};
+use crate::game::ui::{Block, Kids, Kind, Ui, key};
 use crate::model::Scenario;
 use crate::play::Session;
 use crate::report::{Analysis, Debrief};
@@ -16,76 +16,41 @@ use crate::report::{Analysis, Debrief};
 pub fn show(ui: &Ui, kids: &mut Kids) {
     let Some(session) = &ui.table.session else { return };
     let Some(debrief) = Debrief::of(session) else { return };
-    ui.page(kids, UiRect::ZERO, 0.0, |k| {
+    ui.page(kids, theme::S0, theme::S0, theme::S0, |k| {
         head(ui, k, session, &debrief);
-        k.spawn((Node { flex_grow: 1.0, flex_basis: px(0.0), min_height: px(0.0), ..default() }, Pickable::IGNORE))
-            .with_children(|k| match ui.table.page {
-                Page::Moments => {
-                    let right = ui.grown(492.0).min(ui.window.x * 0.52);
-                    overview(ui, k, session, &debrief, ui.window.x - right);
-                    side(k, px(right), theme::S4, |k| moment::show(ui, k, session, &debrief));
-                }
-                Page::ShowMe => {
-                    side(k, percent(100.0), theme::S5, |k| lines::show(ui, k, session, Some(ui.table.moment)))
-                }
-                Page::Lines => side(k, percent(100.0), theme::S5, |k| lines::show(ui, k, session, None)),
-                Page::Grid => side(k, percent(100.0), theme::S5, |k| grid::debrief(ui, k, session)),
-                Page::Truth => side(k, percent(100.0), theme::S5, |k| truth(ui, k, session, &debrief)),
-                Page::History => side(k, percent(100.0), theme::S5, |k| history(ui, k, &session.deal().scenario)),
-            });
+        ui.put(k, Block::row().fill(), |k| match ui.table.page {
+            Page::Moments => {
+                let right = ui.size(theme::MOMENT).min(ui.window.x * theme::MOMENT_SHARE);
+                overview(ui, k, session, &debrief, ui.window.x - right);
+                ui.put(k, sheet(theme::S4).wide(right), |k| moment::show(ui, k, session, &debrief));
+            }
+            Page::ShowMe => {
+                ui.put(k, sheet(theme::S5).whole_width(), |k| lines::show(ui, k, session, Some(ui.table.moment)))
+            }
+            Page::Lines => ui.put(k, sheet(theme::S5).whole_width(), |k| lines::show(ui, k, session, None)),
+            Page::Grid => ui.put(k, sheet(theme::S5).whole_width(), |k| grid::debrief(ui, k, session)),
+            Page::Truth => ui.put(k, sheet(theme::S5).whole_width(), |k| truth(ui, k, session, &debrief)),
+            Page::History => ui.put(k, sheet(theme::S5).whole_width(), |k| history(ui, k, &session.deal().scenario)),
+        });
     });
 }
 
 /// A sheet beside the value line, or in its place.
-fn side(kids: &mut Kids, width: Val, padding: f32, fill: impl FnOnce(&mut Kids)) {
-    kids.spawn((
-        Node {
-            width,
-            flex_shrink: 0.0,
-            min_height: px(0.0),
-            flex_direction: FlexDirection::Column,
-            padding: UiRect::axes(px(padding), px(theme::S3)),
-            row_gap: px(theme::S3),
-            ..default()
-        },
-        BackgroundColor(theme::PANEL),
-        Pickable::IGNORE,
-    ))
-    .with_children(fill);
+fn sheet(sides: Space) -> Block {
+    Block::column().low().pad(sides, theme::S3).gap(theme::S3).ground(theme::PANEL)
 }
 
 fn head(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
     let ending = session.deal().scenario.ending(debrief.ending);
-    kids.spawn((
-        Node {
-            padding: UiRect::axes(px(theme::S5), px(theme::S2)),
-            justify_content: JustifyContent::SpaceBetween,
-            align_items: AlignItems::Center,
-            column_gap: px(theme::S4),
-            row_gap: px(theme::S1),
-            flex_wrap: FlexWrap::Wrap,
-            border: UiRect::bottom(px(1.0)),
-            flex_shrink: 0.0,
-            ..default()
-        },
-        BorderColor::all(theme::RULE),
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| {
+    let head = Block::row().wrap().spread().middle().pad(theme::S5, theme::S2).gaps(theme::S4, theme::S1);
+    let head = head.edge_bottom(Edge::Hair, theme::RULE);
+    ui.put(kids, head, |k| {
         ui.row(k, theme::S4, |k| {
             ui.line(k, theme::HEADING, theme::TEXT, ui.word("debrief"));
             ui.line(k, theme::BODY, theme::DIM, ending.title.get(ui.lang()));
         });
         // With large text they take two lines.
-        let row = Node {
-            column_gap: px(theme::S1),
-            row_gap: px(theme::S1),
-            align_items: AlignItems::Center,
-            flex_wrap: FlexWrap::Wrap,
-            max_width: percent(100.0),
-            ..default()
-        };
-        k.spawn((row, Pickable::IGNORE)).with_children(|k| {
+        ui.put(k, Block::row().shrink().wrap().gap(theme::S1).middle(), |k| {
             let pages = [
                 (Page::Moments, "page-moments", KeyCode::KeyM, "M"),
                 (Page::Lines, "page-lines", KeyCode::KeyB, "B"),
@@ -104,28 +69,15 @@ fn head(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
 
 /// The left side: figures, value line, dimensions.
 fn overview(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief, width: f32) {
-    kids.spawn((
-        Node {
-            width: px(width),
-            flex_shrink: 0.0,
-            min_height: px(0.0),
-            flex_direction: FlexDirection::Column,
-            padding: UiRect::new(px(theme::S5), px(theme::S3), px(theme::S2), px(theme::S2)),
-            ..default()
-        },
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| {
+    let side = Block::column().wide(width).low().pad_sides(theme::S5, theme::S3, theme::S2, theme::S2);
+    ui.put(kids, side, |k| {
         ui.scroll(k, theme::S3, false, |k| {
             // With large text the chart comes before what can wait.
             let small = ui.has_room(theme::BESIDE);
             figures(ui, k, debrief, if small { 0..5 } else { 0..3 });
             match &ui.table.weighing {
                 Weighing::Done(analysis) => {
-                    // What the paddings and the scrollbar leave.
-                    let room = width - theme::S5 - theme::S3 - theme::S2 - theme::S3 - 9.0;
-                    let height = (166.0 + 40.0 * ui.scale() + (ui.window.y - 720.0).max(0.0)).min(520.0);
-                    chart::show(ui, k, session, analysis, Vec2::new(room, height));
+                    chart::show(ui, k, session, analysis, width);
                 }
                 Weighing::Working => waiting(ui, k, "weighing"),
                 Weighing::Failed | Weighing::Nothing => waiting(ui, k, "weighing-failed"),
@@ -146,18 +98,8 @@ fn overview(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief, widt
 }
 
 fn waiting(ui: &Ui, kids: &mut Kids, word: &str) {
-    kids.spawn((
-        Node {
-            padding: UiRect::axes(px(theme::S4), px(theme::S5)),
-            border: UiRect::left(px(2.0)),
-            flex_direction: FlexDirection::Column,
-            flex_shrink: 0.0,
-            ..default()
-        },
-        BorderColor::all(theme::AMBER),
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| ui.text(k, theme::BODY, theme::DIM, ui.word(word)));
+    let note = Block::column().pad(theme::S4, theme::S5).edge_left(Edge::Thick, theme::AMBER);
+    ui.put(kids, note, |k| ui.text(k, theme::BODY, theme::DIM, ui.word(word)));
 }
 
 /// The numbers that sum the deal up.
@@ -177,12 +119,11 @@ fn figures(ui: &Ui, kids: &mut Kids, debrief: &Debrief, which: Range<usize>) {
     ];
     ui.row(kids, theme::S5, |k| {
         for (number, color, word) in figures.into_iter().skip(which.start).take(which.len()) {
-            k.spawn((Node { flex_direction: FlexDirection::Column, flex_shrink: 0.0, ..default() }, Pickable::IGNORE))
-                .with_children(|k| {
-                    let style = if ui.has_room(theme::BESIDE) { theme::TITLE } else { theme::HEADING };
-                    ui.line(k, style, color, number);
-                    ui.line(k, theme::CAPTION, theme::DIM, ui.word(word));
-                });
+            ui.put(k, Block::column(), |k| {
+                let style = if ui.has_room(theme::BESIDE) { theme::TITLE } else { theme::HEADING };
+                ui.line(k, style, color, number);
+                ui.line(k, theme::CAPTION, theme::DIM, ui.word(word));
+            });
         }
     });
 }

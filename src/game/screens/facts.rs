@@ -16,16 +16,9 @@ pub fn fact(ui: &Ui, kids: &mut Kids, fact: &Fact) {
         FactKind::ActiveSign | FactKind::LatentSign if !ui.table.method_shows() => (Shape::Exclusive, theme::FLAT),
         kind => signs::fact(kind),
     };
-    kids.spawn((Node { column_gap: px(theme::S2), flex_shrink: 0.0, ..default() }, Pickable::IGNORE)).with_children(
-        |k| {
-            k.spawn((
-                Node { padding: UiRect::top(px(5.0 * ui.scale())), flex_shrink: 0.0, ..default() },
-                Pickable::IGNORE,
-            ))
-            .with_children(|k| ui.mark(k, shape, color, 12.0));
-            ui.grow(k, |k| ui.text(k, theme::BODY, theme::TEXT, fact.text.get(ui.lang())));
-        },
-    );
+    ui.marked(kids, shape, color, theme::MARK_SMALL, |k| {
+        ui.text(k, theme::BODY, theme::TEXT, fact.text.get(ui.lang()));
+    });
 }
 
 /// The known facts of these kinds under a heading; nothing if there are none.
@@ -39,7 +32,7 @@ pub fn group(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position,
     for known in known {
         fact(ui, kids, known);
     }
-    kids.spawn(Node { height: px(theme::S2), flex_shrink: 0.0, ..default() });
+    ui.space(kids, theme::S2);
 }
 
 /// All that is known, grouped.

@@ -5,8 +5,8 @@ use bevy::prelude::*;
 
 use super::bar::form;
 use crate::game::table::{Do, Screen};
-use crate::game::theme;
-use crate::game::ui::{Kids, Kind, Pressable, Ui, key};
+use crate::game::theme::{self, Edge, Round};
+use crate::game::ui::{Block, Kids, Kind, Pressable, Ui, key};
 use crate::play::Session;
 use crate::report::{Calibration, Fit, Marked, Sheet};
 use crate::score::{Answer, Criterion};
@@ -65,11 +65,7 @@ fn questions(ui: &Ui, kids: &mut Kids, session: &Session) {
 
 /// A criterion with its three marks.
 fn row(ui: &Ui, kids: &mut Kids, criterion: &Criterion, place: usize, mark: Answer) {
-    kids.spawn((
-        Node { align_items: AlignItems::Center, column_gap: px(theme::S3), flex_shrink: 0.0, ..default() },
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| {
+    ui.put(kids, Block::row().middle().gap(theme::S3), |k| {
         for answer in Answer::ALL {
             choice(ui, k, criterion, place, answer, answer == mark);
         }
@@ -83,38 +79,20 @@ fn choice(ui: &Ui, kids: &mut Kids, criterion: &Criterion, place: usize, answer:
     let said = [("what", criterion.text.get(ui.lang()).into()), ("mark", word.as_str().into())];
     let label = ui.table.words.with(if chosen { "grid-marked" } else { "grid-mark" }, &said);
     let (ground, border) = if chosen { (theme::AMBER_GLOW, theme::AMBER) } else { (Color::NONE, theme::RULE) };
-    let node = Node {
-        min_width: px(52.0 * ui.scale()),
-        padding: UiRect::axes(px(theme::S2), px(2.0)),
-        border: UiRect::all(px(if chosen { 2.0 } else { 1.0 })),
-        border_radius: BorderRadius::all(px(6.0)),
-        justify_content: JustifyContent::Center,
-        flex_shrink: 0.0,
-        ..default()
-    };
+    let edge = if chosen { Edge::Thick } else { Edge::Hair };
+    let block = Block::row().least_width(theme::ANSWER).pad(theme::S2, theme::THIN).centre().round(Round::Button);
     let first = (place, answer) == (0, Answer::Yes) && !ui.table.grid_kept();
     let does = Do::Mark(place, answer);
-    let what = Pressable { first, ground, border, ..Pressable::new(does, &label, theme::RAISED) };
+    let what = Pressable { first, ..Pressable::new(does, &label, theme::RAISED) };
     let (style, ink) = if chosen { (theme::STRONG, theme::TEXT) } else { (theme::BODY, theme::DIM) };
-    ui.pressable(kids, node, what, |k| ui.line(k, style, ink, word));
+    ui.pressable(kids, block.ground(ground).edges(edge, border), what, |k| ui.line(k, style, ink, word));
 }
 
 /// What the coach says of the grid that was kept just now.
 fn coach(ui: &Ui, kids: &mut Kids, session: &Session, sheet: &Sheet) {
-    kids.spawn((
-        Node {
-            flex_direction: FlexDirection::Column,
-            row_gap: px(theme::S2),
-            padding: UiRect::axes(px(theme::S3), px(theme::S2)),
-            border: UiRect::left(px(2.0)),
-            flex_shrink: 0.0,
-            ..default()
-        },
-        BackgroundColor(theme::AMBER_FAINT),
-        BorderColor::all(theme::AMBER),
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| {
+    let note = Block::column().gap(theme::S2).pad(theme::S3, theme::S2);
+    let note = note.ground(theme::AMBER_FAINT).edge_left(Edge::Thick, theme::AMBER);
+    ui.put(kids, note, |k| {
         ui.caption(k, theme::AMBER, ui.word("grid-coach"));
         ui.text(k, theme::STRONG, theme::TEXT, ui.table.words.fits(&sheet.fits()));
         off(ui, k, session, sheet);
@@ -155,7 +133,7 @@ pub fn debrief(ui: &Ui, kids: &mut Kids, session: &Session) {
             return;
         }
         for (question, fits) in &calibration.questions {
-            ui.column(k, 0.0, |k| {
+            ui.column(k, theme::S0, |k| {
                 ui.text(k, theme::STRONG, theme::TEXT, question.text.get(ui.lang()));
                 ui.text(k, theme::BODY, theme::DIM, words.fits(fits));
             });

@@ -3,8 +3,8 @@
 use bevy::prelude::*;
 
 use crate::game::table::{Do, Page, Weighing};
-use crate::game::theme;
-use crate::game::ui::{Kids, Kind, Ui, key};
+use crate::game::theme::{self, Edge};
+use crate::game::ui::{Block, Kids, Kind, Ui, key};
 use crate::play::{Decision, Session};
 use crate::report::{DecisionWorth, beats};
 
@@ -27,13 +27,11 @@ pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, from: Option<usize>) {
     );
     ui.text(kids, theme::BODY, theme::DIM, ui.word("lines-hint"));
     ui.scroll(kids, theme::S3, true, |k| {
-        k.spawn((Node { column_gap: px(theme::S5), flex_shrink: 0.0, ..default() }, Pickable::IGNORE)).with_children(
-            |k| {
-                let told = Told { start, whole: from.is_some() };
-                ui.grow(k, |k| column(ui, k, "line-yours", session, &mine, &told));
-                ui.grow(k, |k| column(ui, k, "line-best", &line.session, &line.steps, &told));
-            },
-        );
+        ui.put(k, Block::row().gap(theme::S5), |k| {
+            let told = Told { start, whole: from.is_some() };
+            ui.grow(k, |k| column(ui, k, "line-yours", session, &mine, &told));
+            ui.grow(k, |k| column(ui, k, "line-best", &line.session, &line.steps, &told));
+        });
     });
     if let Some(index) = from {
         ui.row(kids, theme::S2, |k| {
@@ -73,20 +71,9 @@ fn row(
     whole: bool,
 ) {
     let (words, scenario) = (&ui.table.words, &session.deal().scenario);
-    kids.spawn((
-        Node {
-            flex_direction: FlexDirection::Column,
-            row_gap: px(theme::S1),
-            padding: UiRect::vertical(px(theme::S2)),
-            border: UiRect::top(px(1.0)),
-            margin: UiRect::top(px(theme::S2)),
-            flex_shrink: 0.0,
-            ..default()
-        },
-        BorderColor::all(theme::RULE),
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| {
+    let row = Block::column().gap(theme::S1).pad(theme::S0, theme::S2).apart(theme::S2, theme::S0);
+    let row = row.edge_top(Edge::Hair, theme::RULE);
+    ui.put(kids, row, |k| {
         let day = i64::from(scenario.today(&decision.before.position));
         let place = [("n", (index as i64 + 1).into()), ("day", day.into())];
         ui.text(k, theme::PRINT_SMALL, theme::DIM, words.with("line-place", &place));

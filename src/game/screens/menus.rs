@@ -4,56 +4,28 @@ use bevy::prelude::*;
 
 use crate::game::store::Settings;
 use crate::game::table::{Do, Screen};
-use crate::game::theme;
-use crate::game::ui::{Kids, Kind, Ui, key};
+use crate::game::theme::{self, Edge, Round};
+use crate::game::ui::{Block, Kids, Kind, Ui, key};
 use crate::play::Mode;
 
 pub fn title(ui: &Ui, kids: &mut Kids) {
-    let inset = (96.0 - (ui.scale() - 1.0) * 56.0).max(40.0);
-    ui.page(
-        kids,
-        UiRect { left: px(inset - 12.0), right: px(theme::S6), top: px(theme::S5), bottom: px(theme::S5) },
-        0.0,
-        |k| {
-            k.spawn((
-                Node {
-                    flex_direction: FlexDirection::Column,
-                    justify_content: JustifyContent::Center,
-                    flex_grow: 1.0,
-                    flex_basis: px(0.0),
-                    min_height: px(0.0),
-                    width: px(ui.grown(470.0)),
-                    row_gap: px(theme::S1),
-                    ..default()
-                },
-                Pickable::IGNORE,
-            ))
-            .with_children(|k| {
-                k.spawn((
-                    Node {
-                        flex_direction: FlexDirection::Column,
-                        padding: UiRect::left(px(theme::S3)),
-                        margin: UiRect::bottom(px(theme::S5)),
-                        row_gap: px(theme::S2),
-                        flex_shrink: 0.0,
-                        ..default()
-                    },
-                    Pickable::IGNORE,
-                ))
-                .with_children(|k| {
-                    let display = theme::Type(theme::DISPLAY.0, theme::DISPLAY.1 / ui.scale().sqrt());
-                    ui.text(k, display, theme::TEXT, ui.word("app-name"));
-                    ui.text(k, theme::HEADING, theme::AMBER, ui.word("app-other-name"));
-                    ui.text(k, theme::BODY, theme::DIM, ui.word("app-motto"));
-                });
-                // With large text they may need more room than there is.
-                ui.hug(k, theme::S1, |k| menu(ui, k));
+    ui.title_page(kids, |k| {
+        ui.put(k, Block::column().fill().centre().width(theme::TITLE_MENU).gap(theme::S1), |k| {
+            let head = Block::column().gap(theme::S2).apart(theme::S0, theme::S5);
+            let head = head.pad_sides(theme::S3, theme::S0, theme::S0, theme::S0);
+            ui.put(k, head, |k| {
+                let display = theme::Type(theme::DISPLAY.0, theme::DISPLAY.1 / ui.scale().sqrt());
+                ui.text(k, display, theme::TEXT, ui.word("app-name"));
+                ui.text(k, theme::HEADING, theme::AMBER, ui.word("app-other-name"));
+                ui.text(k, theme::BODY, theme::DIM, ui.word("app-motto"));
             });
-            k.spawn((Node { justify_content: JustifyContent::FlexEnd, ..default() }, Pickable::IGNORE)).with_children(
-                |k| ui.button(k, Kind::Plain, Do::Language, "English · 简体中文", key(KeyCode::KeyL, "L"), None),
-            );
-        },
-    );
+            // With large text they may need more room than there is.
+            ui.hug(k, theme::S1, |k| menu(ui, k));
+        });
+        ui.put(k, Block::row().shrink().end(), |k| {
+            ui.button(k, Kind::Plain, Do::Language, "English · 简体中文", key(KeyCode::KeyL, "L"), None)
+        });
+    });
 }
 
 /// What can be done from the title.
@@ -79,26 +51,14 @@ fn menu(ui: &Ui, kids: &mut Kids) {
 }
 
 pub fn picker(ui: &Ui, kids: &mut Kids) {
-    ui.page(kids, UiRect::axes(px(theme::S7), px(theme::S6)), theme::S4, |k| {
+    ui.page(kids, theme::S7, theme::S6, theme::S4, |k| {
         ui.text(k, theme::TITLE, theme::TEXT, ui.word("picker-title"));
         ui.scroll(k, theme::S4, true, |k| {
             for (index, deal) in ui.table.deals.iter().enumerate() {
                 let scenario = &deal.scenario;
-                k.spawn((
-                    Node {
-                        flex_direction: FlexDirection::Column,
-                        padding: UiRect::all(px(theme::S5)),
-                        row_gap: px(theme::S3),
-                        border: UiRect::all(px(1.0)),
-                        border_radius: BorderRadius::all(px(8.0)),
-                        flex_shrink: 0.0,
-                        ..default()
-                    },
-                    BackgroundColor(theme::PANEL),
-                    BorderColor::all(theme::RULE),
-                    Pickable::IGNORE,
-                ))
-                .with_children(|k| {
+                let card = Block::column().pad(theme::S5, theme::S5).gap(theme::S3).round(Round::Card);
+                let card = card.ground(theme::PANEL).edges(Edge::Hair, theme::RULE);
+                ui.put(k, card, |k| {
                     ui.text(k, theme::HEADING, theme::TEXT, scenario.title.get(ui.lang()));
                     ui.text(k, theme::BODY, theme::TEXT, scenario.teaser.get(ui.lang()));
                     ui.caption(k, theme::DIM, ui.word("picker-aims"));
@@ -136,7 +96,7 @@ pub fn picker(ui: &Ui, kids: &mut Kids) {
 }
 
 pub fn settings(ui: &Ui, kids: &mut Kids) {
-    ui.page(kids, UiRect::axes(px(theme::S7), px(theme::S6)), theme::S5, |k| {
+    ui.page(kids, theme::S7, theme::S6, theme::S5, |k| {
         ui.text(k, theme::TITLE, theme::TEXT, ui.word("settings-title"));
         ui.scroll(k, theme::S5, true, |k| {
             ui.column(k, theme::S2, |k| {

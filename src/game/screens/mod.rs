@@ -23,12 +23,10 @@ mod sheet;
 mod signs;
 mod talk;
 
-use bevy::prelude::*;
-
 use super::store::Notice;
 use super::table::{Overlay, Screen};
 use super::theme;
-use super::ui::{Kids, Ui, filling};
+use super::ui::{Kids, Ui};
 use crate::model::Scene;
 
 /// Builds the current screen and what lies over it.
@@ -74,7 +72,7 @@ fn ground(ui: &Ui, kids: &mut Kids) {
             pictures.dusk(images)
         }
     };
-    kids.spawn((filling(), ImageNode::new(handle), Pickable::IGNORE));
+    ui.picture(kids, handle);
 }
 
 /// What the player should know about files, at the top of any screen.
@@ -89,22 +87,5 @@ fn notice(ui: &Ui, kids: &mut Kids) {
         Notice::NotSaved(detail) => ("notice-not-saved", detail),
     };
     let text = ui.table.words.with(key, &[("detail", detail.as_str().into())]);
-    kids.spawn((
-        Node {
-            position_type: PositionType::Absolute,
-            left: px(theme::S6),
-            right: px(theme::S6),
-            top: px(theme::S3),
-            padding: UiRect::axes(px(theme::S4), px(theme::S2)),
-            border: UiRect::all(px(1.0)),
-            border_radius: BorderRadius::all(px(6.0)),
-            flex_direction: FlexDirection::Column,
-            ..default()
-        },
-        BackgroundColor(theme::PANEL),
-        BorderColor::all(theme::FOE),
-        GlobalZIndex(20),
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| ui.text(k, theme::BODY, theme::TEXT, text));
+    ui.banner(kids, |k| ui.text(k, theme::BODY, theme::TEXT, text));
 }

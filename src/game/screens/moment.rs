@@ -6,8 +6,8 @@ use bevy::prelude::*;
 use super::{composer, facts, signs};
 use crate::game::art::Shape;
 use crate::game::table::{Do, Page, Weighing};
-use crate::game::theme;
-use crate::game::ui::{Kids, Kind, Ui, key};
+use crate::game::theme::{self, Edge};
+use crate::game::ui::{Block, Kids, Kind, Ui, key};
 use crate::model::{ActionId, FactId, Scenario};
 use crate::play::Session;
 use crate::report::{Analysis, Debrief, Mark, Moment, Prospect, Ranked, Weighed};
@@ -83,11 +83,7 @@ fn title(ui: &Ui, kids: &mut Kids, scenario: &Scenario, debrief: &Debrief, momen
         ("of", (debrief.moments.len() as i64).into()),
         ("day", i64::from(scenario.today(&moment.before.position)).into()),
     ];
-    kids.spawn((
-        Node { align_items: AlignItems::Center, column_gap: px(theme::S1), flex_shrink: 0.0, ..default() },
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| {
+    ui.put(kids, Block::row().middle().gap(theme::S1), |k| {
         ui.grow(k, |k| ui.text(k, theme::PRINT_SMALL, theme::DIM, ui.table.words.with("moment-of", &numbers)));
         ui.compact(k, Do::Earlier, &ui.word("earlier"), key(KeyCode::Comma, ","), "←");
         ui.compact(k, Do::Later, &ui.word("later"), key(KeyCode::Period, "."), "→");
@@ -98,7 +94,7 @@ fn title(ui: &Ui, kids: &mut Kids, scenario: &Scenario, debrief: &Debrief, momen
 fn judgement(ui: &Ui, kids: &mut Kids, weighed: &Weighed) {
     let words = &ui.table.words;
     let (shape, color) = signs::mark(weighed.mark);
-    line_of(ui, kids, shape, color, |k| {
+    ui.marked(kids, shape, color, theme::MARK, |k| {
         let said = [("mark", words.mark(weighed.mark).into()), ("meaning", words.mark_meaning(weighed.mark).into())];
         ui.text(k, theme::STRONG, color, words.with("mark-said", &said));
         ui.text(k, theme::BODY, theme::TEXT, words.gave(weighed));
@@ -110,33 +106,15 @@ fn judgement(ui: &Ui, kids: &mut Kids, weighed: &Weighed) {
         1.. => "chance-added",
     };
     let money = words.money(luck.thousands().abs());
-    line_of(ui, kids, Shape::Rival, theme::RIVAL, |k| {
+    ui.marked(kids, Shape::Rival, theme::RIVAL, theme::MARK, |k| {
         ui.text(k, theme::BODY, theme::TEXT, words.with(key, &[("money", money.into())]));
     });
-}
-
-/// A symbol with text beside it.
-fn line_of(ui: &Ui, kids: &mut Kids, shape: Shape, color: Color, fill: impl FnOnce(&mut Kids)) {
-    kids.spawn((Node { column_gap: px(theme::S2), flex_shrink: 0.0, ..default() }, Pickable::IGNORE)).with_children(
-        |k| {
-            k.spawn((
-                Node { padding: UiRect::top(px(4.0 * ui.scale())), flex_shrink: 0.0, ..default() },
-                Pickable::IGNORE,
-            ))
-            .with_children(|k| ui.mark(k, shape, color, 14.0));
-            ui.grow(k, fill);
-        },
-    );
 }
 
 /// All choices with what they were worth, the best first.
 fn choices(ui: &Ui, kids: &mut Kids, scenario: &Scenario, analysis: &Analysis, moment: &Moment, weighed: &Weighed) {
     let hindsight = ui.table.hindsight;
-    kids.spawn((
-        Node { align_items: AlignItems::Center, column_gap: px(theme::S2), flex_shrink: 0.0, ..default() },
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| {
+    ui.put(kids, Block::row().middle().gap(theme::S2), |k| {
         ui.grow(k, |k| ui.caption(k, theme::DIM, ui.word(if hindsight { "worth-hindsight" } else { "worth-known" })));
         let word = ui.word(if hindsight { "hindsight-off" } else { "hindsight-on" });
         ui.compact(k, Do::Hindsight, &word, key(KeyCode::KeyH, "H"), &word);
@@ -161,41 +139,21 @@ fn choice(
     let stake = analysis.stake();
     let mark = Mark::of(worth.regret, None, stake);
     let ink = if own { theme::AMBER } else { signs::mark(mark).1 };
-    kids.spawn((
-        Node {
-            flex_direction: FlexDirection::Column,
-            row_gap: px(theme::S1),
-            padding: UiRect::axes(px(theme::S2), px(theme::S2)),
-            border: UiRect::left(px(2.0)),
-            flex_shrink: 0.0,
-            ..default()
-        },
-        BackgroundColor(if own { theme::AMBER_FAINT } else { Color::NONE }),
-        BorderColor::all(if own { theme::AMBER } else { theme::RULE }),
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| {
-        k.spawn((Node { column_gap: px(theme::S3), flex_shrink: 0.0, ..default() }, Pickable::IGNORE)).with_children(
-            |k| {
-                let style = if own { theme::STRONG } else { theme::BODY };
-                ui.grow(k, |k| ui.text(k, style, theme::TEXT, scenario.action(ranked.action).label.get(ui.lang())));
-                ui.line(k, theme::STRONG, theme::TEXT, words.money(worth.value.thousands()));
-            },
-        );
+    let (ground, border) = if own { (theme::AMBER_FAINT, theme::AMBER) } else { (Color::NONE, theme::RULE) };
+    let block = Block::column().gap(theme::S1).pad(theme::S2, theme::S2).ground(ground);
+    let block = block.edge_left(Edge::Thick, border);
+    ui.put(kids, block, |k| {
+        ui.put(k, Block::row().gap(theme::S3), |k| {
+            let style = if own { theme::STRONG } else { theme::BODY };
+            ui.grow(k, |k| ui.text(k, style, theme::TEXT, scenario.action(ranked.action).label.get(ui.lang())));
+            ui.line(k, theme::STRONG, theme::TEXT, words.money(worth.value.thousands()));
+        });
         if own {
             let said = [ui.word("your-choice"), words.mark(weighed.mark)].join(" · ");
             ui.text(k, theme::LABEL, theme::AMBER, said);
         }
         // Full is the best; what is missing is what was given away, as a share of the stake.
-        let share = (1000 - worth.regret.per_mille(stake)).clamp(20, 1000) as f32 / 10.0;
-        k.spawn((
-            Node { height: px(6.0), flex_shrink: 0.0, ..default() },
-            BackgroundColor(theme::RULE),
-            Pickable::IGNORE,
-        ))
-        .with_children(|k| {
-            k.spawn((Node { width: percent(share), ..default() }, BackgroundColor(ink), Pickable::IGNORE));
-        });
+        ui.bar(k, (1000 - worth.regret.per_mille(stake)).clamp(20, 1000), ink);
         ui.text(k, theme::CAPTION, theme::DIM, reason(ui, scenario, moment, weighed, ranked));
         if !own {
             rules(ui, k, moment, ranked.action);
@@ -222,11 +180,7 @@ fn reason(ui: &Ui, scenario: &Scenario, moment: &Moment, weighed: &Weighed, rank
 /// The rules that would have spoken, by name.
 fn rules(ui: &Ui, kids: &mut Kids, moment: &Moment, action: ActionId) {
     for rule in moment.rules_of(action) {
-        kids.spawn((
-            Node { column_gap: px(theme::S2), align_items: AlignItems::FlexStart, flex_shrink: 0.0, ..default() },
-            Pickable::IGNORE,
-        ))
-        .with_children(|k| {
+        ui.put(kids, Block::row().gap(theme::S2).start(), |k| {
             ui.badge(k, &rule.cites);
             ui.grow(k, |k| ui.text(k, theme::CAPTION, theme::TEXT, rule.name.get(ui.lang())));
             ui.line(k, theme::LABEL, signs::verdict(rule.verdict), signs::signed(rule.points.into()));

@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use super::{composer, facts, people};
 use crate::game::table::Do;
 use crate::game::theme;
-use crate::game::ui::{Kids, Kind, Ui, key};
+use crate::game::ui::{Block, Kids, Kind, Ui, key};
 use crate::model::{FactId, Scene, Turn};
 use crate::play::Session;
 use crate::report::beats;
@@ -19,12 +19,8 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
         Scene::Talk(node) => Some(scenario.node(node).who),
         Scene::Desk => scenario.action(last.action).who,
     };
-    ui.page(kids, UiRect::axes(px(theme::S5), px(theme::S5)), theme::S4, |k| {
-        k.spawn((
-            Node { flex_grow: 1.0, flex_basis: px(0.0), min_height: px(0.0), column_gap: px(theme::S5), ..default() },
-            Pickable::IGNORE,
-        ))
-        .with_children(|k| {
+    ui.page(kids, theme::S5, theme::S5, theme::S4, |k| {
+        ui.put(k, Block::row().fill().gap(theme::S5), |k| {
             if let Some(who) = who.filter(|_| ui.has_room(theme::OPPOSITE)) {
                 people::opposite(ui, k, scenario.person(who), session.position().person(who));
             }
@@ -36,17 +32,8 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
                     ui.text(k, theme::SPEECH, theme::INK, beat.text.get(ui.lang()));
                 }
             });
-            k.spawn((
-                Node {
-                    width: px(ui.grown(if coach { 430.0 } else { 300.0 })),
-                    flex_shrink: 0.0,
-                    flex_direction: FlexDirection::Column,
-                    min_height: px(0.0),
-                    ..default()
-                },
-                Pickable::IGNORE,
-            ))
-            .with_children(|k| {
+            let width = if coach { theme::COACHED } else { theme::LEARNED };
+            ui.put(k, Block::column().width(width).low(), |k| {
                 ui.scroll(k, theme::S3, !coach, |k| {
                     learned(ui, k, session);
                     if coach {
@@ -102,22 +89,10 @@ pub fn result(ui: &Ui, kids: &mut Kids) {
     let Some(session) = &ui.table.session else { return };
     let Turn::Over(ending) = session.position().turn else { return };
     let ending = session.deal().scenario.ending(ending);
-    ui.page(kids, UiRect::axes(px(theme::S7), px(theme::S6)), theme::S5, |k| {
-        k.spawn((
-            Node {
-                flex_direction: FlexDirection::Column,
-                justify_content: JustifyContent::Center,
-                flex_grow: 1.0,
-                flex_basis: px(0.0),
-                min_height: px(0.0),
-                max_width: px(ui.grown(640.0)),
-                ..default()
-            },
-            Pickable::IGNORE,
-        ))
-        .with_children(|k| {
+    ui.page(kids, theme::S7, theme::S6, theme::S5, |k| {
+        ui.put(k, Block::column().fill().centre().most_width(theme::ENDING), |k| {
             ui.scroll(k, theme::S4, true, |k| {
-                k.spawn(Node { height: px(120.0 / ui.scale()), flex_shrink: 0.0, ..default() });
+                ui.put(k, Block::row().height(theme::ENDING_TOP), |_| ());
                 let kind = format!("ending-{:?}", ending.kind);
                 ui.caption(k, theme::AMBER, ui.word(&kind));
                 ui.text(k, theme::TITLE, theme::TEXT, ending.title.get(ui.lang()));

@@ -1,41 +1,18 @@
 //! Owns what lies over a screen: the ways to walk away, the notebook, the help.
 
-use bevy::input_focus::tab_navigation::TabGroup;
 use bevy::prelude::*;
 
 use super::facts;
 use crate::game::table::{Do, Screen};
 use crate::game::theme;
-use crate::game::ui::{Kids, Kind, Ui, digit, filling, key};
+use crate::game::ui::{Kids, Kind, Ui, digit, key};
 
 fn sheet(ui: &Ui, kids: &mut Kids, title: &str, fill: impl FnOnce(&mut Kids)) {
-    kids.spawn((
-        Node { align_items: AlignItems::Center, justify_content: JustifyContent::Center, ..filling() },
-        BackgroundColor(theme::VEIL),
-        GlobalZIndex(10),
-        TabGroup::modal(),
-    ))
-    .with_children(|k| {
-        k.spawn((
-            Node {
-                width: px((680.0 * ui.scale().sqrt()).min(ui.window.x - 64.0)),
-                height: percent(if ui.scale() > 1.4 { 96.0 } else { 84.0 }),
-                flex_direction: FlexDirection::Column,
-                padding: UiRect::all(px(theme::S5)),
-                row_gap: px(theme::S4),
-                border: UiRect::all(px(1.0)),
-                border_radius: BorderRadius::all(px(10.0)),
-                ..default()
-            },
-            BackgroundColor(theme::PANEL),
-            BorderColor::all(theme::RULE),
-        ))
-        .with_children(|k| {
-            ui.text(k, theme::HEADING, theme::TEXT, title);
-            ui.scroll(k, theme::S3, true, fill);
-            ui.row(k, theme::S3, |k| {
-                ui.button(k, Kind::Primary, Do::Lay(None), &ui.word("close"), key(KeyCode::Backspace, "Esc"), None);
-            });
+    ui.overlay(kids, |k| {
+        ui.text(k, theme::HEADING, theme::TEXT, title);
+        ui.scroll(k, theme::S3, true, fill);
+        ui.row(k, theme::S3, |k| {
+            ui.button(k, Kind::Primary, Do::Lay(None), &ui.word("close"), key(KeyCode::Backspace, "Esc"), None);
         });
     });
 }

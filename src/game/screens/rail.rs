@@ -4,8 +4,8 @@ use bevy::prelude::*;
 
 use super::bar;
 use crate::game::table::{Do, Screen};
-use crate::game::theme;
-use crate::game::ui::{Kids, Pressable, Ui, digit};
+use crate::game::theme::{self, Edge};
+use crate::game::ui::{Block, Kids, Pressable, Ui, digit};
 use crate::play::Session;
 use crate::report::board::{Face, board_book};
 
@@ -15,46 +15,23 @@ const LETTERS_KEY: usize = 6;
 
 /// Its width at the side; nothing where it lies over the board.
 pub fn width(ui: &Ui) -> f32 {
-    if ui.has_room(theme::BESIDE) { 164.0 * ui.scale() } else { 0.0 }
+    if ui.has_room(theme::BESIDE) { ui.size(theme::RAIL) } else { theme::S0.px() }
 }
 
 /// The rail at the side, with notebook and help below.
 pub fn beside(ui: &Ui, kids: &mut Kids, session: &Session) {
-    let node = Node {
-        width: px(width(ui)),
-        flex_direction: FlexDirection::Column,
-        padding: UiRect::axes(px(theme::S2), px(theme::S3)),
-        border: UiRect::right(px(1.0)),
-        min_height: px(0.0),
-        ..default()
-    };
-    frame(kids, node, |k| {
+    let rail = Block::column().width(theme::RAIL).low().pad(theme::S2, theme::S3).gap(theme::S1);
+    ui.put(kids, rail.ground(theme::MARGIN).edge_right(Edge::Hair, theme::RULE), |k| {
         tabs(ui, k, session);
-        k.spawn((Node { flex_grow: 1.0, ..default() }, Pickable::IGNORE));
+        ui.put(k, Block::row().grow(), |_| ());
         bar::notebook_and_help(ui, k);
     });
 }
 
 /// The rail over the board.
 pub fn over(ui: &Ui, kids: &mut Kids, session: &Session) {
-    let node = Node {
-        flex_wrap: FlexWrap::Wrap,
-        column_gap: px(theme::S1),
-        padding: UiRect::axes(px(theme::S2), px(theme::S1)),
-        border: UiRect::bottom(px(1.0)),
-        ..default()
-    };
-    frame(kids, node, |k| tabs(ui, k, session));
-}
-
-fn frame(kids: &mut Kids, node: Node, fill: impl FnOnce(&mut Kids)) {
-    kids.spawn((
-        Node { flex_shrink: 0.0, row_gap: px(theme::S1), ..node },
-        BackgroundColor(theme::NIGHT.with_alpha(0.55)),
-        BorderColor::all(theme::RULE),
-        Pickable::IGNORE,
-    ))
-    .with_children(fill);
+    let rail = Block::row().wrap().pad(theme::S2, theme::S1).gap(theme::S1);
+    ui.put(kids, rail.ground(theme::MARGIN).edge_bottom(Edge::Hair, theme::RULE), |k| tabs(ui, k, session));
 }
 
 /// The faces, and in their places among them the grid and the letters, which are screens of their own.
@@ -78,17 +55,10 @@ fn tabs(ui: &Ui, kids: &mut Kids, session: &Session) {
 fn tab(ui: &Ui, kids: &mut Kids, key: usize, name: &str, does: Do, chosen: bool) {
     let ground = if chosen { theme::AMBER_GLOW } else { Color::NONE };
     let border = if chosen { theme::AMBER } else { Color::NONE };
-    let node = Node {
-        padding: UiRect::axes(px(theme::S2), px(theme::S1)),
-        border: UiRect::left(px(3.0)),
-        column_gap: px(theme::S2),
-        align_items: AlignItems::Center,
-        flex_shrink: 0.0,
-        ..default()
-    };
+    let block = Block::row().pad(theme::S2, theme::S1).gap(theme::S2).middle().ground(ground);
     let key = digit(key - 1);
-    let what = Pressable { key, ground, border, ..Pressable::new(does, name, theme::RAISED) };
-    ui.pressable(kids, node, what, |k| {
+    let what = Pressable { key, ..Pressable::new(does, name, theme::RAISED) };
+    ui.pressable(kids, block.edge_left(Edge::Band, border), what, |k| {
         if let Some(key) = key {
             ui.key_cap(k, key.cap, false);
         }

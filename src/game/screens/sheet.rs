@@ -5,8 +5,8 @@ use bevy::prelude::*;
 use super::{composer, facts, signs};
 use crate::game::art::Shape;
 use crate::game::table::Do;
-use crate::game::theme;
-use crate::game::ui::{Key, Kids, Kind, Ui, key, letter};
+use crate::game::theme::{self, Edge};
+use crate::game::ui::{Block, Key, Kids, Kind, Ui, key, letter};
 use crate::model::{ActionId, PersonId, Scenario};
 use crate::play::{Session, letter_of};
 use crate::report::board::{Face, Offers, offers, power_known};
@@ -18,23 +18,10 @@ const FEW: usize = 9;
 const PLAIN: usize = 3;
 
 /// The sheet, for the person chosen or for the whole desk.
-pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, width: f32) {
-    kids.spawn((
-        Node {
-            width: px(width),
-            flex_shrink: 0.0,
-            flex_direction: FlexDirection::Column,
-            padding: UiRect::all(px(theme::S4)),
-            border: UiRect::left(px(1.0)),
-            row_gap: px(theme::S3),
-            min_height: px(0.0),
-            ..default()
-        },
-        BackgroundColor(theme::PANEL),
-        BorderColor::all(theme::RULE),
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| match ui.table.selected {
+pub fn show(ui: &Ui, kids: &mut Kids, session: &Session) {
+    let sheet = Block::column().width(theme::SHEET).low().pad(theme::S4, theme::S4).gap(theme::S3);
+    let sheet = sheet.ground(theme::PANEL).edge_left(Edge::Hair, theme::RULE);
+    ui.put(kids, sheet, |k| match ui.table.selected {
         Some(person) => one(ui, k, session, person),
         None => everything(ui, k, session),
     });
@@ -94,7 +81,7 @@ fn one(ui: &Ui, kids: &mut Kids, session: &Session, id: PersonId) {
     let (person, state) = (scenario.person(id), position.person(id));
     ui.scroll(kids, theme::S3, scrolls(ui), |k| {
         ui.row(k, theme::S3, |k| {
-            ui.portrait(k, &person.look, signs::mood(state), 84.0, false, Color::WHITE);
+            ui.portrait(k, &person.look, signs::mood(state), ui.size(theme::PORTRAIT), false, Color::WHITE);
             ui.grow(k, |k| {
                 ui.text(k, theme::HEADING, theme::TEXT, person.name.get(ui.lang()));
                 ui.text(k, theme::BODY, theme::DIM, person.role.get(ui.lang()));
@@ -105,7 +92,7 @@ fn one(ui: &Ui, kids: &mut Kids, session: &Session, id: PersonId) {
         ui.row(k, theme::S2, |k| {
             let (shape, color) =
                 if state.door_open { (Shape::DoorOpen, theme::ALLY) } else { (Shape::DoorShut, theme::AMBER) };
-            ui.mark(k, shape, color, 18.0);
+            ui.mark(k, shape, color, theme::MARK_LARGE);
             ui.grow(k, |k| {
                 let text = if state.door_open { ui.word("door-open") } else { person.door.get(ui.lang()).to_owned() };
                 ui.text(k, theme::BODY, theme::TEXT, text);
@@ -132,7 +119,7 @@ fn standing(ui: &Ui, kids: &mut Kids, session: &Session, id: PersonId) {
     let (person, state) = (scenario.person(id), position.person(id));
     let (shape, color, word) = signs::attitude(state);
     ui.row(kids, theme::S2, |k| {
-        ui.mark(k, shape, color, 14.0);
+        ui.mark(k, shape, color, theme::MARK);
         ui.text(k, theme::BODY, theme::TEXT, ui.word(word));
         if state.sponsor {
             ui.text(k, theme::LABEL, theme::AMBER, ui.word("proven-sponsor"));

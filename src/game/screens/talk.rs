@@ -1,11 +1,9 @@
 //! Owns the conversation: who speaks, what was said, the answers, and what is known so far.
 
-use bevy::prelude::*;
-
 use super::{bar, facts, people};
 use crate::game::table::Do;
 use crate::game::theme;
-use crate::game::ui::{Kids, Kind, Ui, digit};
+use crate::game::ui::{Block, Kids, Kind, Ui, digit};
 use crate::model::{NodeId, Scene};
 use crate::report::beats;
 
@@ -13,20 +11,9 @@ pub fn show(ui: &Ui, kids: &mut Kids, node: NodeId) {
     let Some(session) = &ui.table.session else { return };
     let (scenario, position) = (&*session.deal().scenario, session.position());
     let node = scenario.node(node);
-    ui.page(kids, UiRect::ZERO, 0.0, |k| {
+    ui.page(kids, theme::S0, theme::S0, theme::S0, |k| {
         bar::top_bar(ui, k, session);
-        k.spawn((
-            Node {
-                flex_grow: 1.0,
-                flex_basis: px(0.0),
-                min_height: px(0.0),
-                padding: UiRect::axes(px(theme::S5), px(theme::S4)),
-                column_gap: px(theme::S5),
-                ..default()
-            },
-            Pickable::IGNORE,
-        ))
-        .with_children(|k| {
+        ui.put(k, Block::row().fill().pad(theme::S5, theme::S4).gap(theme::S5), |k| {
             let wide = ui.has_room(theme::OPPOSITE);
             people::opposite(ui, k, scenario.person(node.who), position.person(node.who));
             ui.paper(k, |k| {
@@ -51,7 +38,7 @@ pub fn show(ui: &Ui, kids: &mut Kids, node: NodeId) {
                 }
             });
             if wide {
-                ui.side(k, 226.0 * ui.scale().min(1.15), |k| {
+                ui.put(k, Block::column().width(theme::KNOWN).low().gap(theme::S2), |k| {
                     ui.scroll(k, theme::S2, false, |k| facts::all(ui, k, scenario, position));
                 });
             }

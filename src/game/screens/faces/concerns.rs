@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use super::super::people::chooses;
 use crate::game::art::{self, Shape};
 use crate::game::theme;
-use crate::game::ui::{Kids, Ui, filling};
+use crate::game::ui::{Block, Kids, Ui};
 use crate::model::{Concern, Position, Scenario, Stage};
 use crate::report::board::{Worry, board_book, worries};
 
@@ -37,8 +37,8 @@ impl Plan {
         Self { width: room, height, right: room - names, top: 26.0 * ui.scale(), bottom: height - 28.0 * ui.scale() }
     }
 
-    fn y(&self, percent: u8) -> f32 {
-        self.bottom - (self.bottom - self.top) * f32::from(percent) / 60.0
+    fn y(&self, weight: u8) -> f32 {
+        self.bottom - (self.bottom - self.top) * f32::from(weight) / 60.0
     }
 
     /// The middle of a phase, from 0.
@@ -61,11 +61,7 @@ impl Plan {
 pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, room: f32) {
     let plan = Plan::new(ui, room);
     ui.caption(kids, theme::DIM, ui.word("curves-title"));
-    kids.spawn((
-        Node { width: px(plan.width), height: px(plan.height), flex_shrink: 0.0, ..default() },
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| {
+    ui.put(kids, Block::row().wide(plan.width).high(plan.height), |k| {
         curves(ui, k, &plan, position.stage);
         labels(ui, k, &plan, position.stage);
     });
@@ -74,12 +70,8 @@ pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, 
         return;
     }
     ui.caption(kids, theme::DIM, ui.word("worries-title"));
-    kids.spawn((
-        Node { flex_wrap: FlexWrap::Wrap, row_gap: px(theme::S1), flex_shrink: 0.0, ..default() },
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| {
-        let columns = if ui.scale() > 1.3 { 1.0 } else { 2.0 };
+    ui.put(kids, Block::row().wrap().gaps(theme::S0, theme::S1), |k| {
+        let columns = if ui.has_room(theme::BESIDE) { 2.0 } else { 1.0 };
         for worry in &worries {
             person(ui, k, scenario, worry, (plan.width / columns).floor() - 1.0);
         }
@@ -87,62 +79,46 @@ pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, 
 }
 
 fn curves(ui: &Ui, kids: &mut Kids, plan: &Plan, stage: Stage) {
-    let size = ((plan.width * ui.pixels) as u32, (plan.height * ui.pixels) as u32);
-    let key = format!("concerns {size:?} {stage:?}");
-    let handle = {
-        let (pictures, images) = &mut *ui.art.borrow_mut();
-        pictures.lines(images, &key, size, |canvas| {
-            let at = |x: f32, y: f32| (x * ui.pixels, y * ui.pixels);
-            let rgba = |color: Color, alpha: u8| {
-                let [r, g, b] = theme::rgb(color);
-                [r, g, b, alpha]
-            };
-            for edge in [0.0, 1.0, 2.0, 3.0] {
-                let x = (plan.right * edge / 3.0).max(1.0);
-                let way = [at(x, plan.top), at(x, plan.bottom)];
-                art::wave(&way, ui.pixels, rgba(theme::RULE, 255), None, canvas);
-            }
-            let now = [at(plan.now(stage), plan.top), at(plan.now(stage), plan.bottom)];
-            art::wave(&now, 2.0 * ui.pixels, rgba(theme::AMBER, 255), Some((2.0, 2.0)), canvas);
-            for concern in Concern::ALL {
-                let (color, dash) = ink(concern);
-                let mut way = Vec::new();
-                for (phase, weights) in board_book().concerns.iter().enumerate() {
-                    let y = plan.y(weights.of(concern));
-                    if phase == 0 {
-                        way.push(at(1.0, y));
-                    }
-                    way.push(at(plan.x(phase), y));
+    let size = Vec2::new(plan.width, plan.height);
+    ui.drawn(kids, &format!("concerns {stage:?}"), size, |canvas| {
+        let at = |x: f32, y: f32| (x * ui.pixels, y * ui.pixels);
+        for edge in [0.0, 1.0, 2.0, 3.0] {
+            let x = (plan.right * edge / 3.0).max(1.0);
+            let way = [at(x, plan.top), at(x, plan.bottom)];
+            art::wave(&way, ui.pixels, theme::rgba(theme::RULE, 255), None, canvas);
+        }
+        let now = [at(plan.now(stage), plan.top), at(plan.now(stage), plan.bottom)];
+        art::wave(&now, 2.0 * ui.pixels, theme::rgba(theme::AMBER, 255), Some((2.0, 2.0)), canvas);
+        for concern in Concern::ALL {
+            let (color, dash) = ink(concern);
+            let mut way = Vec::new();
+            for (phase, weights) in board_book().concerns.iter().enumerate() {
+                let y = plan.y(weights.of(concern));
+                if phase == 0 {
+                    way.push(at(1.0, y));
                 }
-                let last = way.last().map_or(0.0, |spot| spot.1);
-                way.push((plan.right * ui.pixels, last));
-                art::wave(&way, 2.6 * ui.pixels, rgba(color, 255), dash, canvas);
+                way.push(at(plan.x(phase), y));
             }
-        })
-    };
-    if let Some(handle) = handle {
-        kids.spawn((filling(), ImageNode::new(handle), Pickable::IGNORE));
-    }
+            let last = way.last().map_or(0.0, |spot| spot.1);
+            way.push((plan.right * ui.pixels, last));
+            art::wave(&way, 2.6 * ui.pixels, theme::rgba(color, 255), dash, canvas);
+        }
+    });
 }
 
 fn labels(ui: &Ui, kids: &mut Kids, plan: &Plan, stage: Stage) {
-    let placed = |left: f32, top: f32, width: f32| Node {
-        position_type: PositionType::Absolute,
-        left: px(left),
-        top: px(top),
-        width: px(width),
-        flex_direction: FlexDirection::Column,
-        ..default()
-    };
+    let placed = |left: f32, top: f32, width: f32| Block::at(left, top).wide(width);
     let third = plan.right / 3.0;
     for (phase, weights) in board_book().concerns.iter().enumerate() {
         let color = if weights.phase == stage.phase() { theme::AMBER } else { theme::DIM };
         let name = ui.word(&format!("phase-{:?}", weights.phase));
-        kids.spawn((placed(third * phase as f32, plan.bottom + 4.0, third), Pickable::IGNORE))
-            .with_children(|k| ui.centred(k, theme::LABEL, color, name));
+        ui.put(kids, placed(third * phase as f32, plan.bottom + 4.0, third), |k| {
+            ui.centred(k, theme::LABEL, color, name)
+        });
     }
-    kids.spawn((placed(plan.now(stage) - 60.0, 0.0, 120.0), Pickable::IGNORE))
-        .with_children(|k| ui.centred(k, theme::LABEL, theme::AMBER, ui.word("curves-now")));
+    ui.put(kids, placed(plan.now(stage) - 60.0, 0.0, 120.0), |k| {
+        ui.centred(k, theme::LABEL, theme::AMBER, ui.word("curves-now"))
+    });
     // The names at the ends of the curves, with as much between them as a line needs.
     let Some(last) = board_book().concerns.last() else { return };
     let mut ends: Vec<(f32, Concern)> = Concern::ALL.map(|c| (plan.y(last.of(c)), c)).to_vec();
@@ -155,8 +131,9 @@ fn labels(ui: &Ui, kids: &mut Kids, plan: &Plan, stage: Stage) {
         let (color, _) = ink(concern);
         let text =
             format!("{} {}", ui.word(&format!("concern-{concern:?}")), ui.table.words.percent(last.of(concern).into()));
-        kids.spawn((placed(plan.right + 8.0, y - gap / 2.0, plan.width - plan.right - 8.0), Pickable::IGNORE))
-            .with_children(|k| ui.line(k, theme::LABEL, color, text));
+        ui.put(kids, placed(plan.right + 8.0, y - gap / 2.0, plan.width - plan.right - 8.0), |k| {
+            ui.line(k, theme::LABEL, color, text)
+        });
     }
 }
 
@@ -175,15 +152,9 @@ fn person(ui: &Ui, kids: &mut Kids, scenario: &Scenario, worry: &Worry, width: f
             (shape, color, ui.table.words.with("worry-known", &parts))
         }
     };
-    let node = Node {
-        width: px(width),
-        column_gap: px(theme::S2),
-        padding: UiRect::axes(px(theme::S2), px(2.0)),
-        align_items: AlignItems::Center,
-        ..default()
-    };
-    chooses(ui, kids, worry.who, &format!("{name}, {told}"), node, |k| {
-        ui.mark(k, shape, color, 14.0);
+    let block = Block::row().shrink().wide(width).gap(theme::S2).pad(theme::S2, theme::THIN).middle();
+    chooses(ui, kids, worry.who, &format!("{name}, {told}"), block, |k| {
+        ui.mark(k, shape, color, theme::MARK);
         ui.grow(k, |k| ui.text(k, theme::BODY, theme::TEXT, name));
         ui.line(k, theme::CAPTION, color, told);
     });

@@ -4,8 +4,8 @@ use bevy::prelude::*;
 
 use super::super::signs;
 use crate::game::art::Shape;
-use crate::game::theme;
-use crate::game::ui::{Kids, Ui};
+use crate::game::theme::{self, Edge, Round};
+use crate::game::ui::{Block, Kids, Ui};
 use crate::model::{Position, Scenario};
 use crate::report::board::{Appointment, Held, Kind, calendar};
 
@@ -33,20 +33,10 @@ fn cell(ui: &Ui, kids: &mut Kids, position: &Position, day: u8, marked: bool) {
         std::cmp::Ordering::Greater => (Color::NONE, theme::TEXT),
     };
     let border = if marked && day >= today { theme::FOE } else { theme::RULE };
-    kids.spawn((
-        Node {
-            min_width: px(38.0 * ui.scale()),
-            padding: UiRect::axes(px(theme::S1), px(theme::S2)),
-            border: UiRect::all(px(if marked { 2.0 } else { 1.0 })),
-            border_radius: BorderRadius::all(px(4.0)),
-            justify_content: JustifyContent::Center,
-            ..default()
-        },
-        BackgroundColor(ground),
-        BorderColor::all(border),
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| ui.line(k, theme::LABEL, ink, day.to_string()));
+    let edge = if marked { Edge::Thick } else { Edge::Hair };
+    let cell = Block::row().shrink().least_width(theme::DAY).pad(theme::S1, theme::S2).centre().round(Round::Key);
+    let cell = cell.ground(ground).edges(edge, border);
+    ui.put(kids, cell, |k| ui.line(k, theme::LABEL, ink, day.to_string()));
 }
 
 fn row(ui: &Ui, kids: &mut Kids, position: &Position, date: &Appointment<'_>) {
@@ -60,15 +50,10 @@ fn row(ui: &Ui, kids: &mut Kids, position: &Position, date: &Appointment<'_>) {
         (_, Some(days)) => ui.table.words.count("date-in", i64::from(days)),
         (_, None) => String::new(),
     };
-    kids.spawn((
-        Node { column_gap: px(theme::S3), align_items: AlignItems::Center, flex_shrink: 0.0, ..default() },
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| {
-        ui.mark(k, shape, color, 18.0);
+    ui.put(kids, Block::row().middle().gap(theme::S3), |k| {
+        ui.mark(k, shape, color, theme::MARK_LARGE);
         let day = ui.table.words.count("date-day", i64::from(date.day));
-        k.spawn((Node { width: px(74.0 * ui.scale()), flex_shrink: 0.0, ..default() }, Pickable::IGNORE))
-            .with_children(|k| ui.line(k, theme::STRONG, theme::TEXT, day));
+        ui.put(k, Block::row().width(theme::DATE), |k| ui.line(k, theme::STRONG, theme::TEXT, day));
         ui.grow(k, |k| {
             let what = date.what.map_or_else(|| ui.word("date-last"), |what| what.get(ui.lang()).to_owned());
             ui.text(k, theme::BODY, theme::TEXT, what);

@@ -6,7 +6,7 @@ use super::super::people::{chooses, face_of};
 use super::super::signs;
 use crate::game::art::{self, Shape};
 use crate::game::theme;
-use crate::game::ui::{Kids, Ui, filling};
+use crate::game::ui::{Block, Kids, Ui};
 use crate::model::{Position, Scenario};
 use crate::report::board::{Held, KnownEvaluation, Seat, fishbone};
 
@@ -78,31 +78,15 @@ pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, 
         return;
     }
     let plan = Plan::new(ui, &bones, room);
-    kids.spawn((
-        Node { width: px(plan.width), height: px(plan.height()), flex_shrink: 0.0, ..default() },
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| {
+    ui.put(kids, Block::row().wide(plan.width).high(plan.height()), |k| {
         skeleton(ui, k, &plan, &bones);
         award(ui, k, &plan);
         for (index, evaluation) in bones.iter().enumerate() {
             let (left, bottom) = (plan.x(index) - plan.bone / 2.0, plan.height() - plan.head);
-            k.spawn((
-                Node {
-                    position_type: PositionType::Absolute,
-                    left: px(left),
-                    top: px(if up(index) { 0.0 } else { bottom }),
-                    width: px(plan.bone),
-                    height: px(plan.head),
-                    padding: UiRect::horizontal(px(theme::S2)),
-                    flex_direction: FlexDirection::Column,
-                    align_items: AlignItems::Center,
-                    justify_content: if up(index) { JustifyContent::FlexStart } else { JustifyContent::FlexEnd },
-                    ..default()
-                },
-                Pickable::IGNORE,
-            ))
-            .with_children(|k| head(ui, k, evaluation, true));
+            let words = Block::at(left, if up(index) { 0.0 } else { bottom }).wide(plan.bone).high(plan.head);
+            let words = words.pad(theme::S2, theme::S0).middle();
+            let words = if up(index) { words } else { words.end() };
+            ui.put(k, words, |k| head(ui, k, evaluation, true));
             for seat in &evaluation.seats {
                 let mates: Vec<_> = evaluation.seats.iter().filter(|s| s.distance == seat.distance).collect();
                 let nth = mates.iter().position(|s| s.who == seat.who).unwrap_or(0) as f32;
@@ -116,49 +100,26 @@ pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, 
 }
 
 fn skeleton(ui: &Ui, kids: &mut Kids, plan: &Plan, bones: &[KnownEvaluation<'_>]) {
-    let size = ((plan.width * ui.pixels) as u32, (plan.height() * ui.pixels) as u32);
+    let size = Vec2::new(plan.width, plan.height());
     let marks: Vec<Held> = bones.iter().map(|v| v.held).collect();
-    let key = format!("fishbone {size:?} {marks:?} {}", plan.row);
-    let handle = {
-        let (pictures, images) = &mut *ui.art.borrow_mut();
-        pictures.lines(images, &key, size, |canvas| {
-            let ink = |color: Color, alpha: u8| {
-                let [r, g, b] = theme::rgb(color);
-                [r, g, b, alpha]
-            };
-            let at = |x: f32, y: f32| (x * ui.pixels, y * ui.pixels);
-            let spine = (at(4.0, plan.spine()), at(plan.width - AWARD, plan.spine()));
-            art::curve(spine.0, spine.1, 0.0, 3.0 * ui.pixels, ink(theme::AMBER, 230), false, canvas);
-            for (index, held) in marks.iter().enumerate() {
-                let outer = if up(index) { plan.head } else { plan.height() - plan.head };
-                let from = at(plan.x(index) - 26.0, outer);
-                let to = at(plan.x(index) + 18.0, plan.spine());
-                let dashed = *held == Held::Later;
-                art::curve(from, to, 0.0, 2.0 * ui.pixels, ink(signs::held(*held).1, 150), dashed, canvas);
-            }
-        })
-    };
-    if let Some(handle) = handle {
-        kids.spawn((filling(), ImageNode::new(handle), Pickable::IGNORE));
-    }
+    ui.drawn(kids, &format!("fishbone {marks:?} {}", plan.row), size, |canvas| {
+        let at = |x: f32, y: f32| (x * ui.pixels, y * ui.pixels);
+        let spine = (at(4.0, plan.spine()), at(plan.width - AWARD, plan.spine()));
+        art::curve(spine.0, spine.1, 0.0, 3.0 * ui.pixels, theme::rgba(theme::AMBER, 230), false, canvas);
+        for (index, held) in marks.iter().enumerate() {
+            let outer = if up(index) { plan.head } else { plan.height() - plan.head };
+            let from = at(plan.x(index) - 26.0, outer);
+            let to = at(plan.x(index) + 18.0, plan.spine());
+            let (ink, dashed) = (theme::rgba(signs::held(*held).1, 150), *held == Held::Later);
+            art::curve(from, to, 0.0, 2.0 * ui.pixels, ink, dashed, canvas);
+        }
+    });
 }
 
 fn award(ui: &Ui, kids: &mut Kids, plan: &Plan) {
-    kids.spawn((
-        Node {
-            position_type: PositionType::Absolute,
-            left: px(plan.width - AWARD + 4.0),
-            top: px(plan.spine() - 30.0),
-            width: px(AWARD - 4.0),
-            height: px(60.0),
-            flex_direction: FlexDirection::Column,
-            align_items: AlignItems::Center,
-            justify_content: JustifyContent::Center,
-            ..default()
-        },
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| {
+    let award = Block::at(plan.width - AWARD + 4.0, plan.spine() - 30.0).wide(AWARD - 4.0).high(60.0);
+    let award = award.middle().centre();
+    ui.put(kids, award, |k| {
         ui.mark(k, Shape::Coach, theme::AMBER, 20.0);
         ui.line(k, theme::LABEL, theme::TEXT, ui.word("award"));
     });
@@ -169,7 +130,7 @@ fn head(ui: &Ui, kids: &mut Kids, evaluation: &KnownEvaluation<'_>, centred: boo
     let bone = evaluation.bone;
     let (shape, color) = signs::held(evaluation.held);
     ui.row(kids, theme::S2, |k| {
-        ui.mark(k, shape, color, 14.0);
+        ui.mark(k, shape, color, theme::MARK);
         ui.text(k, theme::STRONG, theme::TEXT, bone.title.get(ui.lang()));
     });
     let numbers = [
@@ -200,25 +161,16 @@ fn told(ui: &Ui, scenario: &Scenario, position: &Position, seat: &Seat) -> Strin
 
 /// Somebody on a bone, drawn.
 fn card(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, seat: &Seat, at: Vec2, width: f32) {
-    let node = Node {
-        position_type: PositionType::Absolute,
-        left: px(at.x),
-        top: px(at.y),
-        width: px(width),
-        flex_direction: FlexDirection::Column,
-        align_items: AlignItems::Center,
-        ..default()
-    };
-    chooses(ui, kids, seat.who, &told(ui, scenario, position, seat), node, |k| {
-        k.spawn(Node { column_gap: px(theme::S1), align_items: AlignItems::Center, ..default() }).with_children(|k| {
+    let block = Block::at(at.x, at.y).wide(width).middle();
+    chooses(ui, kids, seat.who, &told(ui, scenario, position, seat), block, |k| {
+        ui.put(k, Block::row().shrink().gap(theme::S1).middle(), |k| {
             letter(ui, k, seat);
             face_of(ui, k, scenario, position, seat.who, 36.0);
         });
         // On a ground of its own, so that the bone does not cross the name.
-        let plate = Node { flex_direction: FlexDirection::Column, padding: UiRect::horizontal(px(3.0)), ..default() };
-        let ground = if ui.table.selected == Some(seat.who) { Color::NONE } else { theme::NIGHT.with_alpha(0.85) };
-        k.spawn((plate, BackgroundColor(ground), Pickable::IGNORE))
-            .with_children(|k| ui.centred(k, theme::LABEL, theme::TEXT, scenario.person(seat.who).name.get(ui.lang())));
+        let ground = if ui.table.selected == Some(seat.who) { Color::NONE } else { theme::PLATE };
+        let plate = Block::column().shrink().pad(theme::SLIM, theme::S0).ground(ground);
+        ui.put(k, plate, |k| ui.centred(k, theme::LABEL, theme::TEXT, scenario.person(seat.who).name.get(ui.lang())));
     });
 }
 
@@ -229,14 +181,8 @@ fn letter(ui: &Ui, kids: &mut Kids, seat: &Seat) {
 
 /// Somebody on a bone, as a line.
 fn line(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, seat: &Seat) {
-    let node = Node {
-        column_gap: px(theme::S3),
-        padding: UiRect::axes(px(theme::S2), px(theme::S1)),
-        align_items: AlignItems::Center,
-        flex_shrink: 0.0,
-        ..default()
-    };
-    chooses(ui, kids, seat.who, &told(ui, scenario, position, seat), node, |k| {
+    let block = Block::row().gap(theme::S3).pad(theme::S2, theme::S1).middle();
+    chooses(ui, kids, seat.who, &told(ui, scenario, position, seat), block, |k| {
         letter(ui, k, seat);
         face_of(ui, k, scenario, position, seat.who, 44.0);
         ui.grow(k, |k| {

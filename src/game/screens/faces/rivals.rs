@@ -1,7 +1,5 @@
 //! Owns the rivals: what has been seen of each, and nothing of what they plan.
 
-use bevy::prelude::*;
-
 use super::super::facts;
 use crate::game::art::Shape;
 use crate::game::theme;
@@ -13,19 +11,19 @@ use crate::report::board::rivals;
 pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position) {
     for (rival, sightings) in rivals(scenario, position) {
         ui.row(kids, theme::S2, |k| {
-            ui.mark(k, Shape::Rival, theme::RIVAL, 18.0);
+            ui.mark(k, Shape::Rival, theme::RIVAL, theme::MARK_LARGE);
             ui.text(k, theme::HEADING, theme::TEXT, rival.name.get(ui.lang()));
         });
         ui.text(kids, theme::BODY, theme::DIM, rival.about.get(ui.lang()));
         if sightings.is_empty() {
             ui.row(kids, theme::S2, |k| {
-                ui.mark(k, Shape::Unknown, theme::FLAT, 14.0);
+                ui.mark(k, Shape::Unknown, theme::FLAT, theme::MARK);
                 ui.text(k, theme::BODY, theme::FLAT, ui.word("rival-nothing"));
             });
         }
         for sighting in &sightings {
             facts::fact(ui, kids, scenario.fact(sighting.fact));
         }
-        kids.spawn(Node { height: px(theme::S3), flex_shrink: 0.0, ..default() });
+        ui.space(kids, theme::S3);
     }
 }

@@ -4,31 +4,23 @@ use bevy::prelude::*;
 
 use super::super::{facts, signs};
 use crate::game::art::Shape;
-use crate::game::theme;
-use crate::game::ui::{Kids, Ui};
+use crate::game::theme::{self, Edge};
+use crate::game::ui::{Block, Kids, Ui};
 use crate::model::{Position, Scenario};
 use crate::report::board::{Sign, TrackStage, signs, stages};
 
 /// Builds the face: track and signs side by side where there is room.
 pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position) {
     let beside = ui.has_room(theme::BESIDE);
-    kids.spawn((
-        Node {
-            flex_direction: if beside { FlexDirection::Row } else { FlexDirection::Column },
-            column_gap: px(theme::S5),
-            row_gap: px(theme::S4),
-            flex_shrink: 0.0,
-            ..default()
-        },
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| {
-        part(k, beside, 1.25, |k| {
+    let both = if beside { Block::row() } else { Block::column() };
+    let both = both.gaps(theme::S5, theme::S4);
+    ui.put(kids, both, |k| {
+        part(ui, k, beside, 5, |k| {
             for one in stages(scenario, position) {
                 step(ui, k, &one);
             }
         });
-        part(k, beside, 1.0, |k| {
+        part(ui, k, beside, 4, |k| {
             ui.caption(k, theme::DIM, ui.word("signs-title"));
             if !ui.table.method_shows() {
                 ui.text(k, theme::CAPTION, theme::AMBER, ui.word("face-judge"));
@@ -40,39 +32,18 @@ pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position) 
     });
 }
 
-fn part(kids: &mut Kids, beside: bool, share: f32, fill: impl FnOnce(&mut Kids)) {
-    let (grow, basis) = if beside { (share, px(0.0)) } else { (0.0, auto()) };
-    kids.spawn((
-        Node {
-            flex_direction: FlexDirection::Column,
-            row_gap: px(theme::S2),
-            flex_grow: grow,
-            flex_basis: basis,
-            min_width: px(0.0),
-            flex_shrink: 0.0,
-            ..default()
-        },
-        Pickable::IGNORE,
-    ))
-    .with_children(fill);
+/// One of the two, which have the width in so many parts where they stand side by side.
+fn part(ui: &Ui, kids: &mut Kids, beside: bool, parts: u8, fill: impl FnOnce(&mut Kids)) {
+    let block = Block::column().gap(theme::S2);
+    ui.put(kids, if beside { block.share(parts) } else { block }, fill);
 }
 
 /// A stage: its number, what the client does there, and what ends it.
 fn step(ui: &Ui, kids: &mut Kids, step: &TrackStage<'_>) {
     let border = if step.now { theme::AMBER } else { theme::RULE };
-    kids.spawn((
-        Node {
-            column_gap: px(theme::S3),
-            padding: UiRect::axes(px(theme::S3), px(2.0)),
-            border: UiRect::left(px(3.0)),
-            flex_shrink: 0.0,
-            ..default()
-        },
-        BorderColor::all(border),
-        BackgroundColor(if step.now { theme::AMBER_GLOW } else { Color::NONE }),
-        Pickable::IGNORE,
-    ))
-    .with_children(|k| {
+    let row = Block::row().gap(theme::S3).pad(theme::S3, theme::THIN).edge_left(Edge::Band, border);
+    let row = row.ground(if step.now { theme::AMBER_GLOW } else { Color::NONE });
+    ui.put(kids, row, |k| {
         let (shape, color, word) = match step.seen {
             true => (Shape::Check, theme::ALLY, "outcome-seen"),
             false => (Shape::Unknown, theme::FLAT, "outcome-unseen"),
@@ -80,7 +51,7 @@ fn step(ui: &Ui, kids: &mut Kids, step: &TrackStage<'_>) {
         ui.column(k, theme::S1, |k| {
             ui.line(k, theme::STRONG, if step.now { theme::AMBER } else { theme::DIM }, step.stage.0.to_string());
             if ui.table.method_shows() {
-                ui.mark(k, shape, color, 12.0);
+                ui.mark(k, shape, color, theme::MARK_SMALL);
             }
         });
         ui.grow(k, |k| {
@@ -109,7 +80,7 @@ fn sign(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, sign
         ui.row(k, theme::S2, |k| {
             if ui.table.method_shows() {
                 let (shape, color) = signs::strength(sign.strength);
-                ui.mark(k, shape, color, 14.0);
+                ui.mark(k, shape, color, theme::MARK);
                 ui.text(k, theme::STRONG, theme::TEXT, sign.text.name.get(ui.lang()));
                 ui.text(k, theme::CAPTION, color, ui.word(&format!("strength-{:?}", sign.strength)));
                 ui.badge(k, &sign.text.cites);
@@ -121,7 +92,7 @@ fn sign(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, sign
         for &who in &sign.leaders {
             let (shape, color, word) = signs::attitude(position.person(who));
             ui.row(k, theme::S2, |k| {
-                ui.mark(k, shape, color, 12.0);
+                ui.mark(k, shape, color, theme::MARK_SMALL);
                 let name = scenario.person(who).name.get(ui.lang());
                 ui.text(k, theme::BODY, theme::TEXT, format!("{name} · {}", ui.word(word)));
             });
