@@ -1,4 +1,4 @@
-//! Owns when the screen is built: again whenever the table or the window changes, as a whole, with
+//! Owns when the screen is built: again whenever the state or the window changes, as a whole, with
 //! focus and scroll kept where they were.
 
 use std::cell::{Cell, RefCell};
@@ -11,10 +11,11 @@ use bevy::ui_widgets::{ScrollIntoView, Scrollbar};
 use bevy::window::{PrimaryWindow, RequestRedraw};
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
+use super::app::AppState;
 use super::fonts::Fonts;
+use super::message::{Overlay, Page, Screen};
 use super::pictures::Pictures;
 use super::screens;
-use super::table::{Overlay, Page, Screen, Table};
 use super::theme;
 use super::ui::{Chosen, FirstFocus, MainScroll, Named, Skin, Ui};
 use crate::report::board::Face;
@@ -53,7 +54,7 @@ pub fn plugin(app: &mut App) {
         })
         .add_systems(Startup, wake_for_news)
         .add_systems(PreUpdate, (fit_window, take_news))
-        .add_systems(Update, build.run_if(resource_changed::<Table>.or_else(resource_changed::<Built>)))
+        .add_systems(Update, build.run_if(resource_changed::<AppState>.or_else(resource_changed::<Built>)))
         .add_systems(
             PostUpdate,
             (focus_ring, follow_focus, follow_chosen, show_scrollbars, stay_awake).chain().after(UiSystems::Layout),
@@ -78,16 +79,16 @@ fn fit_window(
 }
 
 /// Lets the background wake the program when it has something to show.
-fn wake_for_news(table: Res<Table>, events: Option<Res<EventLoopProxyWrapper>>) {
+fn wake_for_news(app: Res<AppState>, events: Option<Res<EventLoopProxyWrapper>>) {
     let Some(events) = events else { return };
     let events = (**events).clone();
     // A closed loop has nobody to wake.
-    table.workings.wake_with(move || _ = events.send_event(WinitUserEvent::WakeUp));
+    app.workings.wake_with(move || _ = events.send_event(WinitUserEvent::WakeUp));
 }
 
-fn take_news(mut table: ResMut<Table>) {
-    if table.has_news() {
-        table.take_news();
+fn take_news(mut app: ResMut<AppState>) {
+    if app.has_news() {
+        app.take_news();
     }
 }
 
@@ -103,7 +104,7 @@ struct Stage<'w, 's> {
 #[expect(clippy::too_many_arguments, reason = "a system takes what it touches")]
 fn build(
     mut commands: Commands,
-    table: Res<Table>,
+    app: Res<AppState>,
     fonts: Res<Fonts>,
     mut pictures: ResMut<Pictures>,
     mut images: ResMut<Assets<Image>>,
@@ -112,13 +113,13 @@ fn build(
     focus: Res<InputFocus>,
     stage: Stage,
 ) {
-    let decisions = table.session.as_ref().map_or(0, |s| s.decisions().len());
-    let place = Some((table.screen, table.overlay, decisions));
-    let page = (table.page, table.moment, table.face, table.grid_kept());
+    let decisions = app.session.as_ref().map_or(0, |s| s.decisions().len());
+    let place = Some((app.screen, app.overlay, decisions));
+    let page = (app.page, app.moment, app.face, app.grid_kept());
     // Another page of the same place begins at its top.
     let same_place = built.place == place;
     let same_page = same_place && built.page == page;
-    let turned = built.page.0 != table.page || (same_place && page.3 && !built.page.3);
+    let turned = built.page.0 != app.page || (same_place && page.3 && !built.page.3);
     let focused = focus.get().and_then(|e| stage.named.get(e).ok()).cloned().filter(|_| same_place);
     let scrolled = stage.scroll.iter().next().map(|p| p.0).filter(|_| same_page);
     for root in &stage.root {
@@ -126,7 +127,7 @@ fn build(
     }
     pictures.for_pixels(stage.scale.0 * stage.window.scale_factor());
     let ui = Ui {
-        table: &table,
+        app: &app,
         fonts: &fonts,
         live: Cell::new(true),
         art: RefCell::new((&mut pictures, &mut images)),

@@ -1,4 +1,4 @@
-//! Owns what keys, clicks and screen readers do: each ends in [`Table::perform`].
+//! Owns what keys, clicks and screen readers do: each ends in [`AppState::perform`].
 
 use bevy::a11y::{AccessibilityNode, ActionRequest};
 use bevy::input::ButtonState;
@@ -11,8 +11,9 @@ use bevy::ui::auto_directional_navigation::{AutoDirectionalNavigation, AutoDirec
 use bevy::ui_widgets::Activate;
 use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode};
 
+use super::app::{AppState, Purpose};
+use super::message::{Message, Overlay, Page, Screen};
 use super::store::Settings;
-use super::table::{Do, Overlay, Page, Purpose, Screen, Table};
 use super::ui::{Hotkey, MainScroll, Press};
 
 pub fn plugin(app: &mut App) {
@@ -23,9 +24,9 @@ pub fn plugin(app: &mut App) {
 }
 
 /// A button was pressed, by whatever means.
-fn activated(event: On<Activate>, presses: Query<&Press>, mut table: ResMut<Table>, mut exit: MessageWriter<AppExit>) {
+fn activated(event: On<Activate>, presses: Query<&Press>, mut app: ResMut<AppState>, mut exit: MessageWriter<AppExit>) {
     if let Ok(Press(what)) = presses.get(event.entity)
-        && table.perform(*what)
+        && app.perform(*what)
     {
         exit.write(AppExit::Success);
     }
@@ -39,7 +40,7 @@ fn keys(
     targets: Targets,
     presses: Query<(Entity, &Press)>,
     mut commands: Commands,
-    mut table: ResMut<Table>,
+    mut app: ResMut<AppState>,
     mut navigator: AutoDirectionalNavigator,
     mut visible: ResMut<InputFocusVisible>,
     mut window: Single<&mut Window, With<PrimaryWindow>>,
@@ -67,7 +68,7 @@ fn keys(
             return;
         }
         if matches!(code, KeyCode::ArrowLeft | KeyCode::ArrowRight)
-            && step(&mut table, code, &presses, &mut navigator.manual_directional_navigation.focus)
+            && step(&mut app, code, &presses, &mut navigator.manual_directional_navigation.focus)
         {
             visible.0 = true;
             return;
@@ -83,8 +84,8 @@ fn keys(
                 navigate(&mut navigator, &mut visible, &targets, direction);
                 // To come to a decision on the value line is to select it.
                 let now = navigator.input_focus().and_then(|entity| presses.get(entity).ok());
-                if let Some((_, Press(moment @ Do::Moment(_)))) = now {
-                    table.perform(*moment);
+                if let Some((_, Press(moment @ Message::Moment(_)))) = now {
+                    app.perform(*moment);
                 }
             }
             KeyCode::PageDown => page(&mut scroll, 0.85),
@@ -98,13 +99,13 @@ fn keys(
                 };
             }
             _ if input.repeat => {}
-            KeyCode::KeyL => _ = table.perform(Do::Language),
-            KeyCode::Escape => escape(&mut table),
-            KeyCode::F1 => toggle_help(&mut table),
+            KeyCode::KeyL => _ = app.perform(Message::Language),
+            KeyCode::Escape => escape(&mut app),
+            KeyCode::F1 => toggle_help(&mut app),
             _ => match &input.logical_key {
-                Key::Character(c) if c.as_str() == "?" => toggle_help(&mut table),
-                Key::Character(c) if c.as_str() == "+" || c.as_str() == "=" => resize(&mut table, 1),
-                Key::Character(c) if c.as_str() == "-" => resize(&mut table, -1),
+                Key::Character(c) if c.as_str() == "?" => toggle_help(&mut app),
+                Key::Character(c) if c.as_str() == "+" || c.as_str() == "=" => resize(&mut app, 1),
+                Key::Character(c) if c.as_str() == "-" => resize(&mut app, -1),
                 _ => {}
             },
         }
@@ -171,13 +172,13 @@ fn navigate(
 }
 
 /// Left and right on the value line select the decision before or after.
-fn step(table: &mut Table, code: KeyCode, presses: &Query<(Entity, &Press)>, focus: &mut InputFocus) -> bool {
-    let on_line = |entity| presses.get(entity).is_ok_and(|(_, press)| matches!(press.0, Do::Moment(_)));
+fn step(app: &mut AppState, code: KeyCode, presses: &Query<(Entity, &Press)>, focus: &mut InputFocus) -> bool {
+    let on_line = |entity| presses.get(entity).is_ok_and(|(_, press)| matches!(press.0, Message::Moment(_)));
     if !focus.get().is_some_and(on_line) {
         return false;
     }
-    table.perform(if code == KeyCode::ArrowLeft { Do::Earlier } else { Do::Later });
-    let now = presses.iter().find(|(_, press)| press.0 == Do::Moment(table.moment));
+    app.perform(if code == KeyCode::ArrowLeft { Message::Earlier } else { Message::Later });
+    let now = presses.iter().find(|(_, press)| press.0 == Message::Moment(app.moment));
     if let Some((entity, _)) = now {
         focus.set(entity, FocusCause::Navigated);
     }
@@ -192,37 +193,39 @@ fn page(scroll: &mut Query<(&mut ScrollPosition, &ComputedNode), With<MainScroll
     }
 }
 
-fn toggle_help(table: &mut Table) {
-    let next = if table.overlay == Some(Overlay::Help) { None } else { Some(Overlay::Help) };
-    table.perform(Do::Lay(next));
+fn toggle_help(app: &mut AppState) {
+    let next = if app.overlay == Some(Overlay::Help) { None } else { Some(Overlay::Help) };
+    app.perform(Message::Lay(next));
 }
 
 /// One step larger or smaller text.
-fn resize(table: &mut Table, step: isize) {
-    let at = Settings::SIZES.iter().position(|&s| s >= table.settings.text_percent).unwrap_or(0);
+fn resize(app: &mut AppState, step: isize) {
+    let at = Settings::SIZES.iter().position(|&s| s >= app.settings.text_percent).unwrap_or(0);
     let next = at.saturating_add_signed(step).min(Settings::SIZES.len() - 1);
-    table.perform(Do::TextSize(Settings::SIZES[next]));
+    app.perform(Message::TextSize(Settings::SIZES[next]));
 }
 
 /// Escape closes what lies on top, then leads one screen back.
-fn escape(table: &mut Table) {
-    let what = if table.overlay.is_some() {
-        Do::Lay(None)
+fn escape(app: &mut AppState) {
+    let what = if app.overlay.is_some() {
+        Message::Lay(None)
     } else {
-        match table.screen {
+        match app.screen {
             Screen::Title => return,
-            Screen::Outcome => Do::Continue,
-            Screen::Grid | Screen::Letters => Do::Go(Screen::Play),
-            Screen::Debrief if table.page == Page::ShowMe => Do::Turn(Page::Moments),
-            Screen::Play if table.selected.is_some() => Do::Select(None),
-            Screen::Settings => Do::Go(table.back()),
-            Screen::Briefing => Do::Go(Screen::Picker),
-            Screen::Told => Do::Go(Screen::Archive),
-            Screen::Result | Screen::Debrief if matches!(table.purpose, Purpose::Reading(_)) => Do::Go(Screen::Archive),
-            _ => Do::Go(Screen::Title),
+            Screen::Outcome => Message::Continue,
+            Screen::Grid | Screen::Letters => Message::Go(Screen::Play),
+            Screen::Debrief if app.page == Page::ShowMe => Message::Turn(Page::Moments),
+            Screen::Play if app.selected.is_some() => Message::Select(None),
+            Screen::Settings => Message::Go(app.back()),
+            Screen::Briefing => Message::Go(Screen::Picker),
+            Screen::Told => Message::Go(Screen::Archive),
+            Screen::Result | Screen::Debrief if matches!(app.purpose, Purpose::Reading(_)) => {
+                Message::Go(Screen::Archive)
+            }
+            _ => Message::Go(Screen::Title),
         }
     };
-    table.perform(what);
+    app.perform(what);
 }
 
 /// The engine's widgets advertise no actions to screen readers.

@@ -1,5 +1,5 @@
-//! Owns the game: the only part that knows the engine. The [`Table`] holds what is
-//! shown, `screens` build it, `input` turns keys and clicks into what the table does.
+//! Owns the game: the only part that knows the engine. The [`AppState`] holds what is
+//! shown, `screens` build it, `input` turns keys and clicks into messages for the state.
 
 #![allow(
     clippy::disallowed_methods,
@@ -7,17 +7,18 @@
     reason = "nothing here is replayed or scored: pixels may be floats"
 )]
 
+pub mod app;
 mod archive;
 pub mod art;
 mod draw;
 mod fonts;
 mod input;
+pub mod message;
 mod notes;
 pub mod opening;
 mod pictures;
 mod screens;
 pub mod store;
-pub mod table;
 mod theme;
 pub mod ui;
 pub mod workings;
@@ -35,9 +36,9 @@ use bevy::render::settings::{PowerPreference, WgpuSettings};
 use bevy::window::WindowResolution;
 use bevy::winit::{UpdateMode, WinitSettings};
 
+use self::app::AppState;
 use self::opening::NoWindow;
 use self::store::Store;
-use self::table::Table;
 
 /// How long the game sleeps when nothing happens.
 const SLEEP: Duration = Duration::from_secs(60);
@@ -47,7 +48,7 @@ const SLEEP: Duration = Duration::from_secs(60);
 pub fn run(tell: fn(&NoWindow)) -> ExitCode {
     let opening = opening::watch(tell);
     let mut app = windowed();
-    app.insert_resource(Table::new(Store::of_player(), fresh_seed));
+    app.insert_resource(AppState::new(Store::of_player(), fresh_seed));
     app.add_plugins((plugin, opening.plugin()));
     match app.run() {
         AppExit::Success => ExitCode::SUCCESS,
@@ -85,7 +86,7 @@ fn windowed() -> App {
     app
 }
 
-/// Everything but the window: what tests drive without one. Needs a [`Table`].
+/// Everything but the window: what tests drive without one. Needs a [`AppState`].
 pub fn plugin(app: &mut App) {
     app.add_plugins((TabNavigationPlugin, DirectionalNavigationPlugin));
     app.add_plugins((draw::plugin, input::plugin));

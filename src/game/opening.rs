@@ -155,7 +155,7 @@ mod tests {
         assert_eq!(NoWindow::of_panic("no library", r"C:\\cargo\\registry\\src\\winit-0.30.13\\src\\lib.rs"), library);
         assert_eq!(told("no library", "bevy_ecs-0.19.1/src/world.rs"), None);
         assert_eq!(told("no library", "winit-helper-1.0.0/src/lib.rs"), None);
-        assert_eq!(NoWindow::of_panic("index out of bounds", "src/game/table.rs"), None);
+        assert_eq!(NoWindow::of_panic("index out of bounds", "src/game/app.rs"), None);
     }
 
     #[test]

@@ -58,7 +58,7 @@ pub struct Store {
     home: Home,
     /// The save, once this program writes to it.
     slot: Option<Slot>,
-    /// The attempt on the table.
+    /// The attempt that is going on.
     attempt: CurrentAttempt,
 }
 
@@ -168,7 +168,7 @@ impl Store {
         kept
     }
 
-    /// Notes that the debrief of the deal on the table was opened.
+    /// Notes that the debrief of the deal that is shown was opened.
     ///
     /// # Errors
     /// When the file system refuses.

@@ -1,7 +1,8 @@
 //! The desk and the faces of the board in the window: keys, what shows, and what is in reach.
 
 use bevy::prelude::KeyCode;
-use corner_office::game::table::{Do, Overlay, Screen, Table};
+use corner_office::game::app::AppState;
+use corner_office::game::message::{Message, Overlay, Screen};
 use corner_office::model::Lang;
 use corner_office::play::{Mode, Session};
 use corner_office::report::board::{self, Face};
@@ -16,8 +17,8 @@ fn at_desk(mode: Mode, decisions: usize) -> Game {
     let mut session = Session::new(campaign(), 3, mode);
     Bot::new(5).play(&mut session, decisions);
     assert!(!session.is_over(), "the bot has gone too far");
-    let mut table = game.app.world_mut().resource_mut::<Table>();
-    (table.session, table.screen) = (Some(session), Screen::Play);
+    let mut app = game.app.world_mut().resource_mut::<AppState>();
+    (app.session, app.screen) = (Some(session), Screen::Play);
     game.settle();
     game
 }
@@ -41,17 +42,17 @@ fn a_number_shows_each_face_and_the_face_says_what_it_is() {
     let mut game = at_desk(Mode::Practice, 0);
     for face in Face::ALL {
         game.key(DIGITS[face.key() - 1]);
-        assert_eq!(game.table().face, face);
+        assert_eq!(game.state().face, face);
         let words = game.words();
         assert!(words.contains(says(face, Lang::En)), "{face:?}: {words}");
-        assert_eq!(game.table().session.as_ref().expect("a deal").decisions().len(), 0);
+        assert_eq!(game.state().session.as_ref().expect("a deal").decisions().len(), 0);
         for code in &board::board_book().face(face).expect("a text").cites {
             assert!(words.contains(code), "{face:?} does not cite {code}");
         }
     }
     for free in [KeyCode::Digit5, KeyCode::Digit6] {
         game.key(free);
-        assert_eq!(game.table().face, Face::Calendar);
+        assert_eq!(game.state().face, Face::Calendar);
     }
 }
 
@@ -64,43 +65,43 @@ fn a_deal_without_evaluations_and_rivals_has_no_such_faces() {
         session.choose(action).expect("a legal action");
     }
     assert!(!session.is_over(), "the call leads to the desk");
-    game.app.world_mut().resource_mut::<Table>().session = Some(session);
+    game.app.world_mut().resource_mut::<AppState>().session = Some(session);
     game.settle();
     for face in Face::ALL {
         let there = !matches!(face, Face::Fishbone | Face::Rivals);
-        assert_eq!(game.place_of(Do::Show(face)).is_some(), there, "{face:?}");
+        assert_eq!(game.place_of(Message::Show(face)).is_some(), there, "{face:?}");
     }
     game.key(KeyCode::Digit2);
-    assert_eq!(game.table().face, Face::PowerMap);
+    assert_eq!(game.state().face, Face::PowerMap);
 }
 
 #[test]
 fn people_are_chosen_and_approached_by_letters() {
     let mut game = at_desk(Mode::Practice, 2);
-    let session = game.table().session.clone().expect("a deal");
+    let session = game.state().session.clone().expect("a deal");
     let scenario = &session.deal().scenario;
     let offers = board::offers(scenario, &session.legal_actions());
     assert!(offers.count() > 9, "enough to be sorted");
     for action in &offers.company {
-        assert!(game.place_of(Do::Choose(*action)).is_some(), "the company's work shows apart");
+        assert!(game.place_of(Message::Choose(*action)).is_some(), "the company's work shows apart");
     }
     for (who, groups) in &offers.people {
-        assert!(game.place_of(Do::Select(Some(*who))).is_some());
-        game.press(Do::Select(Some(*who)));
+        assert!(game.place_of(Message::Select(Some(*who))).is_some());
+        game.press(Message::Select(Some(*who)));
         for action in groups.iter().flat_map(|(_, list)| list) {
-            assert!(game.place_of(Do::Choose(*action)).is_some(), "no button for {action:?}");
+            assert!(game.place_of(Message::Choose(*action)).is_some(), "no button for {action:?}");
         }
         for action in &offers.company {
-            assert!(game.place_of(Do::Choose(*action)).is_none(), "a person's sheet has theirs only");
+            assert!(game.place_of(Message::Choose(*action)).is_none(), "a person's sheet has theirs only");
         }
         game.key(KeyCode::Escape);
-        assert_eq!((game.table().screen, game.table().selected), (Screen::Play, None));
+        assert_eq!((game.state().screen, game.state().selected), (Screen::Play, None));
     }
     game.key(KeyCode::KeyA);
     let (who, groups) = &offers.people[0];
-    assert_eq!(game.table().selected, Some(*who));
+    assert_eq!(game.state().selected, Some(*who));
     game.key(KeyCode::KeyA);
-    let decisions = game.table().session.as_ref().expect("a deal").decisions();
+    let decisions = game.state().session.as_ref().expect("a deal").decisions();
     assert_eq!(decisions.last().map(|d| d.action), Some(groups[0].1[0]));
 }
 
@@ -108,15 +109,15 @@ fn people_are_chosen_and_approached_by_letters() {
 fn notebook_help_and_walking_away_are_reached_from_every_face() {
     let mut game = at_desk(Mode::Practice, 0);
     for percent in [100, 150] {
-        game.press(Do::TextSize(percent));
+        game.press(Message::TextSize(percent));
         for face in Face::ALL {
-            game.press(Do::Show(face));
+            game.press(Message::Show(face));
             let overlays = [(KeyCode::KeyN, Overlay::Notebook), (KeyCode::KeyH, Overlay::Help)];
             for (key, overlay) in overlays.into_iter().chain([(KeyCode::KeyW, Overlay::WalkAway)]) {
                 game.key(key);
-                assert_eq!(game.table().overlay, Some(overlay), "{face:?}");
+                assert_eq!(game.state().overlay, Some(overlay), "{face:?}");
                 game.key(KeyCode::Escape);
-                assert_eq!(game.table().overlay, None);
+                assert_eq!(game.state().overlay, None);
             }
         }
     }
@@ -126,7 +127,7 @@ fn notebook_help_and_walking_away_are_reached_from_every_face() {
 fn an_assessment_reads_nothing_for_the_learner() {
     let mut game = at_desk(Mode::Assess, 3);
     for face in Face::ALL {
-        game.press(Do::Show(face));
+        game.press(Message::Show(face));
         let words = game.words();
         for source in ["VR-", "EF-", "SSM-", "RD-", "HW-"] {
             assert!(!words.contains(source), "{face:?}: {words}");
@@ -140,10 +141,10 @@ fn an_assessment_reads_nothing_for_the_learner() {
 #[test]
 fn nothing_unknown_shows_on_the_desk() {
     let mut game = at_desk(Mode::Practice, 0);
-    let session = game.table().session.clone().expect("a deal");
+    let session = game.state().session.clone().expect("a deal");
     let scenario = &session.deal().scenario;
     for face in Face::ALL {
-        game.press(Do::Show(face));
+        game.press(Message::Show(face));
         let words = game.words();
         for fact in &scenario.facts {
             assert!(!words.contains(&fact.text.en), "{face:?} tells: {}", fact.text.en);
@@ -158,11 +159,11 @@ fn every_face_is_in_reach_at_any_text_size() {
         for (percent, lang) in [(100, Lang::En), (125, Lang::Zh), (150, Lang::En), (150, Lang::Zh), (200, Lang::En)] {
             let mut game = at_desk(Mode::Practice, decisions);
             if lang == Lang::Zh {
-                game.press(Do::Language);
+                game.press(Message::Language);
             }
-            game.press(Do::TextSize(percent));
+            game.press(Message::TextSize(percent));
             for face in Face::ALL {
-                game.press(Do::Show(face));
+                game.press(Message::Show(face));
                 all_in_reach(&mut game, percent);
             }
         }

@@ -18,9 +18,10 @@ use bevy::render::RenderPlugin;
 use bevy::render::settings::WgpuSettings;
 use bevy::window::{CursorMoved, ExitCondition, PrimaryWindow, WindowEvent};
 use bevy::winit::WinitPlugin;
+use corner_office::game::app::{AppState, Weighing};
+use corner_office::game::message::{Message, Overlay, Page, Screen};
 use corner_office::game::plugin;
 use corner_office::game::store::Store;
-use corner_office::game::table::{Do, Overlay, Page, Screen, Table, Weighing};
 use corner_office::game::ui::{Named, Press};
 use corner_office::game::workings::Workings;
 use corner_office::model::{Approach, Lang, Scene};
@@ -54,11 +55,11 @@ impl Game {
                     ..default()
                 }),
         );
-        let mut table = Table::new(Store::at(home.path()), seed);
+        let mut state = AppState::new(Store::at(home.path()), seed);
         // A deal is worked out once for all tests.
         static WORKINGS: OnceLock<Workings> = OnceLock::new();
-        table.workings = WORKINGS.get_or_init(Workings::default).clone();
-        app.insert_resource(table);
+        state.workings = WORKINGS.get_or_init(Workings::default).clone();
+        app.insert_resource(state);
         app.add_plugins(plugin);
         app.finish();
         app.cleanup();
@@ -73,8 +74,8 @@ impl Game {
         }
     }
 
-    pub fn table(&self) -> &Table {
-        self.app.world().resource::<Table>()
+    pub fn state(&self) -> &AppState {
+        self.app.world().resource::<AppState>()
     }
 
     fn window(&mut self) -> Entity {
@@ -112,15 +113,15 @@ impl Game {
     }
 
     /// The centre of the button that does this, in logical pixels.
-    pub fn place_of(&mut self, what: Do) -> Option<Vec2> {
+    pub fn place_of(&mut self, what: Message) -> Option<Vec2> {
         let world = self.app.world_mut();
         let mut buttons = world.query::<(&Press, &UiGlobalTransform, &ComputedNode)>();
         let found = buttons.iter(world).find(|(press, ..)| press.0 == what);
         found.map(|(_, transform, node)| transform.translation * node.inverse_scale_factor)
     }
 
-    pub fn press(&mut self, what: Do) {
-        self.app.world_mut().resource_mut::<Table>().perform(what);
+    pub fn press(&mut self, what: Message) {
+        self.app.world_mut().resource_mut::<AppState>().perform(what);
         self.settle();
     }
 
@@ -132,7 +133,7 @@ impl Game {
     }
 
     /// What the keyboard is on.
-    pub fn focused(&mut self) -> Option<Do> {
+    pub fn focused(&mut self) -> Option<Message> {
         let world = self.app.world_mut();
         let focused = world.resource::<bevy::input_focus::InputFocus>().get()?;
         world.get::<Press>(focused).map(|press| press.0)
@@ -142,14 +143,14 @@ impl Game {
     fn debrief(&mut self, mode: Mode) {
         self.begin(mode);
         play_out(self, 0);
-        self.press(Do::Continue);
-        assert_eq!(self.table().screen, Screen::Debrief);
+        self.press(Message::Continue);
+        assert_eq!(self.state().screen, Screen::Debrief);
         self.weighed();
     }
 
     fn weighed(&mut self) {
         let start = Instant::now();
-        while !matches!(self.table().weighing, Weighing::Done(_)) {
+        while !matches!(self.state().weighing, Weighing::Done(_)) {
             assert!(start.elapsed() < Duration::from_secs(240), "nothing was worked out");
             std::thread::sleep(Duration::from_millis(50));
             self.app.update();
@@ -158,22 +159,22 @@ impl Game {
     }
 
     fn begin(&mut self, mode: Mode) {
-        self.press(Do::Brief(0, mode));
-        self.press(Do::Begin);
+        self.press(Message::Brief(0, mode));
+        self.press(Message::Begin);
     }
 }
 
 /// Plays to the end, always taking the `n`th choice that is offered, wrapping around.
 fn play_out(game: &mut Game, n: usize) {
     for _ in 0..40 {
-        let Some(session) = &game.table().session else { panic!("no deal") };
-        match game.table().screen {
+        let Some(session) = &game.state().session else { panic!("no deal") };
+        match game.state().screen {
             Screen::Play => {
                 let actions = session.legal_actions();
                 let choice = actions[n % actions.len()];
-                game.press(Do::Choose(choice));
+                game.press(Message::Choose(choice));
             }
-            Screen::Outcome => game.press(Do::Continue),
+            Screen::Outcome => game.press(Message::Continue),
             Screen::Result => return,
             other => panic!("unexpected screen {other:?}"),
         }
@@ -187,22 +188,22 @@ fn keys_alone_play_a_deal_from_title_to_debrief() {
     for code in [KeyCode::KeyC, KeyCode::KeyP, KeyCode::KeyB] {
         game.key(code);
     }
-    assert_eq!(game.table().screen, Screen::Play);
+    assert_eq!(game.state().screen, Screen::Play);
     game.key(KeyCode::Digit2);
     game.key(KeyCode::KeyW);
-    assert_eq!(game.table().overlay, Some(Overlay::WalkAway));
+    assert_eq!(game.state().overlay, Some(Overlay::WalkAway));
     // The last way to walk away ends the deal at once.
-    let ways = game.table().session.as_ref().map(|s| {
+    let ways = game.state().session.as_ref().map(|s| {
         let scenario = s.deal().scenario.clone();
         s.legal_actions().iter().filter(|a| scenario.action(**a).approach == Approach::WalkAway).count()
     });
     let digit = [KeyCode::Digit1, KeyCode::Digit2, KeyCode::Digit3, KeyCode::Digit4][ways.unwrap_or(1) - 1];
     game.key(digit);
-    assert_eq!(game.table().screen, Screen::Outcome);
+    assert_eq!(game.state().screen, Screen::Outcome);
     game.key(KeyCode::KeyC);
-    assert_eq!(game.table().screen, Screen::Result);
+    assert_eq!(game.state().screen, Screen::Result);
     game.key(KeyCode::KeyC);
-    assert_eq!(game.table().screen, Screen::Debrief);
+    assert_eq!(game.state().screen, Screen::Debrief);
     assert!(game.words().contains("VR-5"), "{}", game.words());
 }
 
@@ -211,7 +212,7 @@ fn tab_and_enter_alone_choose() {
     let mut game = Game::new(|| 3);
     game.key(KeyCode::Tab);
     game.key(KeyCode::Enter);
-    assert_ne!(game.table().screen, Screen::Title);
+    assert_ne!(game.state().screen, Screen::Title);
 }
 
 #[test]
@@ -224,8 +225,8 @@ fn what_lies_under_an_overlay_cannot_be_pressed() {
         let world = game.app.world_mut();
         let focused = world.resource::<bevy::input_focus::InputFocus>().get().expect("something in focus");
         let press = world.get::<Press>(focused).expect("a button").0;
-        let ways = game.table().session.as_ref().expect("a deal").deal().scenario.walk_away.clone();
-        let above = matches!(press, Do::Lay(None)) || matches!(press, Do::Choose(a) if ways.contains(&a));
+        let ways = game.state().session.as_ref().expect("a deal").deal().scenario.walk_away.clone();
+        let above = matches!(press, Message::Lay(None)) || matches!(press, Message::Choose(a) if ways.contains(&a));
         assert!(above, "{press:?}");
     }
 }
@@ -233,15 +234,15 @@ fn what_lies_under_an_overlay_cannot_be_pressed() {
 #[test]
 fn the_mouse_alone_plays() {
     let mut game = Game::new(|| 3);
-    for what in [Do::Go(Screen::Picker), Do::Brief(0, Mode::Practice), Do::Begin] {
+    for what in [Message::Go(Screen::Picker), Message::Brief(0, Mode::Practice), Message::Begin] {
         let at = game.place_of(what).unwrap_or_else(|| panic!("no button for {what:?}"));
         game.click(at);
     }
-    assert_eq!(game.table().screen, Screen::Play);
-    let action = game.table().session.as_ref().expect("a deal").legal_actions()[0];
-    let at = game.place_of(Do::Choose(action)).expect("an answer to click");
+    assert_eq!(game.state().screen, Screen::Play);
+    let action = game.state().session.as_ref().expect("a deal").legal_actions()[0];
+    let at = game.place_of(Message::Choose(action)).expect("an answer to click");
     game.click(at);
-    assert_eq!(game.table().session.as_ref().expect("a deal").decisions().len(), 1);
+    assert_eq!(game.state().session.as_ref().expect("a deal").decisions().len(), 1);
 }
 
 #[test]
@@ -250,18 +251,18 @@ fn every_legal_action_has_a_button() {
         let mut game = Game::new(|| 11);
         game.begin(Mode::Practice);
         for _ in 0..14 {
-            while game.table().screen == Screen::Outcome {
-                game.press(Do::Continue);
+            while game.state().screen == Screen::Outcome {
+                game.press(Message::Continue);
             }
-            if game.table().screen != Screen::Play {
+            if game.state().screen != Screen::Play {
                 break;
             }
-            let actions = game.table().session.as_ref().expect("a deal").legal_actions();
-            game.press(Do::Lay(Some(Overlay::WalkAway)));
+            let actions = game.state().session.as_ref().expect("a deal").legal_actions();
+            game.press(Message::Lay(Some(Overlay::WalkAway)));
             for action in &actions {
-                assert!(game.place_of(Do::Choose(*action)).is_some(), "no button for {action:?}");
+                assert!(game.place_of(Message::Choose(*action)).is_some(), "no button for {action:?}");
             }
-            game.press(Do::Choose(actions[n % actions.len()]));
+            game.press(Message::Choose(actions[n % actions.len()]));
         }
     }
 }
@@ -270,13 +271,13 @@ fn every_legal_action_has_a_button() {
 fn a_deal_goes_on_after_a_restart() {
     let mut game = Game::new(|| 5);
     game.begin(Mode::Assess);
-    let action = game.table().session.as_ref().expect("a deal").legal_actions()[1];
-    game.press(Do::Choose(action));
-    let before = game.table().session.as_ref().expect("a deal").knowledge().to_owned();
+    let action = game.state().session.as_ref().expect("a deal").legal_actions()[1];
+    game.press(Message::Choose(action));
+    let before = game.state().session.as_ref().expect("a deal").knowledge().to_owned();
     let mut again = Game::in_home(game.home, || 99);
     assert!(again.words().contains("The Call from IBM"));
     again.key(KeyCode::KeyR);
-    let session = again.table().session.as_ref().expect("the saved deal");
+    let session = again.state().session.as_ref().expect("the saved deal");
     assert_eq!(*session.knowledge(), before);
     assert_eq!(session.mode(), Mode::Assess);
 }
@@ -288,9 +289,9 @@ fn a_damaged_save_is_set_aside_and_said() {
         std::fs::write(home.path().join("save.run.ron"), damage).expect("the save is written");
         std::fs::write(home.path().join("settings.ron"), damage).expect("the settings are written");
         let mut game = Game::in_home(home, || 1);
-        assert!(game.table().notice.is_some());
+        assert!(game.state().notice.is_some());
         assert!(game.words().contains("set aside"));
-        assert!(game.table().resumable().is_none());
+        assert!(game.state().resumable().is_none());
         let kept = std::fs::read_dir(game.home.path()).expect("the folder").count();
         assert_eq!(kept, 2, "nothing is thrown away");
     }
@@ -305,11 +306,11 @@ fn assessment_shows_no_rule_before_the_debrief() {
         for source in ["VR-", "EF-", "SSM-", "RD-", "HW-"] {
             assert!(!words.contains(source), "{words}");
         }
-        match game.table().screen {
-            Screen::Outcome => game.press(Do::Continue),
+        match game.state().screen {
+            Screen::Outcome => game.press(Message::Continue),
             Screen::Play => {
-                let action = game.table().session.as_ref().expect("a deal").legal_actions()[0];
-                game.press(Do::Choose(action));
+                let action = game.state().session.as_ref().expect("a deal").legal_actions()[0];
+                game.press(Message::Choose(action));
             }
             _ => break,
         }
@@ -321,10 +322,10 @@ fn trying_a_moment_again_leaves_the_save_alone() {
     let mut game = Game::new(|| 2);
     game.begin(Mode::Practice);
     play_out(&mut game, 0);
-    game.press(Do::Continue);
+    game.press(Message::Continue);
     let saved = std::fs::read(game.home.path().join("save.run.ron")).expect("the finished run");
-    game.press(Do::TryAgain(1));
-    assert_eq!(game.table().session.as_ref().expect("a deal").decisions().len(), 1);
+    game.press(Message::TryAgain(1));
+    assert_eq!(game.state().session.as_ref().expect("a deal").decisions().len(), 1);
     play_out(&mut game, 1);
     assert_eq!(std::fs::read(game.home.path().join("save.run.ron")).expect("the save"), saved);
 }
@@ -333,38 +334,38 @@ fn trying_a_moment_again_leaves_the_save_alone() {
 fn the_language_changes_at_once_on_every_screen() {
     let mut game = Game::new(|| 4);
     game.key(KeyCode::KeyL);
-    assert_eq!(game.table().settings.lang, Lang::Zh);
+    assert_eq!(game.state().settings.lang, Lang::Zh);
     assert!(game.words().contains("选择") || game.words().contains("高层先行"));
     game.begin(Mode::Practice);
     for _ in 0..40 {
         let chinese = game.words();
         assert!(chinese.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)));
-        game.press(Do::Language);
+        game.press(Message::Language);
         let english = game.words();
         assert_ne!(chinese, english);
         let left = english.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).count();
         assert_eq!(left, 0, "{english}");
-        game.press(Do::Language);
-        match game.table().screen {
+        game.press(Message::Language);
+        match game.state().screen {
             Screen::Play => {
-                let action = game.table().session.as_ref().expect("a deal").legal_actions()[1];
-                game.press(Do::Choose(action));
+                let action = game.state().session.as_ref().expect("a deal").legal_actions()[1];
+                game.press(Message::Choose(action));
             }
             Screen::Debrief => break,
-            _ => game.press(Do::Continue),
+            _ => game.press(Message::Continue),
         }
     }
-    assert_eq!(game.table().screen, Screen::Debrief);
+    assert_eq!(game.state().screen, Screen::Debrief);
 }
 
 #[test]
 fn a_new_deal_does_not_lose_the_old_one() {
     let mut game = Game::new(|| 5);
     game.begin(Mode::Practice);
-    let action = game.table().session.as_ref().expect("a deal").legal_actions()[0];
-    game.press(Do::Choose(action));
-    game.press(Do::Go(Screen::Title));
-    assert!(game.table().resumable().is_some());
+    let action = game.state().session.as_ref().expect("a deal").legal_actions()[0];
+    game.press(Message::Choose(action));
+    game.press(Message::Go(Screen::Title));
+    assert!(game.state().resumable().is_some());
     game.begin(Mode::Practice);
     let kept: Vec<_> = std::fs::read_dir(game.home.path().join("runs")).expect("the runs").collect();
     assert_eq!(kept.len(), 1);
@@ -375,26 +376,26 @@ fn a_finished_deal_can_be_looked_at_after_a_restart_and_a_rehearsal() {
     let mut game = Game::new(|| 2);
     game.begin(Mode::Practice);
     play_out(&mut game, 0);
-    game.press(Do::Continue);
-    let decisions = game.table().session.as_ref().expect("a deal").decisions().len();
-    game.press(Do::TryAgain(0));
-    game.press(Do::Go(Screen::Title));
-    game.press(Do::Resume);
-    assert_eq!(game.table().session.as_ref().expect("the deal").decisions().len(), decisions);
+    game.press(Message::Continue);
+    let decisions = game.state().session.as_ref().expect("a deal").decisions().len();
+    game.press(Message::TryAgain(0));
+    game.press(Message::Go(Screen::Title));
+    game.press(Message::Resume);
+    assert_eq!(game.state().session.as_ref().expect("the deal").decisions().len(), decisions);
     let mut again = Game::in_home(game.home, || 3);
-    again.press(Do::Resume);
-    assert_eq!(again.table().screen, Screen::Result);
+    again.press(Message::Resume);
+    assert_eq!(again.state().screen, Screen::Result);
 }
 
 #[test]
 fn the_debrief_is_there_at_once_and_its_figures_when_worked_out() {
     let mut game = Game::new(|| 2);
     // Workings that nobody else has asked.
-    game.app.world_mut().resource_mut::<Table>().workings = Workings::default();
+    game.app.world_mut().resource_mut::<AppState>().workings = Workings::default();
     game.begin(Mode::Assess);
     play_out(&mut game, 0);
-    game.press(Do::Continue);
-    if !matches!(game.table().weighing, Weighing::Done(_)) {
+    game.press(Message::Continue);
+    if !matches!(game.state().weighing, Weighing::Done(_)) {
         let words = game.words();
         assert!(
             words.contains("being weighed") && words.contains("KNOWN THEN") && words.contains("YOU COULD ALSO HAVE"),
@@ -403,7 +404,7 @@ fn the_debrief_is_there_at_once_and_its_figures_when_worked_out() {
     }
     game.weighed();
     let words = game.words();
-    let Weighing::Done(analysis) = &game.table().weighing else { panic!("not weighed") };
+    let Weighing::Done(analysis) = &game.state().weighing else { panic!("not weighed") };
     let figures = [analysis.decided_at().to_string(), analysis.costly().count().to_string()];
     for figure in figures {
         assert!(words.lines().any(|line| line == figure), "{figure} is missing in {words}");
@@ -417,9 +418,9 @@ fn h_shows_values_with_the_truth_known() {
     let mut game = Game::new(|| 2);
     game.debrief(Mode::Practice);
     let known = game.words();
-    assert!(known.to_lowercase().contains("as known then") && !game.table().hindsight);
+    assert!(known.to_lowercase().contains("as known then") && !game.state().hindsight);
     game.key(KeyCode::KeyH);
-    assert!(game.table().hindsight);
+    assert!(game.state().hindsight);
     let hindsight = game.words();
     assert!(hindsight.to_lowercase().contains("with the truth known"), "{hindsight}");
     game.key(KeyCode::KeyH);
@@ -430,20 +431,20 @@ fn h_shows_values_with_the_truth_known() {
 fn s_shows_best_play_from_there_and_b_from_the_start() {
     let mut game = Game::new(|| 2);
     game.debrief(Mode::Practice);
-    game.press(Do::Moment(1));
+    game.press(Message::Moment(1));
     game.key(KeyCode::KeyS);
-    assert_eq!(game.table().page, Page::ShowMe);
+    assert_eq!(game.state().page, Page::ShowMe);
     let words = game.words();
-    let Weighing::Done(analysis) = &game.table().weighing else { panic!("not weighed") };
+    let Weighing::Done(analysis) = &game.state().weighing else { panic!("not weighed") };
     let line = &analysis.lines[1].session;
     let scenario = &line.deal().scenario;
     for decision in line.decisions().iter().skip(1) {
         assert!(words.contains(scenario.action(decision.action).label.get(Lang::En)), "{words}");
     }
     game.key(KeyCode::Escape);
-    assert_eq!((game.table().screen, game.table().page), (Screen::Debrief, Page::Moments));
+    assert_eq!((game.state().screen, game.state().page), (Screen::Debrief, Page::Moments));
     game.key(KeyCode::KeyB);
-    assert_eq!(game.table().page, Page::Lines);
+    assert_eq!(game.state().page, Page::Lines);
     assert!(game.words().contains("Best play of the whole deal"));
 }
 
@@ -451,22 +452,22 @@ fn s_shows_best_play_from_there_and_b_from_the_start() {
 fn arrows_on_the_value_line_select_a_decision() {
     let mut game = Game::new(|| 2);
     game.debrief(Mode::Practice);
-    game.press(Do::Moment(0));
-    let count = game.table().session.as_ref().expect("a deal").decisions().len();
-    assert!(matches!(game.focused(), Some(Do::Moment(_))), "{:?}", game.focused());
+    game.press(Message::Moment(0));
+    let count = game.state().session.as_ref().expect("a deal").decisions().len();
+    assert!(matches!(game.focused(), Some(Message::Moment(_))), "{:?}", game.focused());
     for _ in 0..count + 2 {
         game.key(KeyCode::ArrowLeft);
     }
     for expected in 1..count {
         game.key(KeyCode::ArrowRight);
-        assert_eq!((game.table().moment, game.focused()), (expected, Some(Do::Moment(expected))));
+        assert_eq!((game.state().moment, game.focused()), (expected, Some(Message::Moment(expected))));
     }
     game.key(KeyCode::ArrowRight);
-    assert_eq!(game.table().moment, count - 1);
+    assert_eq!(game.state().moment, count - 1);
     game.key(KeyCode::Comma);
-    assert_eq!(game.table().moment, count - 2);
+    assert_eq!(game.state().moment, count - 2);
     game.key(KeyCode::Period);
-    assert_eq!(game.table().moment, count - 1);
+    assert_eq!(game.state().moment, count - 1);
 }
 
 #[test]
@@ -475,7 +476,7 @@ fn tab_reaches_everything_in_the_debrief() {
     game.debrief(Mode::Practice);
     let world = game.app.world_mut();
     let mut presses = world.query::<&Press>();
-    let all: Vec<Do> = presses.iter(world).map(|press| press.0).collect();
+    let all: Vec<Message> = presses.iter(world).map(|press| press.0).collect();
     let mut reached = Vec::new();
     for _ in 0..all.len() + 2 {
         game.key(KeyCode::Tab);
@@ -495,14 +496,14 @@ fn nothing_is_weighed_before_the_end() {
         game.begin(mode);
         loop {
             assert!(
-                game.table().session.as_ref().is_some_and(|s| s.is_over())
-                    || matches!(game.table().weighing, Weighing::Nothing)
+                game.state().session.as_ref().is_some_and(|s| s.is_over())
+                    || matches!(game.state().weighing, Weighing::Nothing)
             );
-            match game.table().screen {
-                Screen::Outcome => game.press(Do::Continue),
+            match game.state().screen {
+                Screen::Outcome => game.press(Message::Continue),
                 Screen::Play => {
-                    let action = game.table().session.as_ref().expect("a deal").legal_actions()[0];
-                    game.press(Do::Choose(action));
+                    let action = game.state().session.as_ref().expect("a deal").legal_actions()[0];
+                    game.press(Message::Choose(action));
                 }
                 _ => break,
             }
@@ -520,34 +521,34 @@ fn nothing_is_cut_at_any_text_size() {
     for (percent, lang) in [(100, Lang::En), (150, Lang::Zh), (200, Lang::En), (200, Lang::Zh)] {
         let mut game = Game::new(|| 6);
         if lang == Lang::Zh {
-            game.press(Do::Language);
+            game.press(Message::Language);
         }
-        game.press(Do::TextSize(percent));
+        game.press(Message::TextSize(percent));
         for screen in [Screen::Title, Screen::Picker, Screen::Settings] {
-            game.press(Do::Go(screen));
+            game.press(Message::Go(screen));
             all_in_reach(&mut game, percent);
         }
         game.begin(Mode::Practice);
         for _ in 0..40 {
             all_in_reach(&mut game, percent);
-            match game.table().screen {
+            match game.state().screen {
                 Screen::Play => {
-                    let session = game.table().session.as_ref().expect("a deal");
+                    let session = game.state().session.as_ref().expect("a deal");
                     let actions = session.legal_actions();
                     let n = if session.position().scene == Scene::Desk { 1 } else { 0 };
                     let choice = actions[n % actions.len()];
-                    game.press(Do::Lay(Some(Overlay::WalkAway)));
+                    game.press(Message::Lay(Some(Overlay::WalkAway)));
                     all_in_reach(&mut game, percent);
-                    game.press(Do::Lay(None));
-                    game.press(Do::Choose(choice));
+                    game.press(Message::Lay(None));
+                    game.press(Message::Choose(choice));
                 }
                 Screen::Debrief => break,
-                _ => game.press(Do::Continue),
+                _ => game.press(Message::Continue),
             }
         }
         game.weighed();
         for page in [Page::Moments, Page::ShowMe, Page::Lines, Page::Grid, Page::Truth, Page::History] {
-            game.press(Do::Turn(page));
+            game.press(Message::Turn(page));
             all_in_reach(&mut game, percent);
         }
     }
@@ -555,7 +556,7 @@ fn nothing_is_cut_at_any_text_size() {
 
 /// Each button lies inside the window or in an area that scrolls.
 pub fn all_in_reach(game: &mut Game, percent: u32) {
-    let screen = game.table().screen;
+    let screen = game.state().screen;
     let world = game.app.world_mut();
     let mut buttons = world.query::<(Entity, &Named, &UiGlobalTransform, &ComputedNode)>();
     let outside: Vec<String> = buttons

@@ -4,7 +4,7 @@ use bevy::prelude::*;
 
 use super::signs::{self, signed};
 use crate::game::archive::{Kept, Told, Why};
-use crate::game::table::{Do, Screen};
+use crate::game::message::{Message, Screen};
 use crate::game::theme;
 use crate::game::ui::{Block, Kids, Kind, Ui, key};
 use crate::model::Dimension;
@@ -14,12 +14,12 @@ pub fn list(ui: &Ui, kids: &mut Kids) {
     ui.page(kids, theme::S7, theme::S6, theme::S4, |k| {
         ui.text(k, theme::TITLE, theme::TEXT, ui.word("archive-title"));
         ui.scroll(k, theme::S1, true, |k| {
-            if ui.table.kept.is_empty() {
+            if ui.app.kept.is_empty() {
                 ui.text(k, theme::BODY, theme::DIM, ui.word("archive-empty"));
             }
-            for (index, kept) in ui.table.kept.iter().enumerate() {
+            for (index, kept) in ui.app.kept.iter().enumerate() {
                 let label = label(ui, kept);
-                ui.button(k, Kind::Row(false), Do::Open(index), &label, None, kept.date());
+                ui.button(k, Kind::Row(false), Message::Open(index), &label, None, kept.date());
             }
         });
         back(ui, k, Screen::Title);
@@ -28,7 +28,7 @@ pub fn list(ui: &Ui, kids: &mut Kids) {
 
 /// What a play was and what came of it.
 fn label(ui: &Ui, kept: &Kept) -> String {
-    let words = &ui.table.words;
+    let words = &ui.app.words;
     let record = kept.record.as_ref();
     let told = record.map(|record| record.text(record.title).get(ui.lang()).to_owned());
     let mode = match kept.run.mode {
@@ -47,7 +47,7 @@ fn label(ui: &Ui, kept: &Kept) -> String {
 }
 
 pub fn told(ui: &Ui, kids: &mut Kids) {
-    let Some(Told { why, record }) = &ui.table.told else { return };
+    let Some(Told { why, record }) = &ui.app.told else { return };
     let why = match why {
         Why::Unfinished => "told-unfinished",
         Why::NoDeal => "told-no-deal",
@@ -71,7 +71,7 @@ pub fn told(ui: &Ui, kids: &mut Kids) {
 
 fn back(ui: &Ui, kids: &mut Kids, to: Screen) {
     ui.row(kids, theme::S3, |k| {
-        ui.button(k, Kind::Plain, Do::Go(to), &ui.word("back"), key(KeyCode::Backspace, "Esc"), None);
+        ui.button(k, Kind::Plain, Message::Go(to), &ui.word("back"), key(KeyCode::Backspace, "Esc"), None);
     });
 }
 
@@ -81,7 +81,7 @@ fn tell(ui: &Ui, kids: &mut Kids, record: &Record) {
         ui.rule(kids, theme::RULE);
     }
     let Some(end) = &record.end else { return };
-    let (words, text) = (&ui.table.words, |place| record.text(place).get(ui.lang()));
+    let (words, text) = (&ui.app.words, |place| record.text(place).get(ui.lang()));
     ui.column(kids, theme::S1, |k| {
         ui.caption(k, theme::AMBER, ui.word(&format!("ending-{:?}", end.kind)));
         ui.text(k, theme::HEADING, theme::TEXT, text(end.title));
@@ -104,7 +104,7 @@ fn tell(ui: &Ui, kids: &mut Kids, record: &Record) {
 
 /// One decision: when and with whom, what was said, what was chosen, what followed, and the rules that spoke.
 fn one(ui: &Ui, kids: &mut Kids, record: &Record, moment: &Moment) {
-    let (words, text) = (&ui.table.words, |place| record.text(place).get(ui.lang()));
+    let (words, text) = (&ui.app.words, |place| record.text(place).get(ui.lang()));
     let mut place = vec![words.count("told-day", moment.day.into())];
     place.extend(moment.who.map(|who| text(who).to_owned()));
     ui.column(kids, theme::S1, |k| {

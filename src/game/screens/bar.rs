@@ -3,7 +3,8 @@
 use bevy::prelude::*;
 
 use super::signs;
-use crate::game::table::{Do, Overlay, Purpose, Screen};
+use crate::game::app::Purpose;
+use crate::game::message::{Message, Overlay, Screen};
 use crate::game::theme::{self, Edge, Round};
 use crate::game::ui::{Block, Kids, Kind, Ui, key};
 use crate::model::{Position, Scenario, Scene};
@@ -14,12 +15,12 @@ use crate::report::board;
 pub fn top_bar(ui: &Ui, kids: &mut Kids, session: &Session) {
     let (scenario, position) = (&*session.deal().scenario, session.position());
     // At the desk, notebook and help stand below the rail.
-    let at_desk = position.scene == Scene::Desk && ui.table.screen == Screen::Play && ui.has_room(theme::BESIDE);
+    let at_desk = position.scene == Scene::Desk && ui.app.screen == Screen::Play && ui.has_room(theme::BESIDE);
     let bar = Block::row().pad(theme::S4, theme::S2).gaps(theme::S5, theme::S1).middle().spread().wrap();
     let bar = bar.ground(theme::BAR).edge_bottom(Edge::Hair, theme::RULE);
     ui.put(kids, bar, |k| {
         ui.line(k, theme::BAR_TITLE, theme::TEXT, scenario.title.get(ui.lang()));
-        if ui.table.purpose == Purpose::Rehearsal {
+        if ui.app.purpose == Purpose::Rehearsal {
             ui.line(k, theme::LABEL, theme::AMBER, ui.word("rehearsal"));
         }
         calendar(ui, k, scenario, position);
@@ -27,14 +28,14 @@ pub fn top_bar(ui: &Ui, kids: &mut Kids, session: &Session) {
             ui.line(k, theme::CAPTION, theme::DIM, ui.word("client-is"));
             ui.line(k, theme::BODY, theme::TEXT, ui.word(&format!("stage-{}", position.stage.0)));
         });
-        if at_desk && ui.has_room(theme::SIGNS) && ui.table.purpose != Purpose::Rehearsal && ui.table.method_shows() {
+        if at_desk && ui.has_room(theme::SIGNS) && ui.app.purpose != Purpose::Rehearsal && ui.app.method_shows() {
             vital_signs(ui, k, scenario, position);
         }
         ui.row(k, theme::S2, |k| {
             if !at_desk {
                 notebook_and_help(ui, k);
             }
-            let walk = Do::Lay(Some(Overlay::WalkAway));
+            let walk = Message::Lay(Some(Overlay::WalkAway));
             ui.button(k, Kind::Danger, walk, &ui.word("walk-away"), key(KeyCode::KeyW, "W"), None);
         });
     });
@@ -42,14 +43,14 @@ pub fn top_bar(ui: &Ui, kids: &mut Kids, session: &Session) {
 
 /// The buttons that lead to notebook and help.
 pub fn notebook_and_help(ui: &Ui, kids: &mut Kids) {
-    let (notebook, help) = (Do::Lay(Some(Overlay::Notebook)), Do::Lay(Some(Overlay::Help)));
+    let (notebook, help) = (Message::Lay(Some(Overlay::Notebook)), Message::Lay(Some(Overlay::Help)));
     ui.button(kids, Kind::Plain, notebook, &ui.word("notebook"), key(KeyCode::KeyN, "N"), None);
     ui.button(kids, Kind::Plain, help, &ui.word("help"), key(KeyCode::KeyH, "H"), None);
 }
 
 fn calendar(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position) {
     let today = i64::from(position.day.min(scenario.days.saturating_sub(1))) + 1;
-    let text = ui.table.words.with("day-of", &[("day", today.into()), ("days", i64::from(scenario.days).into())]);
+    let text = ui.app.words.with("day-of", &[("day", today.into()), ("days", i64::from(scenario.days).into())]);
     ui.column(kids, theme::S1, |k| {
         ui.line(k, theme::CAPTION, theme::DIM, text);
         ui.row(k, theme::SLIM, |k| {

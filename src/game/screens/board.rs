@@ -4,7 +4,7 @@ use bevy::prelude::*;
 
 use super::signs;
 use crate::game::art::{self, Shape};
-use crate::game::table::Do;
+use crate::game::message::Message;
 use crate::game::theme::{self, Edge, Round};
 use crate::game::ui::{Block, Corner, Kids, Pressable, Ui};
 use crate::model::{Influence, PersonId, PersonState, Position, Scenario};
@@ -179,13 +179,13 @@ fn card(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &P
     let (person, state) = (scenario.person(id), position.person(id));
     let name = person.name.get(ui.lang());
     let (shape, color, word) = signs::attitude(state);
-    let chosen = ui.table.selected == Some(id);
+    let chosen = ui.app.selected == Some(id);
     let Place { at, width } = place;
     let label = format!("{name}, {}, {}", person.role.get(ui.lang()), ui.word(word));
     let ground = if chosen { theme::AMBER_GLOW } else { Color::NONE };
     let block = Block::at(at.x - width / 2.0, at.y - plan.face * 0.58).wide(width).middle();
     let block = block.round(Round::Card).pad(theme::S0, theme::THIN).ground(ground);
-    let what = Pressable::new(Do::Select(Some(id)), &label, theme::AMBER_GLOW);
+    let what = Pressable::new(Message::Select(Some(id)), &label, theme::AMBER_GLOW);
     ui.pressable(kids, block, what, |k| {
         let edge = if chosen { Edge::Band } else { Edge::Thick };
         let ring = Block::row().shrink().wide(plan.face + 6.0).high(plan.face + 6.0).round(Round::Full);

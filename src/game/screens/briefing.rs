@@ -2,18 +2,18 @@
 
 use bevy::prelude::*;
 
-use crate::game::table::{Do, Screen};
+use crate::game::message::{Message, Screen};
 use crate::game::theme::{self, Round};
 use crate::game::ui::{Block, Kids, Kind, Ui, key};
 use crate::play::Mode;
 
 pub fn show(ui: &Ui, kids: &mut Kids) {
-    let Some(deal) = ui.table.deals.get(ui.table.briefed) else { return };
+    let Some(deal) = ui.app.deals.get(ui.app.briefed) else { return };
     let scenario = &deal.scenario;
     ui.page(kids, theme::S7, theme::S5, theme::S4, |k| {
         ui.row(k, theme::S4, |k| {
             ui.text(k, theme::TITLE, theme::TEXT, scenario.title.get(ui.lang()));
-            let mode = match ui.table.settings.mode {
+            let mode = match ui.app.settings.mode {
                 Mode::Practice => "mode-practice",
                 Mode::Assess => "mode-assess",
             };
@@ -34,8 +34,15 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
             });
         });
         ui.row(k, theme::S3, |k| {
-            ui.button(k, Kind::Primary, Do::Begin, &ui.word("briefing-begin"), key(KeyCode::KeyB, "B"), None);
-            ui.button(k, Kind::Plain, Do::Go(Screen::Picker), &ui.word("back"), key(KeyCode::Backspace, "Esc"), None);
+            ui.button(k, Kind::Primary, Message::Begin, &ui.word("briefing-begin"), key(KeyCode::KeyB, "B"), None);
+            ui.button(
+                k,
+                Kind::Plain,
+                Message::Go(Screen::Picker),
+                &ui.word("back"),
+                key(KeyCode::Backspace, "Esc"),
+                None,
+            );
         });
     });
 }

@@ -5,7 +5,7 @@ use bevy::prelude::*;
 
 use super::signs;
 use crate::game::art::{self, Chart, Inks, Shape};
-use crate::game::table::Do;
+use crate::game::message::Message;
 use crate::game::theme::{self, Edge, Round};
 use crate::game::ui::{Block, Kids, Pressable, Ui};
 use crate::play::Session;
@@ -149,7 +149,7 @@ fn labels(ui: &Ui, kids: &mut Kids, session: &Session, plan: &Plan) {
         ui.put(kids, label, |k| ui.line(k, theme::CAPTION, theme::DIM, text));
     };
     for tick in plan.ticks() {
-        let text = ui.table.words.tick(tick);
+        let text = ui.app.words.tick(tick);
         put(plan.left - 8.0, plan.y(tick as f32), plan.left - 8.0, true, text);
     }
     let below = plan.bottom + half + 4.0;
@@ -172,22 +172,22 @@ fn labels(ui: &Ui, kids: &mut Kids, session: &Session, plan: &Plan) {
 fn dot(ui: &Ui, kids: &mut Kids, session: &Session, analysis: &Analysis, index: usize, at: Vec2) {
     let (Some(weighed), Some(decision)) = (analysis.weighed.get(index), session.decisions().get(index)) else { return };
     let scenario = &session.deal().scenario;
-    let chosen = index == ui.table.moment;
+    let chosen = index == ui.app.moment;
     let (shape, color) = signs::mark(weighed.mark);
     let size = 15.0 * ui.scale().min(1.4);
     let half = size / 2.0 + 6.0;
     let said = [
         ("n", (index as i64 + 1).into()),
         ("day", i64::from(scenario.today(&decision.before.position)).into()),
-        ("mark", ui.table.words.mark(weighed.mark).into()),
+        ("mark", ui.app.words.mark(weighed.mark).into()),
         ("what", scenario.action(decision.action).label.get(ui.lang()).into()),
     ];
     let ground = if chosen { theme::NIGHT } else { Color::NONE };
     let border = if chosen { theme::AMBER } else { Color::NONE };
     let block = Block::at(at.x - half, at.y - half).wide(half * 2.0).high(half * 2.0).round(Round::Full);
     let block = block.middle().centre().ground(ground).edges(Edge::Thick, border);
-    let label = ui.table.words.with("chart-dot", &said);
-    let what = Pressable { first: chosen, ..Pressable::new(Do::Moment(index), &label, theme::RULE) };
+    let label = ui.app.words.with("chart-dot", &said);
+    let what = Pressable { first: chosen, ..Pressable::new(Message::Moment(index), &label, theme::RULE) };
     ui.pressable(kids, block, what, |k| ui.mark(k, shape, color, 15.0 * ui.scale().min(1.4) / ui.scale().min(1.5)));
 }
 

@@ -4,8 +4,8 @@
 use bevy::prelude::*;
 
 use super::bar::form;
+use crate::game::message::{Message, Screen};
 use crate::game::notes;
-use crate::game::table::{Do, Screen};
 use crate::game::theme;
 use crate::game::ui::{Block, Key, Kids, Kind, Ui, key};
 use crate::model::{LetterPart, Scenario};
@@ -14,9 +14,9 @@ use crate::report::Sent;
 
 /// The one entry on the desk for a letter, however good it will be.
 pub fn entry(ui: &Ui, kids: &mut Kids, scenario: &Scenario, letter: usize, key: Option<Key>) {
-    let label = ui.table.words.offer(scenario, Offer::Letter(letter));
-    let days = ui.table.words.count("days", days(scenario, letter).into());
-    ui.button(kids, Kind::Plain, Do::Compose(letter), &label, key, Some(&days));
+    let label = ui.app.words.offer(scenario, Offer::Letter(letter));
+    let days = ui.app.words.count("days", days(scenario, letter).into());
+    ui.button(kids, Kind::Plain, Message::Compose(letter), &label, key, Some(&days));
 }
 
 fn days(scenario: &Scenario, letter: usize) -> u8 {
@@ -27,12 +27,12 @@ fn days(scenario: &Scenario, letter: usize) -> u8 {
 /// What a decision was, in words that do not say how good a letter was.
 pub fn did(ui: &Ui, scenario: &Scenario, decision: &Decision) -> String {
     let letter = letter_of(scenario, decision.action).filter(|_| !decision.letter.is_empty());
-    ui.table.words.offer(scenario, letter.map_or(Offer::Action(decision.action), Offer::Letter))
+    ui.app.words.offer(scenario, letter.map_or(Offer::Action(decision.action), Offer::Letter))
 }
 
 pub fn show(ui: &Ui, kids: &mut Kids) {
-    let Some(session) = &ui.table.session else { return };
-    let letter = ui.table.notes.letter(session);
+    let Some(session) = &ui.app.session else { return };
+    let letter = ui.app.notes.letter(session);
     form(ui, kids, session, |k| {
         ui.put(k, Block::row().fill().gap(theme::S5), |k| {
             ui.scroll(k, theme::S2, true, |k| {
@@ -64,9 +64,9 @@ fn recipients(ui: &Ui, kids: &mut Kids, session: &Session, here: Option<usize>) 
     }
     ui.row(kids, theme::S2, |k| {
         for letter in possible {
-            let label = ui.table.words.offer(scenario, Offer::Letter(letter));
+            let label = ui.app.words.offer(scenario, Offer::Letter(letter));
             let kind = if Some(letter) == here { Kind::Accent } else { Kind::Plain };
-            ui.button(k, kind, Do::Compose(letter), &label, None, None);
+            ui.button(k, kind, Message::Compose(letter), &label, None, None);
         }
     });
 }
@@ -78,12 +78,12 @@ fn lines(ui: &Ui, kids: &mut Kids, session: &Session, letter: usize) {
     for n in lines_now(letter, session.position()) {
         let line = &letter.lines[n];
         if last.replace(line.part) != Some(line.part) {
-            ui.caption(kids, theme::DIM, ui.table.words.part(line.part));
+            ui.caption(kids, theme::DIM, ui.app.words.part(line.part));
         }
-        let picked = ui.table.notes.picked.contains(&n);
+        let picked = ui.app.notes.picked.contains(&n);
         let kind = if picked { Kind::Accent } else { Kind::Plain };
         let note = picked.then(|| ui.word("letter-picked"));
-        ui.button(kids, kind, Do::Line(n), line.text.get(ui.lang()), None, note.as_deref());
+        ui.button(kids, kind, Message::Line(n), line.text.get(ui.lang()), None, note.as_deref());
     }
 }
 
@@ -91,11 +91,11 @@ fn lines(ui: &Ui, kids: &mut Kids, session: &Session, letter: usize) {
 fn sheet(ui: &Ui, kids: &mut Kids, session: &Session, letter: usize) {
     let scenario = &session.deal().scenario;
     ui.paper(kids, |k| {
-        ui.text(k, theme::PRINT_SMALL, theme::INK_DIM, ui.table.words.offer(scenario, Offer::Letter(letter)));
-        if ui.table.notes.picked.is_empty() {
+        ui.text(k, theme::PRINT_SMALL, theme::INK_DIM, ui.app.words.offer(scenario, Offer::Letter(letter)));
+        if ui.app.notes.picked.is_empty() {
             ui.text(k, theme::PRINT, theme::INK_DIM, ui.word("letter-empty"));
         }
-        for &n in &ui.table.notes.picked {
+        for &n in &ui.app.notes.picked {
             if let Some(line) = scenario.letters[letter].lines.get(n) {
                 ui.text(k, theme::TALE_PRINT, theme::INK, line.text.get(ui.lang()));
             }
@@ -105,17 +105,17 @@ fn sheet(ui: &Ui, kids: &mut Kids, session: &Session, letter: usize) {
 
 fn foot(ui: &Ui, kids: &mut Kids, session: &Session, letter: Option<usize>) {
     ui.row(kids, theme::S3, |k| {
-        if let Some(letter) = letter.filter(|_| !ui.table.notes.picked.is_empty()) {
-            let days = ui.table.words.count("days", days(&session.deal().scenario, letter).into());
-            ui.button(k, Kind::Primary, Do::Send, &ui.word("letter-send"), key(KeyCode::KeyS, "S"), Some(&days));
+        if let Some(letter) = letter.filter(|_| !ui.app.notes.picked.is_empty()) {
+            let days = ui.app.words.count("days", days(&session.deal().scenario, letter).into());
+            ui.button(k, Kind::Primary, Message::Send, &ui.word("letter-send"), key(KeyCode::KeyS, "S"), Some(&days));
         }
-        let back = Do::Go(Screen::Play);
+        let back = Message::Go(Screen::Play);
         ui.button(k, Kind::Plain, back, &ui.word("desk-back"), key(KeyCode::Backspace, "Esc"), None);
-        if ui.table.notes.fault.is_some() {
+        if ui.app.notes.fault.is_some() {
             ui.text(k, theme::BODY, theme::FOE, ui.word("letter-not-possible"));
         }
         if letter.is_some() {
-            let count = ui.table.words.count("letter-parts", ui.table.notes.picked.len() as i64);
+            let count = ui.app.words.count("letter-parts", ui.app.notes.picked.len() as i64);
             ui.text(k, theme::BODY, theme::DIM, count);
         }
     });
@@ -124,7 +124,7 @@ fn foot(ui: &Ui, kids: &mut Kids, session: &Session, letter: Option<usize>) {
 /// The letter that a decision sent: which lines were right, which were wrong and why.
 pub fn told(ui: &Ui, kids: &mut Kids, session: &Session, decision: &Decision) {
     let Some(sent) = Sent::of(session, decision) else { return };
-    let words = &ui.table.words;
+    let words = &ui.app.words;
     let name = session.deal().scenario.person(sent.to).name.get(ui.lang());
     let (right, wrong) = sent.counts();
     let counts = [("who", name.into()), ("right", (right as i64).into()), ("wrong", (wrong as i64).into())];

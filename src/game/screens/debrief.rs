@@ -6,7 +6,8 @@ use std::ops::Range;
 use bevy::prelude::*;
 
 use super::{chart, grid, lines, moment, scores, signs};
-use crate::game::table::{Do, Page, Screen, Weighing};
+use crate::game::app::Weighing;
+use crate::game::message::{Message, Page, Screen};
 use crate::game::theme::{self, Edge, Space};
 use crate::game::ui::{Block, Kids, Kind, Ui, key};
 use crate::model::Scenario;
@@ -14,18 +15,18 @@ use crate::play::Session;
 use crate::report::{Analysis, Debrief};
 
 pub fn show(ui: &Ui, kids: &mut Kids) {
-    let Some(session) = &ui.table.session else { return };
+    let Some(session) = &ui.app.session else { return };
     let Some(debrief) = Debrief::of(session) else { return };
     ui.page(kids, theme::S0, theme::S0, theme::S0, |k| {
         head(ui, k, session, &debrief);
-        ui.put(k, Block::row().fill(), |k| match ui.table.page {
+        ui.put(k, Block::row().fill(), |k| match ui.app.page {
             Page::Moments => {
                 let right = ui.size(theme::MOMENT).min(ui.window.x * theme::MOMENT_SHARE);
                 overview(ui, k, session, &debrief, ui.window.x - right);
                 ui.put(k, sheet(theme::S4).wide(right), |k| moment::show(ui, k, session, &debrief));
             }
             Page::ShowMe => {
-                ui.put(k, sheet(theme::S5).whole_width(), |k| lines::show(ui, k, session, Some(ui.table.moment)))
+                ui.put(k, sheet(theme::S5).whole_width(), |k| lines::show(ui, k, session, Some(ui.app.moment)))
             }
             Page::Lines => ui.put(k, sheet(theme::S5).whole_width(), |k| lines::show(ui, k, session, None)),
             Page::Grid => ui.put(k, sheet(theme::S5).whole_width(), |k| grid::debrief(ui, k, session)),
@@ -59,10 +60,10 @@ fn head(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
                 (Page::History, "page-history", KeyCode::KeyY, "Y"),
             ];
             for (page, word, code, cap) in pages {
-                let here = ui.table.page == page;
-                ui.button(k, Kind::Row(here), Do::Turn(page), &ui.word(word), key(code, cap), None);
+                let here = ui.app.page == page;
+                ui.button(k, Kind::Row(here), Message::Turn(page), &ui.word(word), key(code, cap), None);
             }
-            ui.button(k, Kind::Plain, Do::Go(Screen::Title), &ui.word("to-title"), key(KeyCode::KeyQ, "Q"), None);
+            ui.button(k, Kind::Plain, Message::Go(Screen::Title), &ui.word("to-title"), key(KeyCode::KeyQ, "Q"), None);
         });
     });
 }
@@ -75,7 +76,7 @@ fn overview(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief, widt
             // With large text the chart comes before what can wait.
             let small = ui.has_room(theme::BESIDE);
             figures(ui, k, debrief, if small { 0..5 } else { 0..3 });
-            match &ui.table.weighing {
+            match &ui.app.weighing {
                 Weighing::Done(analysis) => {
                     chart::show(ui, k, session, analysis, width);
                 }
@@ -87,11 +88,11 @@ fn overview(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief, widt
                 figures(ui, k, debrief, 3..5);
             }
             scores::show(ui, k, debrief);
-            if let Weighing::Done(analysis) = &ui.table.weighing {
+            if let Weighing::Done(analysis) = &ui.app.weighing {
                 ui.rule(k, theme::RULE);
-                ui.text(k, theme::BODY, theme::TEXT, ui.table.words.verdict(analysis));
-                ui.text(k, theme::BODY, theme::DIM, ui.table.words.account(analysis));
-                ui.text(k, theme::BODY, theme::DIM, ui.table.words.stake(analysis));
+                ui.text(k, theme::BODY, theme::TEXT, ui.app.words.verdict(analysis));
+                ui.text(k, theme::BODY, theme::DIM, ui.app.words.account(analysis));
+                ui.text(k, theme::BODY, theme::DIM, ui.app.words.stake(analysis));
             }
         });
     });
@@ -104,7 +105,7 @@ fn waiting(ui: &Ui, kids: &mut Kids, word: &str) {
 
 /// The numbers that sum the deal up.
 fn figures(ui: &Ui, kids: &mut Kids, debrief: &Debrief, which: Range<usize>) {
-    let analysis: Option<&Analysis> = match &ui.table.weighing {
+    let analysis: Option<&Analysis> = match &ui.app.weighing {
         Weighing::Done(analysis) => Some(analysis),
         _ => None,
     };
@@ -114,7 +115,7 @@ fn figures(ui: &Ui, kids: &mut Kids, debrief: &Debrief, which: Range<usize>) {
         (told(&|a| a.decided_at().to_string()), theme::TEXT, "figure-decisions"),
         (told(&|a| signed(a.luck_points())), theme::RIVAL, "figure-luck"),
         (told(&|a| a.costly().count().to_string()), theme::TEXT, "figure-moments"),
-        (ui.table.words.money(debrief.value), theme::TEXT, "deal-value"),
+        (ui.app.words.money(debrief.value), theme::TEXT, "deal-value"),
         (signs::signed(debrief.card.total()), theme::TEXT, "method-points"),
     ];
     ui.row(kids, theme::S5, |k| {
@@ -139,7 +140,7 @@ fn truth(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
         ui.text(k, theme::BODY, theme::DIM, ui.word("truth-belief"));
         let chances = scenario.prior().percents().into_iter().zip(session.knowledge().belief.percents());
         for (id, (before, after)) in scenario.truth_ids().zip(chances) {
-            let line = ui.table.words.with(
+            let line = ui.app.words.with(
                 "truth-line",
                 &[
                     ("title", scenario.truths[id.index()].title.get(ui.lang()).into()),

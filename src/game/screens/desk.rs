@@ -5,7 +5,7 @@ use crate::game::theme::{self, Edge};
 use crate::game::ui::{Block, Kids, Ui};
 
 pub fn show(ui: &Ui, kids: &mut Kids) {
-    let Some(session) = &ui.table.session else { return };
+    let Some(session) = &ui.app.session else { return };
     let (scenario, position) = (&*session.deal().scenario, session.position());
     ui.page(kids, theme::S0, theme::S0, theme::S0, |k| {
         bar::top_bar(ui, k, session);

@@ -13,7 +13,7 @@ use crate::score::Rule;
 pub fn fact(ui: &Ui, kids: &mut Kids, fact: &Fact) {
     let (shape, color) = match fact.kind {
         // To read the signs is what an assessment asks for.
-        FactKind::ActiveSign | FactKind::LatentSign if !ui.table.method_shows() => (Shape::Exclusive, theme::FLAT),
+        FactKind::ActiveSign | FactKind::LatentSign if !ui.app.method_shows() => (Shape::Exclusive, theme::FLAT),
         kind => signs::fact(kind),
     };
     ui.marked(kids, shape, color, theme::MARK_SMALL, |k| {

@@ -4,7 +4,7 @@
 use bevy::prelude::*;
 
 use super::bar::form;
-use crate::game::table::{Do, Screen};
+use crate::game::message::{Message, Screen};
 use crate::game::theme::{self, Edge, Round};
 use crate::game::ui::{Block, Kids, Kind, Pressable, Ui, key};
 use crate::play::Session;
@@ -12,8 +12,8 @@ use crate::report::{Calibration, Fit, Marked, Sheet};
 use crate::score::{Answer, Criterion};
 
 pub fn show(ui: &Ui, kids: &mut Kids) {
-    let Some(session) = &ui.table.session else { return };
-    let calibration = Calibration::of(session).filter(|_| !ui.table.notes.open());
+    let Some(session) = &ui.app.session else { return };
+    let calibration = Calibration::of(session).filter(|_| !ui.app.notes.open());
     let sheet = calibration.as_ref().and_then(|c| c.before(session.decisions().len()));
     form(ui, kids, session, |k| {
         ui.scroll(k, theme::S3, true, |k| {
@@ -24,12 +24,12 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
             questions(ui, k, session);
         });
         ui.row(k, theme::S3, |k| {
-            ui.button(k, Kind::Accent, Do::KeepGrid, &ui.word("grid-keep"), key(KeyCode::KeyK, "K"), None);
-            let back = Do::Go(Screen::Play);
+            ui.button(k, Kind::Accent, Message::KeepGrid, &ui.word("grid-keep"), key(KeyCode::KeyK, "K"), None);
+            let back = Message::Go(Screen::Play);
             // Once the marks are kept, the desk is the next thing to do.
-            let kind = if ui.table.grid_kept() { Kind::Primary } else { Kind::Plain };
+            let kind = if ui.app.grid_kept() { Kind::Primary } else { Kind::Plain };
             ui.button(k, kind, back, &ui.word("desk-back"), key(KeyCode::Backspace, "Esc"), None);
-            let state = if ui.table.notes.open() {
+            let state = if ui.app.notes.open() {
                 "grid-open"
             } else if session.grid_before(session.decisions().len()).is_some() {
                 "grid-kept"
@@ -51,7 +51,7 @@ fn purpose(ui: &Ui, kids: &mut Kids) {
 }
 
 fn questions(ui: &Ui, kids: &mut Kids, session: &Session) {
-    let marks = ui.table.notes.marks(session);
+    let marks = ui.app.notes.marks(session);
     let mut place = 0;
     for question in session.grid().iter().flat_map(|grid| &grid.questions) {
         ui.rule(kids, theme::RULE);
@@ -75,14 +75,14 @@ fn row(ui: &Ui, kids: &mut Kids, criterion: &Criterion, place: usize, mark: Answ
 }
 
 fn choice(ui: &Ui, kids: &mut Kids, criterion: &Criterion, place: usize, answer: Answer, chosen: bool) {
-    let word = ui.table.words.answer(answer);
+    let word = ui.app.words.answer(answer);
     let said = [("what", criterion.text.get(ui.lang()).into()), ("mark", word.as_str().into())];
-    let label = ui.table.words.with(if chosen { "grid-marked" } else { "grid-mark" }, &said);
+    let label = ui.app.words.with(if chosen { "grid-marked" } else { "grid-mark" }, &said);
     let (ground, border) = if chosen { (theme::AMBER_GLOW, theme::AMBER) } else { (Color::NONE, theme::RULE) };
     let edge = if chosen { Edge::Thick } else { Edge::Hair };
     let block = Block::row().least_width(theme::ANSWER).pad(theme::S2, theme::THIN).centre().round(Round::Button);
-    let first = (place, answer) == (0, Answer::Yes) && !ui.table.grid_kept();
-    let does = Do::Mark(place, answer);
+    let first = (place, answer) == (0, Answer::Yes) && !ui.app.grid_kept();
+    let does = Message::Mark(place, answer);
     let what = Pressable { first, ..Pressable::new(does, &label, theme::RAISED) };
     let (style, ink) = if chosen { (theme::STRONG, theme::TEXT) } else { (theme::BODY, theme::DIM) };
     ui.pressable(kids, block.ground(ground).edges(edge, border), what, |k| ui.line(k, style, ink, word));
@@ -94,14 +94,14 @@ fn coach(ui: &Ui, kids: &mut Kids, session: &Session, sheet: &Sheet) {
     let note = note.ground(theme::AMBER_FAINT).edge_left(Edge::Thick, theme::AMBER);
     ui.put(kids, note, |k| {
         ui.caption(k, theme::AMBER, ui.word("grid-coach"));
-        ui.text(k, theme::STRONG, theme::TEXT, ui.table.words.fits(&sheet.fits()));
+        ui.text(k, theme::STRONG, theme::TEXT, ui.app.words.fits(&sheet.fits()));
         off(ui, k, session, sheet);
     });
 }
 
 /// The marks that were not in line with what was known, each with that.
 fn off(ui: &Ui, kids: &mut Kids, session: &Session, sheet: &Sheet) {
-    let words = &ui.table.words;
+    let words = &ui.app.words;
     if sheet.off().next().is_none() {
         ui.text(kids, theme::BODY, theme::TEXT, ui.word("grid-all-in-line"));
     }
@@ -125,7 +125,7 @@ fn off(ui: &Ui, kids: &mut Kids, session: &Session, sheet: &Sheet) {
 /// How well the grids were filled in: a page of the debrief.
 pub fn debrief(ui: &Ui, kids: &mut Kids, session: &Session) {
     let Some(calibration) = Calibration::of(session) else { return };
-    let words = &ui.table.words;
+    let words = &ui.app.words;
     ui.scroll(kids, theme::S3, true, |k| {
         purpose_of_debrief(ui, k);
         if calibration.sheets.is_empty() {

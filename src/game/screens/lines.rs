@@ -2,7 +2,8 @@
 
 use bevy::prelude::*;
 
-use crate::game::table::{Do, Page, Weighing};
+use crate::game::app::Weighing;
+use crate::game::message::{Message, Page};
 use crate::game::theme::{self, Edge};
 use crate::game::ui::{Block, Kids, Kind, Ui, key};
 use crate::play::{Decision, Session};
@@ -10,7 +11,7 @@ use crate::report::{DecisionWorth, beats};
 
 /// Both plays from the first decision on, or from decision `from` on with all that followed.
 pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, from: Option<usize>) {
-    let analysis = match &ui.table.weighing {
+    let analysis = match &ui.app.weighing {
         Weighing::Done(analysis) => analysis,
         Weighing::Working => return ui.text(kids, theme::BODY, theme::DIM, ui.word("weighing")),
         _ => return ui.text(kids, theme::BODY, theme::DIM, ui.word("weighing-failed")),
@@ -18,7 +19,7 @@ pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, from: Option<usize>) {
     let start = from.unwrap_or(0);
     let Some(line) = analysis.lines.get(start) else { return };
     let mine: Vec<DecisionWorth> = analysis.weighed.iter().map(|w| w.step).collect();
-    let count = |key: &str| ui.table.words.count(key, start as i64 + 1);
+    let count = |key: &str| ui.app.words.count(key, start as i64 + 1);
     ui.text(
         kids,
         theme::HEADING,
@@ -35,8 +36,15 @@ pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, from: Option<usize>) {
     });
     if let Some(index) = from {
         ui.row(kids, theme::S2, |k| {
-            ui.button(k, Kind::Primary, Do::Turn(Page::Moments), &ui.word("back"), key(KeyCode::Escape, "Esc"), None);
-            let again = Do::TryAgain(index);
+            ui.button(
+                k,
+                Kind::Primary,
+                Message::Turn(Page::Moments),
+                &ui.word("back"),
+                key(KeyCode::Escape, "Esc"),
+                None,
+            );
+            let again = Message::TryAgain(index);
             ui.button(k, Kind::Plain, again, &ui.word("try-again"), key(KeyCode::KeyT, "T"), None);
         });
     }
@@ -51,7 +59,7 @@ struct Told {
 }
 
 fn column(ui: &Ui, kids: &mut Kids, title: &str, session: &Session, steps: &[DecisionWorth], told: &Told) {
-    let words = &ui.table.words;
+    let words = &ui.app.words;
     ui.caption(kids, theme::AMBER, ui.word(title));
     let money = words.money(session.value());
     ui.text(kids, theme::STRONG, theme::TEXT, words.with("line-result", &[("money", money.into())]));
@@ -70,7 +78,7 @@ fn row(
     step: &DecisionWorth,
     whole: bool,
 ) {
-    let (words, scenario) = (&ui.table.words, &session.deal().scenario);
+    let (words, scenario) = (&ui.app.words, &session.deal().scenario);
     let row = Block::column().gap(theme::S1).pad(theme::S0, theme::S2).apart(theme::S2, theme::S0);
     let row = row.edge_top(Edge::Hair, theme::RULE);
     ui.put(kids, row, |k| {

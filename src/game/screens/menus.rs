@@ -2,8 +2,8 @@
 
 use bevy::prelude::*;
 
+use crate::game::message::{Message, Screen};
 use crate::game::store::Settings;
-use crate::game::table::{Do, Screen};
 use crate::game::theme::{self, Edge, Round};
 use crate::game::ui::{Block, Kids, Kind, Ui, key};
 use crate::play::Mode;
@@ -23,38 +23,45 @@ pub fn title(ui: &Ui, kids: &mut Kids) {
             ui.hug(k, theme::S1, |k| menu(ui, k));
         });
         ui.put(k, Block::row().shrink().end(), |k| {
-            ui.button(k, Kind::Plain, Do::Language, "English · 简体中文", key(KeyCode::KeyL, "L"), None)
+            ui.button(k, Kind::Plain, Message::Language, "English · 简体中文", key(KeyCode::KeyL, "L"), None)
         });
     });
 }
 
 /// What can be done from the title.
 fn menu(ui: &Ui, kids: &mut Kids) {
-    if let Some(session) = ui.table.resumable() {
+    if let Some(session) = ui.app.resumable() {
         let scenario = &session.deal().scenario;
-        let label = ui.table.words.with(
+        let label = ui.app.words.with(
             if session.is_over() { "title-last" } else { "title-resume" },
             &[
                 ("title", scenario.title.get(ui.lang()).into()),
                 ("day", i64::from(session.position().day).saturating_add(1).into()),
             ],
         );
-        ui.button(kids, Kind::Menu, Do::Resume, &label, key(KeyCode::KeyR, "R"), None);
+        ui.button(kids, Kind::Menu, Message::Resume, &label, key(KeyCode::KeyR, "R"), None);
     }
-    ui.button(kids, Kind::Menu, Do::Go(Screen::Picker), &ui.word("title-choose"), key(KeyCode::KeyC, "C"), None);
-    if ui.table.keeps {
-        let archive = Do::Go(Screen::Archive);
+    ui.button(kids, Kind::Menu, Message::Go(Screen::Picker), &ui.word("title-choose"), key(KeyCode::KeyC, "C"), None);
+    if ui.app.keeps {
+        let archive = Message::Go(Screen::Archive);
         ui.button(kids, Kind::Menu, archive, &ui.word("archive-title"), key(KeyCode::KeyE, "E"), None);
     }
-    ui.button(kids, Kind::Menu, Do::Go(Screen::Settings), &ui.word("title-settings"), key(KeyCode::KeyS, "S"), None);
-    ui.button(kids, Kind::Menu, Do::Quit, &ui.word("title-quit"), key(KeyCode::KeyQ, "Q"), None);
+    ui.button(
+        kids,
+        Kind::Menu,
+        Message::Go(Screen::Settings),
+        &ui.word("title-settings"),
+        key(KeyCode::KeyS, "S"),
+        None,
+    );
+    ui.button(kids, Kind::Menu, Message::Quit, &ui.word("title-quit"), key(KeyCode::KeyQ, "Q"), None);
 }
 
 pub fn picker(ui: &Ui, kids: &mut Kids) {
     ui.page(kids, theme::S7, theme::S6, theme::S4, |k| {
         ui.text(k, theme::TITLE, theme::TEXT, ui.word("picker-title"));
         ui.scroll(k, theme::S4, true, |k| {
-            for (index, deal) in ui.table.deals.iter().enumerate() {
+            for (index, deal) in ui.app.deals.iter().enumerate() {
                 let scenario = &deal.scenario;
                 let card = Block::column().pad(theme::S5, theme::S5).gap(theme::S3).round(Round::Card);
                 let card = card.ground(theme::PANEL).edges(Edge::Hair, theme::RULE);
@@ -66,7 +73,7 @@ pub fn picker(ui: &Ui, kids: &mut Kids) {
                         ui.text(k, theme::BODY, theme::DIM, format!("· {}", aim.get(ui.lang())));
                     }
                     ui.row(k, theme::S3, |k| {
-                        let practice = Do::Brief(index, Mode::Practice);
+                        let practice = Message::Brief(index, Mode::Practice);
                         ui.button(
                             k,
                             Kind::Primary,
@@ -75,7 +82,7 @@ pub fn picker(ui: &Ui, kids: &mut Kids) {
                             key(KeyCode::KeyP, "P").filter(|_| index == 0),
                             None,
                         );
-                        let assess = Do::Brief(index, Mode::Assess);
+                        let assess = Message::Brief(index, Mode::Assess);
                         ui.button(
                             k,
                             Kind::Plain,
@@ -90,7 +97,14 @@ pub fn picker(ui: &Ui, kids: &mut Kids) {
             }
         });
         ui.row(k, theme::S3, |k| {
-            ui.button(k, Kind::Plain, Do::Go(Screen::Title), &ui.word("back"), key(KeyCode::Backspace, "Esc"), None);
+            ui.button(
+                k,
+                Kind::Plain,
+                Message::Go(Screen::Title),
+                &ui.word("back"),
+                key(KeyCode::Backspace, "Esc"),
+                None,
+            );
         });
     });
 }
@@ -105,7 +119,7 @@ pub fn settings(ui: &Ui, kids: &mut Kids) {
                     ui.button(
                         k,
                         Kind::Plain,
-                        Do::Language,
+                        Message::Language,
                         &ui.word("settings-other-language"),
                         key(KeyCode::KeyL, "L"),
                         None,
@@ -116,8 +130,8 @@ pub fn settings(ui: &Ui, kids: &mut Kids) {
                 ui.caption(k, theme::DIM, ui.word("settings-text"));
                 ui.row(k, theme::S3, |k| {
                     for size in Settings::SIZES {
-                        let kind = Kind::Row(size == ui.table.settings.text_percent);
-                        ui.button(k, kind, Do::TextSize(size), &ui.table.words.percent(size), None, None);
+                        let kind = Kind::Row(size == ui.app.settings.text_percent);
+                        ui.button(k, kind, Message::TextSize(size), &ui.app.words.percent(size), None, None);
                     }
                 });
                 ui.text(k, theme::BODY, theme::DIM, ui.word("settings-text-keys"));
@@ -125,7 +139,14 @@ pub fn settings(ui: &Ui, kids: &mut Kids) {
             ui.text(k, theme::BODY, theme::DIM, ui.word("settings-window"));
         });
         ui.row(k, theme::S3, |k| {
-            ui.button(k, Kind::Plain, Do::Go(ui.table.back()), &ui.word("back"), key(KeyCode::Backspace, "Esc"), None);
+            ui.button(
+                k,
+                Kind::Plain,
+                Message::Go(ui.app.back()),
+                &ui.word("back"),
+                key(KeyCode::Backspace, "Esc"),
+                None,
+            );
         });
     });
 }

@@ -23,8 +23,8 @@ mod sheet;
 mod signs;
 mod talk;
 
+use super::message::{Overlay, Screen};
 use super::store::Notice;
-use super::table::{Overlay, Screen};
 use super::theme;
 use super::ui::{Kids, Ui};
 use crate::model::Scene;
@@ -32,15 +32,15 @@ use crate::model::Scene;
 /// Builds the current screen and what lies over it.
 pub fn show(ui: &Ui, kids: &mut Kids) {
     ground(ui, kids);
-    ui.live.set(ui.table.overlay.is_none());
-    match ui.table.screen {
+    ui.live.set(ui.app.overlay.is_none());
+    match ui.app.screen {
         Screen::Title => menus::title(ui, kids),
         Screen::Picker => menus::picker(ui, kids),
         Screen::Archive => archive::list(ui, kids),
         Screen::Told => archive::told(ui, kids),
         Screen::Settings => menus::settings(ui, kids),
         Screen::Briefing => briefing::show(ui, kids),
-        Screen::Play => match ui.table.session.as_ref().map(|s| s.position().scene) {
+        Screen::Play => match ui.app.session.as_ref().map(|s| s.position().scene) {
             Some(Scene::Talk(node)) => talk::show(ui, kids, node),
             Some(Scene::Desk) => desk::show(ui, kids),
             None => menus::title(ui, kids),
@@ -52,7 +52,7 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
         Screen::Debrief => debrief::show(ui, kids),
     }
     ui.live.set(true);
-    match ui.table.overlay {
+    match ui.app.overlay {
         Some(Overlay::WalkAway) => overlays::walk_away(ui, kids),
         Some(Overlay::Notebook) => overlays::notebook(ui, kids),
         Some(Overlay::Help) => overlays::help(ui, kids),
@@ -65,7 +65,7 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
 fn ground(ui: &Ui, kids: &mut Kids) {
     let handle = {
         let (pictures, images) = &mut *ui.art.borrow_mut();
-        if matches!(ui.table.screen, Screen::Title | Screen::Result) {
+        if matches!(ui.app.screen, Screen::Title | Screen::Result) {
             let size = (ui.window * ui.pixels).round();
             pictures.office(images, (size.x as u32).clamp(1, 4096), (size.y as u32).clamp(1, 4096))
         } else {
@@ -77,7 +77,7 @@ fn ground(ui: &Ui, kids: &mut Kids) {
 
 /// What the player should know about files, at the top of any screen.
 fn notice(ui: &Ui, kids: &mut Kids) {
-    let Some(notice) = &ui.table.notice else { return };
+    let Some(notice) = &ui.app.notice else { return };
     let (key, detail) = match notice {
         Notice::SettingsSetAside(detail) => ("notice-settings", detail),
         Notice::SaveSetAside(detail) => ("notice-save", detail),
@@ -86,6 +86,6 @@ fn notice(ui: &Ui, kids: &mut Kids) {
         Notice::SavedElsewhere(detail) => ("notice-saved-elsewhere", detail),
         Notice::NotSaved(detail) => ("notice-not-saved", detail),
     };
-    let text = ui.table.words.with(key, &[("detail", detail.as_str().into())]);
+    let text = ui.app.words.with(key, &[("detail", detail.as_str().into())]);
     ui.banner(kids, |k| ui.text(k, theme::BODY, theme::TEXT, text));
 }

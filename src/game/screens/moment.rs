@@ -4,8 +4,9 @@
 use bevy::prelude::*;
 
 use super::{composer, facts, signs};
+use crate::game::app::Weighing;
 use crate::game::art::Shape;
-use crate::game::table::{Do, Page, Weighing};
+use crate::game::message::{Message, Page};
 use crate::game::theme::{self, Edge};
 use crate::game::ui::{Block, Kids, Kind, Ui, key};
 use crate::model::{ActionId, FactId, Scenario};
@@ -13,9 +14,9 @@ use crate::play::Session;
 use crate::report::{Analysis, Debrief, Mark, Moment, Prospect, Ranked, Weighed};
 
 pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
-    let Some(moment) = debrief.moments.get(ui.table.moment) else { return };
+    let Some(moment) = debrief.moments.get(ui.app.moment) else { return };
     let scenario = &session.deal().scenario;
-    let analysis = match &ui.table.weighing {
+    let analysis = match &ui.app.weighing {
         Weighing::Done(analysis) => Some(&**analysis),
         _ => None,
     };
@@ -53,7 +54,7 @@ pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
         }
     });
     ui.row(kids, theme::S2, |k| {
-        let again = Do::TryAgain(moment.index);
+        let again = Message::TryAgain(moment.index);
         ui.button(
             k,
             Kind::Accent,
@@ -63,7 +64,7 @@ pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
             None,
         );
         if weighed.is_some() {
-            let show = Do::Turn(Page::ShowMe);
+            let show = Message::Turn(Page::ShowMe);
             ui.button(
                 k,
                 Kind::Plain,
@@ -84,15 +85,15 @@ fn title(ui: &Ui, kids: &mut Kids, scenario: &Scenario, debrief: &Debrief, momen
         ("day", i64::from(scenario.today(&moment.before.position)).into()),
     ];
     ui.put(kids, Block::row().middle().gap(theme::S1), |k| {
-        ui.grow(k, |k| ui.text(k, theme::PRINT_SMALL, theme::DIM, ui.table.words.with("moment-of", &numbers)));
-        ui.compact(k, Do::Earlier, &ui.word("earlier"), key(KeyCode::Comma, ","), "←");
-        ui.compact(k, Do::Later, &ui.word("later"), key(KeyCode::Period, "."), "→");
+        ui.grow(k, |k| ui.text(k, theme::PRINT_SMALL, theme::DIM, ui.app.words.with("moment-of", &numbers)));
+        ui.compact(k, Message::Earlier, &ui.word("earlier"), key(KeyCode::Comma, ","), "←");
+        ui.compact(k, Message::Later, &ui.word("later"), key(KeyCode::Period, "."), "→");
     });
 }
 
 /// The mark, what was given away, and what chance did.
 fn judgement(ui: &Ui, kids: &mut Kids, weighed: &Weighed) {
-    let words = &ui.table.words;
+    let words = &ui.app.words;
     let (shape, color) = signs::mark(weighed.mark);
     ui.marked(kids, shape, color, theme::MARK, |k| {
         let said = [("mark", words.mark(weighed.mark).into()), ("meaning", words.mark_meaning(weighed.mark).into())];
@@ -113,11 +114,11 @@ fn judgement(ui: &Ui, kids: &mut Kids, weighed: &Weighed) {
 
 /// All choices with what they were worth, the best first.
 fn choices(ui: &Ui, kids: &mut Kids, scenario: &Scenario, analysis: &Analysis, moment: &Moment, weighed: &Weighed) {
-    let hindsight = ui.table.hindsight;
+    let hindsight = ui.app.hindsight;
     ui.put(kids, Block::row().middle().gap(theme::S2), |k| {
         ui.grow(k, |k| ui.caption(k, theme::DIM, ui.word(if hindsight { "worth-hindsight" } else { "worth-known" })));
         let word = ui.word(if hindsight { "hindsight-off" } else { "hindsight-on" });
-        ui.compact(k, Do::Hindsight, &word, key(KeyCode::KeyH, "H"), &word);
+        ui.compact(k, Message::Hindsight, &word, key(KeyCode::KeyH, "H"), &word);
     });
     for ranked in weighed.in_order(hindsight) {
         choice(ui, kids, scenario, analysis, moment, weighed, ranked);
@@ -133,9 +134,9 @@ fn choice(
     weighed: &Weighed,
     ranked: &Ranked,
 ) {
-    let words = &ui.table.words;
+    let words = &ui.app.words;
     let own = ranked.action == moment.chosen;
-    let worth = ranked.worth(ui.table.hindsight);
+    let worth = ranked.worth(ui.app.hindsight);
     let stake = analysis.stake();
     let mark = Mark::of(worth.regret, None, stake);
     let ink = if own { theme::AMBER } else { signs::mark(mark).1 };
@@ -164,7 +165,7 @@ fn choice(
 /// How the deal goes on after a choice, and what sets it apart if it was worth more than the
 /// learner's.
 fn reason(ui: &Ui, scenario: &Scenario, moment: &Moment, weighed: &Weighed, ranked: &Ranked) -> String {
-    let (words, hindsight) = (&ui.table.words, ui.table.hindsight);
+    let (words, hindsight) = (&ui.app.words, ui.app.hindsight);
     let prospect = Prospect::of(scenario, &ranked.worth(hindsight).outlook);
     let told = words.prospect(&prospect);
     let better = |mine: &&Ranked| ranked.worth(hindsight).regret < mine.worth(hindsight).regret;

@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use super::{composer, facts, people};
-use crate::game::table::Do;
+use crate::game::message::Message;
 use crate::game::theme;
 use crate::game::ui::{Block, Kids, Kind, Ui, key};
 use crate::model::{FactId, Scene, Turn};
@@ -11,10 +11,10 @@ use crate::play::Session;
 use crate::report::beats;
 
 pub fn show(ui: &Ui, kids: &mut Kids) {
-    let Some(session) = &ui.table.session else { return };
+    let Some(session) = &ui.app.session else { return };
     let scenario = &*session.deal().scenario;
     let Some(last) = session.decisions().last() else { return };
-    let coach = ui.table.coaching() && ui.table.meeting_over();
+    let coach = ui.app.coaching() && ui.app.meeting_over();
     let who = match last.before.position.scene {
         Scene::Talk(node) => Some(scenario.node(node).who),
         Scene::Desk => scenario.action(last.action).who,
@@ -43,7 +43,7 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
             });
         });
         ui.row(k, theme::S3, |k| {
-            ui.button(k, Kind::Primary, Do::Continue, &ui.word("continue"), key(KeyCode::KeyC, "C"), None);
+            ui.button(k, Kind::Primary, Message::Continue, &ui.word("continue"), key(KeyCode::KeyC, "C"), None);
         });
     });
 }
@@ -67,7 +67,7 @@ fn spoken(ui: &Ui, kids: &mut Kids, session: &Session) {
     let scenario = &session.deal().scenario;
     ui.caption(kids, theme::AMBER, ui.word("coach"));
     let mut silent = true;
-    for decision in session.decisions().iter().skip(ui.table.coached) {
+    for decision in session.decisions().iter().skip(ui.app.coached) {
         let rules = session.spoken(decision);
         if rules.is_empty() {
             continue;
@@ -86,7 +86,7 @@ fn spoken(ui: &Ui, kids: &mut Kids, session: &Session) {
 
 /// How the deal ended.
 pub fn result(ui: &Ui, kids: &mut Kids) {
-    let Some(session) = &ui.table.session else { return };
+    let Some(session) = &ui.app.session else { return };
     let Turn::Over(ending) = session.position().turn else { return };
     let ending = session.deal().scenario.ending(ending);
     ui.page(kids, theme::S7, theme::S6, theme::S5, |k| {
@@ -101,7 +101,7 @@ pub fn result(ui: &Ui, kids: &mut Kids) {
             });
         });
         ui.row(k, theme::S3, |k| {
-            ui.button(k, Kind::Primary, Do::Continue, &ui.word("to-debrief"), key(KeyCode::KeyC, "C"), None);
+            ui.button(k, Kind::Primary, Message::Continue, &ui.word("to-debrief"), key(KeyCode::KeyC, "C"), None);
         });
     });
 }

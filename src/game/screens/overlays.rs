@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use super::facts;
-use crate::game::table::{Do, Screen};
+use crate::game::message::{Message, Screen};
 use crate::game::theme;
 use crate::game::ui::{Kids, Kind, Ui, digit, key};
 
@@ -12,13 +12,13 @@ fn sheet(ui: &Ui, kids: &mut Kids, title: &str, fill: impl FnOnce(&mut Kids)) {
         ui.text(k, theme::HEADING, theme::TEXT, title);
         ui.scroll(k, theme::S3, true, fill);
         ui.row(k, theme::S3, |k| {
-            ui.button(k, Kind::Primary, Do::Lay(None), &ui.word("close"), key(KeyCode::Backspace, "Esc"), None);
+            ui.button(k, Kind::Primary, Message::Lay(None), &ui.word("close"), key(KeyCode::Backspace, "Esc"), None);
         });
     });
 }
 
 pub fn walk_away(ui: &Ui, kids: &mut Kids) {
-    let Some(session) = &ui.table.session else { return };
+    let Some(session) = &ui.app.session else { return };
     let scenario = &session.deal().scenario;
     let mut ways = session.legal_actions();
     ways.retain(|id| scenario.walk_away.contains(id));
@@ -26,21 +26,21 @@ pub fn walk_away(ui: &Ui, kids: &mut Kids) {
         ui.text(k, theme::BODY, theme::DIM, ui.word("walk-hint"));
         for (n, id) in ways.iter().enumerate() {
             let action = scenario.action(*id);
-            let days = (action.days > 0).then(|| ui.table.words.count("days", action.days.into()));
-            ui.button(k, Kind::Plain, Do::Choose(*id), action.label.get(ui.lang()), digit(n), days.as_deref());
+            let days = (action.days > 0).then(|| ui.app.words.count("days", action.days.into()));
+            ui.button(k, Kind::Plain, Message::Choose(*id), action.label.get(ui.lang()), digit(n), days.as_deref());
         }
     });
 }
 
 pub fn notebook(ui: &Ui, kids: &mut Kids) {
-    let Some(session) = &ui.table.session else { return };
+    let Some(session) = &ui.app.session else { return };
     let (scenario, position) = (&session.deal().scenario, session.position());
     sheet(ui, kids, &ui.word("notebook"), |k| {
         facts::all(ui, k, scenario, position);
         for (event, due) in scenario.events.iter().zip(position.due) {
             if let (Some(text), 1..) = (&event.announced, due) {
                 let numbers = [("n", i64::from(due).into()), ("what", text.get(ui.lang()).into())];
-                ui.text(k, theme::BODY, theme::TEXT, ui.table.words.with("notebook-date", &numbers));
+                ui.text(k, theme::BODY, theme::TEXT, ui.app.words.with("notebook-date", &numbers));
             }
         }
     });
@@ -63,16 +63,23 @@ pub fn help(ui: &Ui, kids: &mut Kids) {
     ];
     sheet(ui, kids, &ui.word("help"), |k| {
         ui.row(k, theme::S2, |k| {
-            ui.button(k, Kind::Plain, Do::Language, &ui.word("settings-other-language"), key(KeyCode::KeyL, "L"), None);
             ui.button(
                 k,
                 Kind::Plain,
-                Do::Go(Screen::Settings),
+                Message::Language,
+                &ui.word("settings-other-language"),
+                key(KeyCode::KeyL, "L"),
+                None,
+            );
+            ui.button(
+                k,
+                Kind::Plain,
+                Message::Go(Screen::Settings),
                 &ui.word("title-settings"),
                 key(KeyCode::KeyS, "S"),
                 None,
             );
-            ui.button(k, Kind::Plain, Do::Go(Screen::Title), &ui.word("to-title"), key(KeyCode::KeyQ, "Q"), None);
+            ui.button(k, Kind::Plain, Message::Go(Screen::Title), &ui.word("to-title"), key(KeyCode::KeyQ, "Q"), None);
         });
         for line in LINES {
             ui.text(k, theme::BODY, theme::TEXT, ui.word(line));

@@ -4,7 +4,7 @@
 use bevy::prelude::*;
 
 use super::signs;
-use crate::game::table::Do;
+use crate::game::message::Message;
 use crate::game::theme::{self, Edge, Round};
 use crate::game::ui::{Block, Corner, Kids, Pressable, Ui};
 use crate::model::{Person, PersonId, PersonState, Position, Scenario};
@@ -26,9 +26,9 @@ pub fn opposite(ui: &Ui, kids: &mut Kids, person: &Person, state: PersonState) {
 
 /// A box that can be pressed to choose a person.
 pub fn chooses(ui: &Ui, kids: &mut Kids, who: PersonId, label: &str, block: Block, fill: impl FnOnce(&mut Kids)) {
-    let ground = if ui.table.selected == Some(who) { theme::AMBER_GLOW } else { Color::NONE };
+    let ground = if ui.app.selected == Some(who) { theme::AMBER_GLOW } else { Color::NONE };
     let block = block.round(Round::Card).ground(ground);
-    let what = Pressable::new(Do::Select(Some(who)), label, theme::AMBER_GLOW);
+    let what = Pressable::new(Message::Select(Some(who)), label, theme::AMBER_GLOW);
     ui.pressable(kids, block, what, fill);
 }
 

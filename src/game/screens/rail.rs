@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use super::bar;
-use crate::game::table::{Do, Screen};
+use crate::game::message::{Message, Screen};
 use crate::game::theme::{self, Edge};
 use crate::game::ui::{Block, Kids, Pressable, Ui, digit};
 use crate::play::Session;
@@ -38,13 +38,13 @@ pub fn over(ui: &Ui, kids: &mut Kids, session: &Session) {
 fn tabs(ui: &Ui, kids: &mut Kids, session: &Session) {
     let scenario = &*session.deal().scenario;
     let name = |face| board_book().face(face).map_or_else(String::new, |text| text.name.get(ui.lang()).to_owned());
-    let faces = Face::of(scenario).map(|face| (face.key(), name(face), Do::Show(face), ui.table.face == face));
-    let mut tabs: Vec<(usize, String, Do, bool)> = faces.collect();
+    let faces = Face::of(scenario).map(|face| (face.key(), name(face), Message::Show(face), ui.app.face == face));
+    let mut tabs: Vec<(usize, String, Message, bool)> = faces.collect();
     if session.can_fill() {
-        tabs.push((GRID_KEY, ui.word("grid-short"), Do::Go(Screen::Grid), false));
+        tabs.push((GRID_KEY, ui.word("grid-short"), Message::Go(Screen::Grid), false));
     }
     if !scenario.letters.is_empty() {
-        tabs.push((LETTERS_KEY, ui.word("letters"), Do::Go(Screen::Letters), false));
+        tabs.push((LETTERS_KEY, ui.word("letters"), Message::Go(Screen::Letters), false));
     }
     tabs.sort_by_key(|(key, ..)| *key);
     for (key, name, does, chosen) in tabs {
@@ -52,7 +52,7 @@ fn tabs(ui: &Ui, kids: &mut Kids, session: &Session) {
     }
 }
 
-fn tab(ui: &Ui, kids: &mut Kids, key: usize, name: &str, does: Do, chosen: bool) {
+fn tab(ui: &Ui, kids: &mut Kids, key: usize, name: &str, does: Message, chosen: bool) {
     let ground = if chosen { theme::AMBER_GLOW } else { Color::NONE };
     let border = if chosen { theme::AMBER } else { Color::NONE };
     let block = Block::row().pad(theme::S2, theme::S1).gap(theme::S2).middle().ground(ground);

@@ -4,7 +4,7 @@ use bevy::prelude::*;
 
 use super::{composer, facts, signs};
 use crate::game::art::Shape;
-use crate::game::table::Do;
+use crate::game::message::Message;
 use crate::game::theme::{self, Edge};
 use crate::game::ui::{Block, Key, Kids, Kind, Ui, key, letter};
 use crate::model::{ActionId, PersonId, Scenario};
@@ -21,7 +21,7 @@ const PLAIN: usize = 3;
 pub fn show(ui: &Ui, kids: &mut Kids, session: &Session) {
     let sheet = Block::column().width(theme::SHEET).low().pad(theme::S4, theme::S4).gap(theme::S3);
     let sheet = sheet.ground(theme::PANEL).edge_left(Edge::Hair, theme::RULE);
-    ui.put(kids, sheet, |k| match ui.table.selected {
+    ui.put(kids, sheet, |k| match ui.app.selected {
         Some(person) => one(ui, k, session, person),
         None => everything(ui, k, session),
     });
@@ -29,7 +29,7 @@ pub fn show(ui: &Ui, kids: &mut Kids, session: &Session) {
 
 /// Whether the page keys move the sheet; a face that is read takes them.
 fn scrolls(ui: &Ui) -> bool {
-    ui.table.face == Face::PowerMap
+    ui.app.face == Face::PowerMap
 }
 
 /// Everything possible now: all of it, or by person with the company's work apart.
@@ -68,9 +68,9 @@ fn people(ui: &Ui, kids: &mut Kids, session: &Session, offers: &Offers, nth: &mu
     let scenario = &*session.deal().scenario;
     for (who, groups) in &offers.people {
         let ways: usize = groups.iter().map(|(_, list)| list.len()).sum();
-        let note = ui.table.words.count("desk-options", ways as i64);
+        let note = ui.app.words.count("desk-options", ways as i64);
         let name = scenario.person(*who).name.get(ui.lang());
-        ui.button(kids, Kind::Plain, Do::Select(Some(*who)), name, letter(*nth), Some(&note));
+        ui.button(kids, Kind::Plain, Message::Select(Some(*who)), name, letter(*nth), Some(&note));
         *nth += 1;
     }
 }
@@ -109,7 +109,7 @@ fn one(ui: &Ui, kids: &mut Kids, session: &Session, id: PersonId) {
         }
     });
     ui.row(kids, theme::S2, |k| {
-        ui.button(k, Kind::Plain, Do::Select(None), &ui.word("desk-back"), key(KeyCode::Backspace, "Esc"), None);
+        ui.button(k, Kind::Plain, Message::Select(None), &ui.word("desk-back"), key(KeyCode::Backspace, "Esc"), None);
     });
 }
 
@@ -183,10 +183,10 @@ fn approach(ui: &Ui, kids: &mut Kids, scenario: &Scenario, id: ActionId, named: 
     let label = match who {
         Some(who) => {
             let parts = [("who", who.into()), ("what", action.label.get(ui.lang()).into())];
-            ui.table.words.with("approach-to", &parts)
+            ui.app.words.with("approach-to", &parts)
         }
         None => action.label.get(ui.lang()).to_owned(),
     };
-    let days = ui.table.words.count("days", action.days.into());
-    ui.button(kids, Kind::Plain, Do::Choose(id), &label, key, Some(&days));
+    let days = ui.app.words.count("days", action.days.into());
+    ui.button(kids, Kind::Plain, Message::Choose(id), &label, key, Some(&days));
 }

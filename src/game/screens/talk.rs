@@ -1,14 +1,14 @@
 //! Owns the conversation: who speaks, what was said, the answers, and what is known so far.
 
 use super::{bar, facts, people};
-use crate::game::table::Do;
+use crate::game::message::Message;
 use crate::game::theme;
 use crate::game::ui::{Block, Kids, Kind, Ui, digit};
 use crate::model::{NodeId, Scene};
 use crate::report::beats;
 
 pub fn show(ui: &Ui, kids: &mut Kids, node: NodeId) {
-    let Some(session) = &ui.table.session else { return };
+    let Some(session) = &ui.app.session else { return };
     let (scenario, position) = (&*session.deal().scenario, session.position());
     let node = scenario.node(node);
     ui.page(kids, theme::S0, theme::S0, theme::S0, |k| {
@@ -32,9 +32,9 @@ pub fn show(ui: &Ui, kids: &mut Kids, node: NodeId) {
                 answers.retain(|id| !scenario.walk_away.contains(id));
                 for (n, id) in answers.iter().enumerate() {
                     let action = scenario.action(*id);
-                    let days = (action.days > 0).then(|| ui.table.words.count("days", action.days.into()));
+                    let days = (action.days > 0).then(|| ui.app.words.count("days", action.days.into()));
                     let label = action.label.get(ui.lang());
-                    ui.button(k, Kind::Paper, Do::Choose(*id), label, digit(n), days.as_deref());
+                    ui.button(k, Kind::Paper, Message::Choose(*id), label, digit(n), days.as_deref());
                 }
             });
             if wide {

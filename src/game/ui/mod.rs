@@ -11,9 +11,10 @@ use bevy::a11y::AccessibilityNode;
 use bevy::prelude::*;
 use bevy::text::LineHeight;
 
+use super::app::AppState;
 use super::fonts::Fonts;
+use super::message::Message;
 use super::pictures::Pictures;
-use super::table::{Do, Table};
 use super::theme::{self, Size, Type};
 use crate::model::Lang;
 
@@ -25,7 +26,7 @@ pub type Kids<'a> = ChildSpawnerCommands<'a>;
 
 /// What building a screen needs.
 pub struct Ui<'a> {
-    pub table: &'a Table,
+    pub app: &'a AppState,
     pub fonts: &'a Fonts,
     /// Drawing needs both; building is single-threaded and never draws while it draws.
     pub art: RefCell<(&'a mut Pictures, &'a mut Assets<Image>)>,
@@ -39,7 +40,7 @@ pub struct Ui<'a> {
 
 /// What activating this entity does.
 #[derive(Component, Clone, Copy, Debug)]
-pub struct Press(pub Do);
+pub struct Press(pub Message);
 
 /// Stable name of something focusable, so that focus survives a rebuild.
 #[derive(Component, Clone, Debug, PartialEq, Eq)]
@@ -70,12 +71,12 @@ pub struct Skin {
 
 impl<'a> Ui<'a> {
     pub fn lang(&self) -> Lang {
-        self.table.settings.lang
+        self.app.settings.lang
     }
 
     /// Text scale, 1.0 to 2.0.
     pub fn scale(&self) -> f32 {
-        self.table.settings.text_percent as f32 / 100.0
+        self.app.settings.text_percent as f32 / 100.0
     }
 
     /// Whether the text is so small that there is room for something: one of the `theme`'s text scales.
@@ -89,7 +90,7 @@ impl<'a> Ui<'a> {
     }
 
     pub fn word(&self, key: &str) -> String {
-        self.table.words.get(key)
+        self.app.words.get(key)
     }
 
     /// A text that wraps; it takes the width it is given.

@@ -7,7 +7,7 @@ use bevy::ui::auto_directional_navigation::AutoDirectionalNavigation;
 use bevy::ui_widgets::Button;
 
 use super::{Block, Chosen, FirstFocus, Hotkey, Kids, Named, Press, Skin, Ui};
-use crate::game::table::Do;
+use crate::game::message::Message;
 use crate::game::theme::{self, Edge, Round};
 
 /// How a button looks.
@@ -32,7 +32,7 @@ pub enum Kind {
 /// What can be pressed: what it does and how it is reached.
 #[derive(Clone, Copy, Debug)]
 pub struct Pressable<'a> {
-    pub does: Do,
+    pub does: Message,
     /// What a screen reader calls it.
     pub label: &'a str,
     /// The key that presses it from anywhere.
@@ -47,7 +47,7 @@ pub struct Pressable<'a> {
 
 impl<'a> Pressable<'a> {
     /// Without a key, and nothing out of the ordinary.
-    pub fn new(does: Do, label: &'a str, hover: Color) -> Self {
+    pub fn new(does: Message, label: &'a str, hover: Color) -> Self {
         Self { does, label, key: None, first: false, chosen: false, hover }
     }
 }
@@ -63,7 +63,15 @@ impl Ui<'_> {
     }
 
     /// A button with a label, an optional key and an optional note at its right end.
-    pub fn button(&self, kids: &mut Kids, kind: Kind, does: Do, label: &str, key: Option<Key>, note: Option<&str>) {
+    pub fn button(
+        &self,
+        kids: &mut Kids,
+        kind: Kind,
+        does: Message,
+        label: &str,
+        key: Option<Key>,
+        note: Option<&str>,
+    ) {
         let dark = theme::TEXT;
         let (ground, hover, border, ink, dim) = match kind {
             Kind::Menu => (Color::NONE, theme::AMBER_GLOW, Color::NONE, dark, theme::DIM),
@@ -101,7 +109,7 @@ impl Ui<'_> {
     }
 
     /// A small button that shows a sign or a word and its key.
-    pub fn compact(&self, kids: &mut Kids, does: Do, label: &str, key: Option<Key>, sign: &str) {
+    pub fn compact(&self, kids: &mut Kids, does: Message, label: &str, key: Option<Key>, sign: &str) {
         let block = Block::row().pad(theme::S2, theme::THIN).gap(theme::S2).middle().round(Round::Button);
         let block = block.ground(theme::RAISED).edges(Edge::Hair, theme::RULE);
         let what = Pressable { key, ..Pressable::new(does, label, theme::RULE) };

@@ -33,7 +33,7 @@ impl Ui<'_> {
 
     /// A citation badge such as `VR-4`; nothing while an assessment goes on.
     pub fn badge(&self, kids: &mut Kids, text: &str) {
-        if !self.table.method_shows() {
+        if !self.app.method_shows() {
             return;
         }
         let block = Block::row().pad(theme::BADGE_SIDES, theme::S0).round(Round::Badge);

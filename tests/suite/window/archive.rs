@@ -3,7 +3,8 @@
 use std::fs;
 
 use bevy::prelude::*;
-use corner_office::game::table::{Do, Purpose, Screen};
+use corner_office::game::app::Purpose;
+use corner_office::game::message::{Message, Screen};
 use corner_office::model::Lang;
 use corner_office::play::{Mode, Run};
 
@@ -20,8 +21,8 @@ fn outdated(decisions: usize) -> tempfile::TempDir {
     let mut game = Game::new(|| 4);
     game.begin(Mode::Practice);
     for _ in 0..decisions {
-        let action = game.table().session.as_ref().expect("a deal").legal_actions()[0];
-        game.press(Do::Choose(action));
+        let action = game.state().session.as_ref().expect("a deal").legal_actions()[0];
+        game.press(Message::Choose(action));
     }
     let mut run = read(&game, "save.run.ron");
     run.rules = 9_999;
@@ -32,26 +33,26 @@ fn outdated(decisions: usize) -> tempfile::TempDir {
 #[test]
 fn a_finished_play_is_found_again_after_others_were_begun() {
     let mut game = Game::new(|| 2);
-    assert!(game.place_of(Do::Go(Screen::Archive)).is_none(), "nothing is kept yet");
+    assert!(game.place_of(Message::Go(Screen::Archive)).is_none(), "nothing is kept yet");
     game.begin(Mode::Assess);
     play_out(&mut game, 0);
-    let finished = game.table().session.clone().expect("a deal");
-    game.press(Do::Go(Screen::Title));
+    let finished = game.state().session.clone().expect("a deal");
+    game.press(Message::Go(Screen::Title));
     game.begin(Mode::Practice);
-    let action = game.table().session.as_ref().expect("a deal").legal_actions()[0];
-    game.press(Do::Choose(action));
+    let action = game.state().session.as_ref().expect("a deal").legal_actions()[0];
+    game.press(Message::Choose(action));
     let mine = fs::read(game.home.path().join("save.run.ron")).expect("a save");
-    game.press(Do::Go(Screen::Title));
+    game.press(Message::Go(Screen::Title));
     game.key(KeyCode::KeyE);
-    assert_eq!(game.table().screen, Screen::Archive);
+    assert_eq!(game.state().screen, Screen::Archive);
     let of = |run: &Run| run.mode == Mode::Assess;
-    let index = game.table().kept.iter().position(|kept| of(&kept.run)).expect("it is listed");
-    assert!(game.place_of(Do::Open(index)).is_some());
-    game.press(Do::Open(index));
-    assert_eq!(game.table().screen, Screen::Result);
-    assert_eq!(game.table().session.as_ref().expect("the play").decisions(), finished.decisions());
-    game.press(Do::Continue);
-    assert_eq!(game.table().screen, Screen::Debrief);
+    let index = game.state().kept.iter().position(|kept| of(&kept.run)).expect("it is listed");
+    assert!(game.place_of(Message::Open(index)).is_some());
+    game.press(Message::Open(index));
+    assert_eq!(game.state().screen, Screen::Result);
+    assert_eq!(game.state().session.as_ref().expect("the play").decisions(), finished.decisions());
+    game.press(Message::Continue);
+    assert_eq!(game.state().screen, Screen::Debrief);
     // Reading leaves the deal in progress alone, and says in the file and in the ledger that it was read.
     assert_eq!(fs::read(game.home.path().join("save.run.ron")).expect("a save"), mine);
     let name = fs::read_dir(game.home.path().join("runs")).expect("runs").flatten().map(|entry| entry.file_name());
@@ -61,30 +62,30 @@ fn a_finished_play_is_found_again_after_others_were_begun() {
     let ledger = fs::read_to_string(game.home.path().join("ledger.jsonl")).expect("a ledger");
     assert_eq!(ledger.matches("debriefed").count(), 1, "{ledger}");
     game.key(KeyCode::Escape);
-    assert_eq!(game.table().screen, Screen::Archive);
+    assert_eq!(game.state().screen, Screen::Archive);
     game.key(KeyCode::Escape);
-    game.press(Do::Resume);
-    assert_eq!(game.table().purpose, Purpose::Play);
-    assert_eq!(game.table().session.as_ref().expect("the deal").decisions().len(), 1);
+    game.press(Message::Resume);
+    assert_eq!(game.state().purpose, Purpose::Play);
+    assert_eq!(game.state().session.as_ref().expect("the deal").decisions().len(), 1);
 }
 
 #[test]
 fn a_save_that_nobody_can_go_on_with_is_told_from_its_record() {
     let mut game = Game::in_home(outdated(3), || 5);
-    assert!(game.table().resumable().is_none());
+    assert!(game.state().resumable().is_none());
     assert!(game.words().contains("“Earlier plays” shows how far it went"), "{}", game.words());
-    game.press(Do::Go(Screen::Archive));
+    game.press(Message::Go(Screen::Archive));
     assert!(game.words().contains("not finished, 3 decisions"), "{}", game.words());
-    game.press(Do::Open(0));
-    assert_eq!(game.table().screen, Screen::Told);
-    let record = game.table().kept[0].record.clone().expect("a record");
+    game.press(Message::Open(0));
+    assert_eq!(game.state().screen, Screen::Told);
+    let record = game.state().kept[0].record.clone().expect("a record");
     let words = game.words();
     for moment in &record.moments {
         assert!(words.contains(record.text(moment.chosen).get(Lang::En)), "{words}");
         assert!(moment.followed.iter().all(|&told| words.contains(record.text(told).get(Lang::En))), "{words}");
     }
     game.key(KeyCode::Escape);
-    assert_eq!(game.table().screen, Screen::Archive);
+    assert_eq!(game.state().screen, Screen::Archive);
 }
 
 #[test]
@@ -97,11 +98,11 @@ fn a_changed_file_is_listed_and_nothing_in_it_is_believed() {
     fs::write(home.path().join("runs/broken.run.ron"), "(").expect("written");
     fs::remove_file(home.path().join("save.run.ron")).expect("removed");
     let mut game = Game::in_home(home, || 5);
-    game.press(Do::Go(Screen::Archive));
-    assert_eq!(game.table().kept.len(), 1, "what is no run is not listed");
-    game.press(Do::Open(0));
+    game.press(Message::Go(Screen::Archive));
+    assert_eq!(game.state().kept.len(), 1, "what is no run is not listed");
+    game.press(Message::Open(0));
     assert!(game.words().contains("was changed after the play"), "{}", game.words());
-    assert!(game.table().told.as_ref().is_some_and(|told| told.record.is_none()));
+    assert!(game.state().told.as_ref().is_some_and(|told| told.record.is_none()));
 }
 
 #[test]
@@ -109,18 +110,18 @@ fn the_pages_of_kept_plays_fit_at_any_text_size() {
     for (percent, lang) in [(100, Lang::En), (200, Lang::En), (200, Lang::Zh)] {
         let mut game = Game::in_home(outdated(6), || 5);
         if lang == Lang::Zh {
-            game.press(Do::Language);
+            game.press(Message::Language);
         }
-        game.press(Do::TextSize(percent));
-        game.press(Do::Go(Screen::Title));
+        game.press(Message::TextSize(percent));
+        game.press(Message::Go(Screen::Title));
         all_in_reach(&mut game, percent);
-        game.press(Do::Go(Screen::Archive));
+        game.press(Message::Go(Screen::Archive));
         all_in_reach(&mut game, percent);
-        game.press(Do::Open(0));
+        game.press(Message::Open(0));
         all_in_reach(&mut game, percent);
         // The title has most to show where there is a deal to go on with, too.
         game.begin(Mode::Practice);
-        game.press(Do::Go(Screen::Title));
+        game.press(Message::Go(Screen::Title));
         all_in_reach(&mut game, percent);
     }
 }

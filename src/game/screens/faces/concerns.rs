@@ -130,7 +130,7 @@ fn labels(ui: &Ui, kids: &mut Kids, plan: &Plan, stage: Stage) {
         floor = y;
         let (color, _) = ink(concern);
         let text =
-            format!("{} {}", ui.word(&format!("concern-{concern:?}")), ui.table.words.percent(last.of(concern).into()));
+            format!("{} {}", ui.word(&format!("concern-{concern:?}")), ui.app.words.percent(last.of(concern).into()));
         ui.put(kids, placed(plan.right + 8.0, y - gap / 2.0, plan.width - plan.right - 8.0), |k| {
             ui.line(k, theme::LABEL, color, text)
         });
@@ -149,7 +149,7 @@ fn person(ui: &Ui, kids: &mut Kids, scenario: &Scenario, worry: &Worry, width: f
             };
             let parts =
                 [("concern", ui.word(&format!("concern-{concern:?}")).into()), ("state", ui.word(state).into())];
-            (shape, color, ui.table.words.with("worry-known", &parts))
+            (shape, color, ui.app.words.with("worry-known", &parts))
         }
     };
     let block = Block::row().shrink().wide(width).gap(theme::S2).pad(theme::S2, theme::THIN).middle();

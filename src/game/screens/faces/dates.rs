@@ -14,7 +14,7 @@ pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position) 
     let used = i64::from(position.day.min(scenario.days));
     let numbers = [("used", used.into()), ("days", i64::from(scenario.days).into())];
     let dates = calendar(scenario, position);
-    ui.text(kids, theme::STRONG, theme::TEXT, ui.table.words.with("days-used", &numbers));
+    ui.text(kids, theme::STRONG, theme::TEXT, ui.app.words.with("days-used", &numbers));
     ui.row(kids, theme::S1, |k| {
         for day in 1..=scenario.days {
             cell(ui, k, position, day, dates.iter().any(|date| date.day == day));
@@ -47,12 +47,12 @@ fn row(ui: &Ui, kids: &mut Kids, position: &Position, date: &Appointment<'_>) {
     };
     let state = match (date.kind, date.in_days(position)) {
         (Kind::Evaluation(held @ (Held::Ours | Held::Theirs)), _) => ui.word(&format!("held-{held:?}")),
-        (_, Some(days)) => ui.table.words.count("date-in", i64::from(days)),
+        (_, Some(days)) => ui.app.words.count("date-in", i64::from(days)),
         (_, None) => String::new(),
     };
     ui.put(kids, Block::row().middle().gap(theme::S3), |k| {
         ui.mark(k, shape, color, theme::MARK_LARGE);
-        let day = ui.table.words.count("date-day", i64::from(date.day));
+        let day = ui.app.words.count("date-day", i64::from(date.day));
         ui.put(k, Block::row().width(theme::DATE), |k| ui.line(k, theme::STRONG, theme::TEXT, day));
         ui.grow(k, |k| {
             let what = date.what.map_or_else(|| ui.word("date-last"), |what| what.get(ui.lang()).to_owned());

@@ -139,7 +139,7 @@ fn head(ui: &Ui, kids: &mut Kids, evaluation: &KnownEvaluation<'_>, centred: boo
         ("percent", i64::from(evaluation.percent).into()),
     ];
     let held = ui.word(&format!("held-{:?}", evaluation.held));
-    let line = format!("{held} · {}", ui.table.words.with("bone-line", &numbers));
+    let line = format!("{held} · {}", ui.app.words.with("bone-line", &numbers));
     let ink = if evaluation.held == Held::Later { theme::DIM } else { color };
     if centred {
         ui.centred(kids, theme::CAPTION, ink, line);
@@ -168,7 +168,7 @@ fn card(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, seat
             face_of(ui, k, scenario, position, seat.who, 36.0);
         });
         // On a ground of its own, so that the bone does not cross the name.
-        let ground = if ui.table.selected == Some(seat.who) { Color::NONE } else { theme::PLATE };
+        let ground = if ui.app.selected == Some(seat.who) { Color::NONE } else { theme::PLATE };
         let plate = Block::column().shrink().pad(theme::SLIM, theme::S0).ground(ground);
         ui.put(k, plate, |k| ui.centred(k, theme::LABEL, theme::TEXT, scenario.person(seat.who).name.get(ui.lang())));
     });

@@ -20,7 +20,7 @@ const SIDES: f32 = theme::S3.px() + theme::S3.px() + theme::S5.px();
 pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, room: f32) {
     // With small text there is room for its sentence at all times; else it comes first and scrolls.
     let below = ui.has_room(theme::BESIDE);
-    match ui.table.face {
+    match ui.app.face {
         // Where the map is wider than its room, it moves both ways.
         Face::PowerMap if below || map::least_width(ui) > room - SIDES => {
             power_map(ui, kids, scenario, position, room, !below);
@@ -47,7 +47,7 @@ pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, 
     if below {
         let foot = Block::column().pad(theme::S4, theme::S2).ground(theme::MARGIN);
         let foot = foot.edge_top(Edge::Hair, theme::RULE);
-        ui.put(kids, foot, |k| sentence(ui, k, ui.table.face));
+        ui.put(kids, foot, |k| sentence(ui, k, ui.app.face));
     }
 }
 

@@ -22,7 +22,7 @@ pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position) 
         });
         part(ui, k, beside, 4, |k| {
             ui.caption(k, theme::DIM, ui.word("signs-title"));
-            if !ui.table.method_shows() {
+            if !ui.app.method_shows() {
                 ui.text(k, theme::CAPTION, theme::AMBER, ui.word("face-judge"));
             }
             for one in signs(scenario, position) {
@@ -50,7 +50,7 @@ fn step(ui: &Ui, kids: &mut Kids, step: &TrackStage<'_>) {
         };
         ui.column(k, theme::S1, |k| {
             ui.line(k, theme::STRONG, if step.now { theme::AMBER } else { theme::DIM }, step.stage.0.to_string());
-            if ui.table.method_shows() {
+            if ui.app.method_shows() {
                 ui.mark(k, shape, color, theme::MARK_SMALL);
             }
         });
@@ -62,8 +62,8 @@ fn step(ui: &Ui, kids: &mut Kids, step: &TrackStage<'_>) {
                 }
             });
             let outcome = step.text.outcome.get(ui.lang());
-            let told = if ui.table.method_shows() {
-                ui.table.words.with("outcome", &[("what", outcome.into()), ("seen", ui.word(word).into())])
+            let told = if ui.app.method_shows() {
+                ui.app.words.with("outcome", &[("what", outcome.into()), ("seen", ui.word(word).into())])
             } else {
                 outcome.to_owned()
             };
@@ -78,7 +78,7 @@ fn step(ui: &Ui, kids: &mut Kids, step: &TrackStage<'_>) {
 fn sign(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, sign: &Sign<'_>) {
     ui.column(kids, theme::S1, |k| {
         ui.row(k, theme::S2, |k| {
-            if ui.table.method_shows() {
+            if ui.app.method_shows() {
                 let (shape, color) = signs::strength(sign.strength);
                 ui.mark(k, shape, color, theme::MARK);
                 ui.text(k, theme::STRONG, theme::TEXT, sign.text.name.get(ui.lang()));

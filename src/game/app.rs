@@ -1,105 +1,21 @@
-//! Owns what the game shows and what a press of a button does to it. No drawing here: screens read
-//! the table, buttons carry a [`Do`], and [`Table::perform`] is the only way to change anything.
+//! Owns what the game shows and what a message does to it. No drawing here: screens read the state,
+//! buttons carry a [`Message`], and [`AppState::perform`] is the only way to change anything.
 
 use bevy::prelude::Resource;
 
 use super::archive::{self, Kept, Shown, Told};
+use super::message::{Message, Overlay, Page, Screen};
 use super::notes::Notes;
 use super::store::{Notice, Settings, Store};
 use super::workings::Workings;
 use crate::content::CATALOG;
 use crate::model::{ActionId, PersonId, Scene};
-use crate::play::{Deal, Mode, Session};
+use crate::play::{Deal, Session};
 use crate::report::Analysis;
 use crate::report::board::Face;
-use crate::score::Answer;
 use crate::words::Words;
 
-/// The screens of the game.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Screen {
-    Title,
-    Picker,
-    /// The plays that are kept.
-    Archive,
-    /// A kept play, told from its record.
-    Told,
-    Briefing,
-    /// Desk or conversation, whichever the deal is at.
-    Play,
-    /// The assessment grid, at the desk.
-    Grid,
-    /// The letters, at the desk.
-    Letters,
-    /// What followed from the last decision.
-    Outcome,
-    Result,
-    Debrief,
-    Settings,
-}
-
-/// What lies over a screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Overlay {
-    WalkAway,
-    Notebook,
-    Help,
-}
-
-/// A page of the debrief.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Page {
-    /// The value line, and one decision beside it.
-    Moments,
-    /// Best play from one decision on, beside the learner's.
-    ShowMe,
-    /// Best play of the whole deal, beside the learner's.
-    Lines,
-    /// How well the assessment grid was filled in.
-    Grid,
-    Truth,
-    History,
-}
-
-/// What a button does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Do {
-    Go(Screen),
-    Resume,
-    /// Opens the nth kept play.
-    Open(usize),
-    /// Opens the briefing of the nth scenario in this mode.
-    Brief(usize, Mode),
-    Begin,
-    Choose(ActionId),
-    /// Marks a criterion of the grid.
-    Mark(usize, Answer),
-    /// Keeps the grid as it is marked.
-    KeepGrid,
-    /// Opens a letter.
-    Compose(usize),
-    /// Takes a line into the letter, or out of it.
-    Line(usize),
-    Send,
-    Continue,
-    Select(Option<PersonId>),
-    /// Turns the board.
-    Show(Face),
-    Lay(Option<Overlay>),
-    Moment(usize),
-    /// One decision back or on.
-    Earlier,
-    Later,
-    /// Values with the truth known, or as known then.
-    Hindsight,
-    Turn(Page),
-    TryAgain(usize),
-    Language,
-    TextSize(u32),
-    Quit,
-}
-
-/// What the deal on the table is there for.
+/// What the deal that is shown is there for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// It is being played, or was played last.
@@ -125,7 +41,7 @@ pub enum Weighing {
 
 /// Everything that the screens show.
 #[derive(Resource)]
-pub struct Table {
+pub struct AppState {
     pub screen: Screen,
     pub overlay: Option<Overlay>,
     pub session: Option<Session>,
@@ -138,7 +54,7 @@ pub struct Table {
     pub page: Page,
     /// Whether values are shown with the truth known.
     pub hindsight: bool,
-    /// The value of the play on the table.
+    /// The value of the play that is shown.
     pub weighing: Weighing,
     /// What is worked out in the background.
     pub workings: Workings,
@@ -168,8 +84,8 @@ pub struct Table {
     seed: fn() -> u64,
 }
 
-impl Table {
-    /// The table at the start of the program. `seed` gives each new deal its seed.
+impl AppState {
+    /// The state at the start of the program. `seed` gives each new deal its seed.
     pub fn new(mut store: Store, seed: fn() -> u64) -> Self {
         let (settings, settings_notice) = store.settings();
         let (resumable, save_notice) = store.saved();
@@ -229,71 +145,71 @@ impl Table {
     }
 
     /// Does what a button says. Returns whether the program should end.
-    pub fn perform(&mut self, what: Do) -> bool {
+    pub fn perform(&mut self, what: Message) -> bool {
         self.notice = None;
         match what {
-            Do::Go(screen) => self.go(screen),
-            Do::Resume => self.resume(),
-            Do::Open(index) => self.open(index),
-            Do::Brief(index, mode) => {
+            Message::Go(screen) => self.go(screen),
+            Message::Resume => self.resume(),
+            Message::Open(index) => self.open(index),
+            Message::Brief(index, mode) => {
                 self.briefed = index.min(self.deals.len().saturating_sub(1));
                 self.settings.mode = mode;
                 self.keep_settings();
                 self.screen = Screen::Briefing;
             }
-            Do::Begin => self.begin(),
-            Do::Choose(action) => self.choose(action),
-            Do::Mark(criterion, answer) => {
+            Message::Begin => self.begin(),
+            Message::Choose(action) => self.choose(action),
+            Message::Mark(criterion, answer) => {
                 if let Some(session) = &self.session {
                     self.notes.mark(session, criterion, answer);
                 }
             }
-            Do::KeepGrid => {
+            Message::KeepGrid => {
                 if self.session.as_mut().is_some_and(|session| self.notes.keep(session)) {
                     self.autosave();
                 }
             }
-            Do::Compose(letter) => {
+            Message::Compose(letter) => {
                 self.notes.compose(letter);
                 self.go(Screen::Letters);
             }
-            Do::Line(line) => {
+            Message::Line(line) => {
                 if let Some(session) = &self.session {
                     self.notes.line(session, line);
                 }
             }
-            Do::Send => {
+            Message::Send => {
                 let before = self.session.as_ref().map(|s| s.position().scene);
                 if self.session.as_mut().is_some_and(|session| self.notes.send(session)) {
                     self.decided(before);
                 }
             }
-            Do::Continue => self.go_on(),
-            Do::Select(person) => self.selected = person,
-            Do::Show(face) => self.face = face,
-            Do::Lay(overlay) => self.overlay = overlay,
-            Do::Moment(index) => {
+            Message::Continue => self.go_on(),
+            Message::Select(person) => self.selected = person,
+            Message::Show(face) => self.face = face,
+            Message::Lay(overlay) => self.overlay = overlay,
+            Message::Moment(index) => {
                 self.moment = index;
                 self.page = Page::Moments;
             }
-            Do::Earlier => self.moment = self.moment.saturating_sub(1),
-            Do::Later => {
+            Message::Earlier => self.moment = self.moment.saturating_sub(1),
+            Message::Later => {
                 let count = self.session.as_ref().map_or(0, |s| s.decisions().len());
                 self.moment = (self.moment + 1).min(count.saturating_sub(1));
             }
-            Do::Hindsight => self.hindsight = !self.hindsight,
-            Do::Turn(page) => self.page = page,
-            Do::TryAgain(index) => self.try_again(index),
-            Do::Language => {
+            Message::Hindsight => self.hindsight = !self.hindsight,
+            Message::Turn(page) => self.page = page,
+            Message::TryAgain(index) => self.try_again(index),
+            Message::Language => {
                 self.settings.lang = self.settings.lang.next();
                 self.words = Words::new(self.settings.lang);
                 self.keep_settings();
             }
-            Do::TextSize(percent) => {
+            Message::TextSize(percent) => {
                 self.settings.text_percent = percent.clamp(100, 200);
                 self.keep_settings();
             }
-            Do::Quit => return true,
+            Message::Quit => return true,
         }
         false
     }
@@ -323,7 +239,7 @@ impl Table {
         self.back
     }
 
-    /// Keeps the deal on the table for the title, if it is the learner's own.
+    /// Keeps the deal that is shown for the title, if it is the learner's own.
     fn put_by(&mut self) {
         if self.purpose == Purpose::Play && self.session.is_some() {
             self.resumable = self.session.clone();
@@ -443,7 +359,7 @@ impl Table {
         costs.map_or(0, |(index, _)| index)
     }
 
-    /// Weighs the play on the table if it is finished and its deal is worked out.
+    /// Weighs the play that is shown if it is finished and its deal is worked out.
     fn weigh(&mut self) {
         let Some(session) = self.session.as_ref().filter(|s| s.is_over()) else {
             self.weighing = Weighing::Nothing;
@@ -461,7 +377,7 @@ impl Table {
         };
     }
 
-    /// Whether something that the table waits for has been worked out.
+    /// Whether something that is waited for has been worked out.
     pub fn has_news(&self) -> bool {
         matches!(self.weighing, Weighing::Working)
             && self.session.as_ref().is_some_and(|s| self.workings.solution(&s.deal().scenario).is_some())
