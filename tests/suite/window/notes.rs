@@ -80,7 +80,7 @@ fn an_assessment_tells_of_the_grid_at_the_end_only() {
     game.key(KeyCode::KeyG);
     assert_eq!(game.state().page, Page::Grid);
     let words = game.words();
-    for text in ["claims more than was known", "SSM-5", "Message they want ours?", "BEFORE DECISION 1, DAY 1"] {
+    for text in ["claims more than was known", "SSM-5", "Do they want ours?", "BEFORE DECISION 1, DAY 1"] {
         assert!(words.contains(text), "{text}: {words}");
     }
 }
