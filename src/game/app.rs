@@ -254,7 +254,7 @@ impl AppState {
             self.notice = Some(notice);
         }
         // There is time until the debrief.
-        self.workings.ask(&deal.scenario);
+        self.workings.ask(deal);
         let session = Session::new(deal.clone(), (self.seed)(), self.settings.mode);
         if let Err(notice) = self.store.begin(&session) {
             self.notice = Some(notice);
@@ -272,7 +272,7 @@ impl AppState {
 
     fn resume(&mut self) {
         let Some(session) = self.resumable.take() else { return };
-        self.workings.ask(&session.deal().scenario);
+        self.workings.ask(session.deal());
         self.coached = session.meeting_start();
         self.selected = None;
         self.notes = Notes::default();
@@ -365,9 +365,8 @@ impl AppState {
             self.weighing = Weighing::Nothing;
             return;
         };
-        let scenario = &session.deal().scenario;
-        self.workings.ask(scenario);
-        self.weighing = match self.workings.solution(scenario) {
+        self.workings.ask(session.deal());
+        self.weighing = match self.workings.solution(session.deal()) {
             None => Weighing::Working,
             Some(slot) => {
                 let solution = slot.get().and_then(Option::as_ref);
@@ -380,7 +379,7 @@ impl AppState {
     /// Whether something that is waited for has been worked out.
     pub fn has_news(&self) -> bool {
         matches!(self.weighing, Weighing::Working)
-            && self.session.as_ref().is_some_and(|s| self.workings.solution(&s.deal().scenario).is_some())
+            && self.session.as_ref().is_some_and(|s| self.workings.solution(s.deal()).is_some())
     }
 
     /// Takes up what has been worked out.

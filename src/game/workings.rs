@@ -8,12 +8,14 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
 
 use crate::model::Scenario;
+use crate::play::Deal;
 use crate::solve::{self, Limits, Solution, Watch};
 
 /// A solution once it is there; nothing in it where none could be worked out.
 pub type Slot = Arc<OnceLock<Option<Solution>>>;
 
-/// Deals worked out or being worked out, by the hash of the scenario; a clone is the same one.
+/// Deals worked out or being worked out, by what they do: other words need no other search. A clone is
+/// the same one.
 #[derive(Clone, Default)]
 pub struct Workings(Arc<Shared>);
 
@@ -39,14 +41,14 @@ const STACK: usize = 64 << 20;
 
 impl Workings {
     /// Has a deal worked out, if nobody asked for it before.
-    pub fn ask(&self, scenario: &Arc<Scenario>) {
+    pub fn ask(&self, deal: &Deal) {
         let mut slots = lock(&self.0.slots);
-        if slots.contains_key(&scenario.hash) {
+        if slots.contains_key(&deal.identity().deal) {
             return;
         }
         let slot = Slot::default();
-        slots.insert(scenario.hash.clone(), slot.clone());
-        let job = Job { scenario: scenario.clone(), slot: slot.clone() };
+        slots.insert(deal.identity().deal.clone(), slot.clone());
+        let job = Job { scenario: deal.scenario.clone(), slot: slot.clone() };
         let mut queue = lock(&self.0.queue);
         if queue.is_none() {
             *queue = self.worker();
@@ -58,8 +60,8 @@ impl Workings {
     }
 
     /// The solution of a deal, once it is there.
-    pub fn solution(&self, scenario: &Scenario) -> Option<Slot> {
-        lock(&self.0.slots).get(&scenario.hash).filter(|slot| slot.get().is_some()).cloned()
+    pub fn solution(&self, deal: &Deal) -> Option<Slot> {
+        lock(&self.0.slots).get(&deal.identity().deal).filter(|slot| slot.get().is_some()).cloned()
     }
 
     /// What to call when something has been worked out.

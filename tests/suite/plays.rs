@@ -2,13 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use corner_office::model::{ActionId, Approach, Knowledge, OutcomeId, Scenario, State};
-use corner_office::play::{Mode, Run, Session, replay};
+use corner_office::model::{ActionId, Approach, Knowledge, OutcomeId, State};
+use corner_office::play::{Deal, Mode, Run, Session, replay};
 use corner_office::rules;
-use corner_office::solve::{Limits, solve};
 
 use crate::search::explore;
-use crate::support::{Bot, all_shipped, minimal, played};
+use crate::support::{Bot, all_shipped, minimal, played, solved};
 
 /// Most decisions in a deal (DESIGN §2).
 const MOST_DECISIONS: usize = 14;
@@ -113,15 +112,15 @@ fn outcomes_are_settled_if_and_only_if_some_truth_lists_them() {
 #[test]
 fn every_deal_ends_in_time() {
     for deal in all_shipped() {
-        let most = longest(&deal.scenario);
+        let most = longest(&deal);
         assert!(most.is_some_and(|n| n <= MOST_DECISIONS), "{}: {most:?} decisions are possible", deal.scenario.name);
     }
 }
 
 /// Most decisions on any line, by the search.
-fn longest(scenario: &Scenario) -> Option<usize> {
-    let start = Knowledge { position: rules::start(scenario), belief: scenario.prior() };
-    solve(scenario, &Limits { threads: 2, ..Limits::default() }).longest(&start).map(usize::from)
+fn longest(deal: &Deal) -> Option<usize> {
+    let start = Knowledge { position: rules::start(&deal.scenario), belief: deal.scenario.prior() };
+    solved(deal).longest(&start).map(usize::from)
 }
 
 /// The count of positions by the rules alone: a tripwire for any change of what is legal.
@@ -129,7 +128,7 @@ fn longest(scenario: &Scenario) -> Option<usize> {
 fn the_small_deal_has_as_many_positions_as_ever() {
     let reached = explore(&minimal().scenario);
     assert_eq!((reached.positions, reached.longest.len()), (45, 7));
-    assert_eq!(longest(&minimal().scenario), Some(7));
+    assert_eq!(longest(&minimal()), Some(7));
 }
 
 /// What this seed and these choices have written ever since; debug and release builds, every

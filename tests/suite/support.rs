@@ -1,11 +1,14 @@
 //! The one place through which the tests reach the program: deals, bots, finished plays.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::{Mutex, OnceLock};
 
 use corner_office::content;
 use corner_office::model::{ActionId, Approach, FactId, Scenario};
 use corner_office::play::{Deal, DealText, MethodText, Mismatch, Mode, Run, Session, Shelf, examine};
 use corner_office::score::GRIDS;
+use corner_office::solve::{self, Limits, Solution};
 use oorandom::Rand32;
 
 /// A small valid scenario that uses every kind of thing once; its text never changes.
@@ -113,4 +116,15 @@ pub fn long_play(deal: &Deal, length: usize) -> Session {
 pub fn fact_named(scenario: &Scenario, name: &str) -> FactId {
     let named = scenario.fact_ids().find(|&fact| scenario.fact(fact).name == name);
     named.unwrap_or_else(|| panic!("no fact {name}"))
+}
+
+/// A deal solved as usual, once for all tests of what it does.
+pub fn solved(deal: &Deal) -> &'static Solution {
+    type Solved = &'static OnceLock<Solution>;
+    static SOLVED: Mutex<BTreeMap<String, Solved>> = Mutex::new(BTreeMap::new());
+    let slot: Solved = {
+        let mut solved = SOLVED.lock().expect("no test fails while it looks");
+        solved.entry(deal.identity().deal.clone()).or_insert_with(|| Box::leak(Box::default()))
+    };
+    slot.get_or_init(|| solve::solve(&deal.scenario, &Limits { threads: 2, ..Limits::default() }))
 }

@@ -1,23 +1,17 @@
 //! What the debrief says a play was worth: the figures agree with each other and with the search.
 
-use std::sync::OnceLock;
-
 use corner_office::play::{Deal, Mode, Session};
 use corner_office::report::{Analysis, Debrief, Mark, Prospect, best_line};
 use corner_office::solve::{self, Limits, Solution, Value};
 
-use crate::support::{minimal, played, shipped};
+use crate::support::{minimal, played, shipped, solved};
 
 const SCENARIO: &str = "call_from_ibm";
 
-/// The shipped deal with its solution, worked out once for all tests.
-fn solved() -> &'static (Deal, Solution) {
-    static SOLVED: OnceLock<(Deal, Solution)> = OnceLock::new();
-    SOLVED.get_or_init(|| {
-        let deal = shipped(SCENARIO);
-        let solution = solve::solve(&deal.scenario, &Limits { threads: 2, ..Limits::default() });
-        (deal, solution)
-    })
+fn weighed() -> (Deal, &'static Solution) {
+    let deal = shipped(SCENARIO);
+    let solution = solved(&deal);
+    (deal, solution)
 }
 
 /// Rounding of one play, at most.
@@ -25,9 +19,9 @@ const ROUNDING: i64 = 64;
 
 #[test]
 fn the_figures_add_up() {
-    let (deal, solution) = solved();
+    let (deal, solution) = weighed();
     for seed in 0..40 {
-        let session = played(deal, seed);
+        let session = played(&deal, seed);
         let analysis = Analysis::of(&session, solution).expect("a finished play of a solved deal");
         let sum = analysis.par - analysis.regret + analysis.luck;
         assert!((sum - analysis.result).steps().abs() <= ROUNDING, "seed {seed}: {sum} is not {}", analysis.result);
@@ -47,9 +41,9 @@ fn the_figures_add_up() {
 
 #[test]
 fn no_choice_is_better_than_the_best() {
-    let (deal, solution) = solved();
+    let (deal, solution) = weighed();
     for seed in 0..10 {
-        let session = played(deal, seed);
+        let session = played(&deal, seed);
         let analysis = Analysis::of(&session, solution).expect("weighed");
         for (weighed, decision) in analysis.weighed.iter().zip(session.decisions()) {
             let own = weighed.of(decision.action).expect("the choice that was made is among them");
@@ -74,9 +68,9 @@ fn no_choice_is_better_than_the_best() {
 
 #[test]
 fn best_play_gives_nothing_away() {
-    let (deal, solution) = solved();
+    let (deal, solution) = weighed();
     for seed in [1, 2, 3, 20] {
-        let session = played(deal, seed);
+        let session = played(&deal, seed);
         let analysis = Analysis::of(&session, solution).expect("weighed");
         let best = analysis.best_line().expect("a best line");
         let weighed = Analysis::of(&best.session, solution).expect("a finished play");
@@ -98,7 +92,7 @@ fn best_play_gives_nothing_away() {
 
 #[test]
 fn nothing_is_weighed_before_the_end() {
-    let (deal, solution) = solved();
+    let (deal, solution) = weighed();
     for mode in [Mode::Practice, Mode::Assess] {
         let mut session = Session::new(deal.clone(), 2, mode);
         while !session.is_over() {
@@ -113,10 +107,10 @@ fn nothing_is_weighed_before_the_end() {
 
 #[test]
 fn a_search_that_ends_early_weighs_nothing() {
-    let (deal, _) = solved();
+    let (deal, _) = weighed();
     let solution = solve::solve(&deal.scenario, &Limits { memory: 1, ..Limits::default() });
     assert!(!matches!(solution.proof(), solve::Proof::Proven(_)));
-    assert!(Analysis::of(&played(deal, 1), &solution).is_none());
+    assert!(Analysis::of(&played(&deal, 1), &solution).is_none());
 }
 
 #[test]
