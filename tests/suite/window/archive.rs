@@ -125,3 +125,20 @@ fn the_pages_of_kept_plays_fit_at_any_text_size() {
         all_in_reach(&mut game, percent);
     }
 }
+
+#[test]
+fn a_kept_play_whose_method_is_gone_shows_no_points_that_nobody_earned() {
+    let mut game = Game::new(|| 6);
+    game.begin(Mode::Practice);
+    play_out(&mut game, 0);
+    let mut run = read(&game, "save.run.ron");
+    (run.method_doing, run.method_text) = (Some(format!("1:{}", "0".repeat(32))), "0".repeat(64));
+    let home = tempfile::tempdir().expect("a folder");
+    fs::create_dir(home.path().join("runs")).expect("a folder");
+    fs::write(home.path().join("runs/theirs.run.ron"), run.sealed().to_text()).expect("written");
+    let mut game = Game::in_home(home, || 7);
+    game.press(Message::Go(Screen::Archive));
+    game.press(Message::Open(0));
+    assert_eq!(game.state().screen, Screen::Told);
+    assert!(game.state().told.as_ref().is_some_and(|told| told.record.is_some()));
+}
