@@ -1,5 +1,5 @@
 //! Corner Office: a training game for executive selling. The modules stand in reading order; each
-//! uses only those above it, and only `game` knows the engine that draws. Where there is no system with
+//! uses only those above it, and only `game` knows the engine that shows. Where there is no system with
 //! files and a console (`wasm32-unknown-unknown`), the library ends with `words`.
 
 // No wildcard in the modules that know the language of deals: the compiler has to find what is forgotten.
@@ -23,6 +23,9 @@ pub mod play;
 pub mod report;
 #[warn(clippy::wildcard_enum_match_arm)]
 pub mod words;
+
+#[cfg(feature = "art")]
+pub mod art;
 
 #[cfg(not(target_os = "unknown"))]
 pub mod home;

@@ -9,7 +9,6 @@
 
 pub mod app;
 mod archive;
-pub mod art;
 mod draw;
 mod fonts;
 mod input;

@@ -7,7 +7,7 @@ use bevy::prelude::*;
 use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
 use tiny_skia::Pixmap;
 
-use super::art::{self, Mood, Shape};
+use crate::art::{self, Mood, Shape};
 use crate::model::Look;
 
 /// Pictures drawn so far.

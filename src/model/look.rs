@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Look {
-    pub person: Person,
+    /// Authors write `person: Woman`.
+    #[serde(rename = "person")]
+    pub gender: Gender,
     pub age: Age,
     pub build: Build,
     pub skin: Skin,
@@ -24,7 +26,7 @@ pub struct Look {
 
 /// Whose face it is; decides jaw, brow, neck and shoulders, not the clothes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Person {
+pub enum Gender {
     #[default]
     Man,
     Woman,

@@ -75,7 +75,7 @@ fn the_core_names_no_file_no_clock_no_engine() {
                 assert!(allowed.contains(&module) || !code.contains(word), "{file} names {word}");
             }
             // Each module uses only those that stand above it.
-            let later = core.iter().skip_while(|m| **m != module).skip(1).chain(&["cli", "game", "words"]);
+            let later = core.iter().skip_while(|m| **m != module).skip(1).chain(&["art", "cli", "game", "words"]);
             for other in later {
                 // `rules` may not know `score`, `model` nobody; the catalog of rulebooks reads text.
                 assert!(!code.contains(&format!("crate::{other}")), "{file} names crate::{other}");
@@ -84,9 +84,24 @@ fn the_core_names_no_file_no_clock_no_engine() {
     }
     for (file, text) in rust_files("src/cli") {
         assert!(!text.contains("bevy") && !text.contains("crate::game"), "{file} names the game");
+        assert!(!text.contains("crate::art"), "{file} draws");
     }
     for (file, text) in rust_files("src/game") {
         assert!(!text.contains("crate::cli"), "{file} names the command line");
+    }
+}
+
+#[test]
+fn what_is_drawn_names_no_file_no_clock_no_engine() {
+    for (file, text) in rust_files("src/art") {
+        let code: String = text.lines().filter(|l| !l.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        // Drawing needs fractions; nothing that is replayed or scored rests on them.
+        for (word, _) in BANNED.iter().filter(|(word, _)| !["f32", "f64"].contains(word)) {
+            assert!(!code.contains(word), "{file} names {word}");
+        }
+        for path in code.split("crate::").skip(1) {
+            assert!(path.starts_with("model::look"), "{file} names crate::{}", path.lines().next().unwrap_or(""));
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use crate::content::draft::{self, Condition, Effect, Names, When};
 use crate::content::parse::Name;
-use crate::model::look::Person as Sex;
+use crate::model::look::Gender;
 use crate::model::{Join, Lang, Text, Translate, Whose};
 
 /// Whom a template is filled for.
@@ -70,24 +70,24 @@ impl Filler<'_> {
             "value" => optional(traits.and_then(|t| t.value.as_ref())),
             "favour" => optional(traits.and_then(|t| t.favour.as_ref())),
             "enjoys" => optional(traits.and_then(|t| t.enjoys.as_ref())),
-            pronoun => person.map_or_else(String::new, |p| self.pronoun(pronoun, p.look.person, lang).to_owned()),
+            pronoun => person.map_or_else(String::new, |p| self.pronoun(pronoun, p.look.gender, lang).to_owned()),
         }
     }
 
-    fn pronoun(&self, word: &str, sex: Sex, lang: Lang) -> &'static str {
-        match (lang, sex, word) {
-            (Lang::Zh, Sex::Man, _) => "他",
-            (Lang::Zh, Sex::Woman, _) => "她",
-            (Lang::En, Sex::Man, "he") => "he",
-            (Lang::En, Sex::Man, "He") => "He",
-            (Lang::En, Sex::Man, "him") => "him",
-            (Lang::En, Sex::Man, "his") => "his",
-            (Lang::En, Sex::Man, _) => "His",
-            (Lang::En, Sex::Woman, "he") => "she",
-            (Lang::En, Sex::Woman, "He") => "She",
-            (Lang::En, Sex::Woman, "him") => "her",
-            (Lang::En, Sex::Woman, "his") => "her",
-            (Lang::En, Sex::Woman, _) => "Her",
+    fn pronoun(&self, word: &str, gender: Gender, lang: Lang) -> &'static str {
+        match (lang, gender, word) {
+            (Lang::Zh, Gender::Man, _) => "他",
+            (Lang::Zh, Gender::Woman, _) => "她",
+            (Lang::En, Gender::Man, "he") => "he",
+            (Lang::En, Gender::Man, "He") => "He",
+            (Lang::En, Gender::Man, "him") => "him",
+            (Lang::En, Gender::Man, "his") => "his",
+            (Lang::En, Gender::Man, _) => "His",
+            (Lang::En, Gender::Woman, "he") => "she",
+            (Lang::En, Gender::Woman, "He") => "She",
+            (Lang::En, Gender::Woman, "him") => "her",
+            (Lang::En, Gender::Woman, "his") => "her",
+            (Lang::En, Gender::Woman, _) => "Her",
         }
     }
 

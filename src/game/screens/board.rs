@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use super::signs;
-use crate::game::art::{self, Shape};
+use crate::art::{self, Shape};
 use crate::game::message::Message;
 use crate::game::theme::{self, Edge, Round};
 use crate::game::ui::{Block, Corner, Kids, Pressable, Ui};

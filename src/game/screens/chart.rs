@@ -4,7 +4,7 @@
 use bevy::prelude::*;
 
 use super::signs;
-use crate::game::art::{self, Chart, Inks, Shape};
+use crate::art::{self, Chart, Inks, Shape};
 use crate::game::message::Message;
 use crate::game::theme::{self, Edge, Round};
 use crate::game::ui::{Block, Kids, Pressable, Ui};

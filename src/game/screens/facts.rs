@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use super::signs;
-use crate::game::art::Shape;
+use crate::art::Shape;
 use crate::game::theme;
 use crate::game::ui::{Kids, Ui};
 use crate::model::{Fact, FactKind, Position, Scenario};

@@ -4,8 +4,8 @@
 use bevy::prelude::*;
 
 use super::{composer, facts, signs};
+use crate::art::Shape;
 use crate::game::app::Weighing;
-use crate::game::art::Shape;
 use crate::game::message::{Message, Page};
 use crate::game::theme::{self, Edge};
 use crate::game::ui::{Block, Kids, Kind, Ui, key};

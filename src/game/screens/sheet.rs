@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use super::{composer, facts, signs};
-use crate::game::art::Shape;
+use crate::art::Shape;
 use crate::game::message::Message;
 use crate::game::theme::{self, Edge};
 use crate::game::ui::{Block, Key, Kids, Kind, Ui, key, letter};

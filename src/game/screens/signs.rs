@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use crate::game::art::{Mood, Shape};
+use crate::art::{Mood, Shape};
 use crate::game::theme;
 use crate::model::{FactKind, PersonState, Verdict};
 use crate::report::Mark;

@@ -4,7 +4,7 @@ use bevy::prelude::*;
 use tiny_skia::Pixmap;
 
 use super::{Block, Kids, Ui};
-use crate::game::art::{Mood, Shape};
+use crate::art::{Mood, Shape};
 use crate::game::theme::{self, Edge, Round};
 use crate::model::Look;
 

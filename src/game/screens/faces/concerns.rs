@@ -4,7 +4,7 @@
 use bevy::prelude::*;
 
 use super::super::people::chooses;
-use crate::game::art::{self, Shape};
+use crate::art::{self, Shape};
 use crate::game::theme;
 use crate::game::ui::{Block, Kids, Ui};
 use crate::model::{Concern, Position, Scenario, Stage};

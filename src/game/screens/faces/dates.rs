@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use super::super::signs;
-use crate::game::art::Shape;
+use crate::art::Shape;
 use crate::game::theme::{self, Edge, Round};
 use crate::game::ui::{Block, Kids, Ui};
 use crate::model::{Position, Scenario};

@@ -4,7 +4,7 @@ use bevy::prelude::*;
 
 use super::super::people::{chooses, face_of};
 use super::super::signs;
-use crate::game::art::{self, Shape};
+use crate::art::{self, Shape};
 use crate::game::theme;
 use crate::game::ui::{Block, Kids, Ui};
 use crate::model::{Position, Scenario};

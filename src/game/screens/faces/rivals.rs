@@ -1,7 +1,7 @@
 //! Owns the rivals: what has been seen of each, and nothing of what they plan.
 
 use super::super::facts;
-use crate::game::art::Shape;
+use crate::art::Shape;
 use crate::game::theme;
 use crate::game::ui::{Kids, Ui};
 use crate::model::{Position, Scenario};

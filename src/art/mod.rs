@@ -1,4 +1,7 @@
-//! Owns the drawn pictures of the game: people, the office at dusk, marks and lines of influence.
+//! Owns what is drawn: people, the office at dusk, marks, curves. Looks go in, pixels come out; nothing
+//! here knows of an engine, a file or a clock.
+
+#![allow(clippy::disallowed_methods, reason = "nothing here is replayed or scored: pixels may be floats")]
 
 mod backdrop;
 mod chart;
@@ -24,7 +27,7 @@ mod wash;
 mod wave;
 
 use crate::model::look::{
-    Age, Attire, Backdrop, Beard, Build, Cloth, Glasses, Hair, HairColour, Lids, Look, Nose, Person, Skin, Tie,
+    Age, Attire, Backdrop, Beard, Build, Cloth, Gender, Glasses, Hair, HairColour, Lids, Look, Nose, Skin, Tie,
 };
 
 pub use chart::{Chart, Inks, chart};

@@ -4,7 +4,7 @@ use super::figure::{Figure, MID};
 use super::paint::{Canvas, hash};
 use super::palette::{self, COOL, LAMP, NIGHT};
 use super::shape::{Shape, blob, oval, ribbon};
-use super::{Beard, Look, Mood, Person};
+use super::{Beard, Gender, Look, Mood};
 
 /// Draws a closed mouth; moods move its corners by a hair.
 pub fn draw(canvas: &mut Canvas, figure: &Figure, look: &Look, mood: Mood) {
@@ -77,16 +77,16 @@ pub fn draw(canvas: &mut Canvas, figure: &Figure, look: &Look, mood: Mood) {
 
 /// The part of a beard that stands out from the head.
 pub fn outline(figure: &Figure, look: &Look) -> Shape {
-    match (look.person, look.beard) {
-        (Person::Man, Beard::Full) => jaw(figure, 9.0, 0.0),
-        (Person::Man, Beard::Trimmed) => jaw(figure, 2.0, 0.0),
+    match (look.gender, look.beard) {
+        (Gender::Man, Beard::Full) => jaw(figure, 9.0, 0.0),
+        (Gender::Man, Beard::Trimmed) => jaw(figure, 2.0, 0.0),
         _ => None,
     }
 }
 
 /// Draws what grows on the face, with the mouth left free.
 pub fn beard(canvas: &mut Canvas, figure: &Figure, look: &Look, mood: Mood) {
-    if look.person == Person::Woman || look.beard == Beard::None {
+    if look.gender == Gender::Woman || look.beard == Beard::None {
         return;
     }
     let tone = palette::hair(look.hair_colour);

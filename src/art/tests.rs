@@ -8,8 +8,8 @@ fn looks() -> Vec<Look> {
     let base = Look::default();
     let mut looks = vec![base];
     let mut add = |look: Look| looks.push(look);
-    for person in [Person::Man, Person::Woman] {
-        let base = Look { person, ..base };
+    for gender in [Gender::Man, Gender::Woman] {
+        let base = Look { gender, ..base };
         for hair in [
             Hair::Bald,
             Hair::Cropped,

@@ -1,7 +1,7 @@
 //! Owns the proportions of a person: head, jaw, features and shoulders, in units of 240.
 
 use super::shape::{Shape, Spot, blob};
-use super::{Age, Build, Look, Person};
+use super::{Age, Build, Gender, Look};
 
 /// The side of the square that every portrait is drawn in.
 pub const SIDE: f32 = 240.0;
@@ -45,7 +45,7 @@ impl Figure {
             Build::Broad => (47.0, 39.0, 17.0, 29.0, 110.0),
             Build::Heavy => (48.5, 41.5, 20.5, 32.0, 116.0),
         };
-        let woman = look.person == Person::Woman;
+        let woman = look.gender == Gender::Woman;
         let softer = if woman { 1.0 } else { 0.0 };
         let sag = if look.age == Age::Senior { 1.0 } else { 0.0 };
         Self {

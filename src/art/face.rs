@@ -6,7 +6,7 @@ use super::figure::{Figure, MID};
 use super::paint::Canvas;
 use super::palette::{self, COOL, LAMP, Tone};
 use super::shape::{blob, oval, ribbon};
-use super::{Age, Build, Hair, Look, Mood, Nose, Person, eyes, mouth};
+use super::{Age, Build, Gender, Hair, Look, Mood, Nose, eyes, mouth};
 
 /// Draws neck, ears, head and features; hair, beard and glasses come on top.
 pub fn draw(canvas: &mut Canvas, figure: &Figure, look: &Look, mood: Mood) {
@@ -139,7 +139,7 @@ fn planes(canvas: &mut Canvas, figure: &Figure, look: &Look, tone: Tone) {
     canvas.glow((f + 4.0, end - 9.0), (12.0, 7.0), tone.light.to(LAMP, 0.2).at(0.4), clip);
     // A little blood in the cheeks.
     let blush = palette::lips(look.skin);
-    let glow = if look.person == Person::Woman { 0.22 } else { 0.17 };
+    let glow = if look.gender == Gender::Woman { 0.22 } else { 0.17 };
     canvas.glow((MID + w * 0.6, e + 24.0), (17.0, 13.0), blush.at(glow), clip);
     canvas.glow((MID - w * 0.42, e + 24.0), (17.0, 13.0), blush.at(glow), clip);
     // The hollow below the cheekbone.
