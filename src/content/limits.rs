@@ -1,8 +1,7 @@
 //! Owns the limits of a scenario file: what is too much is said before a campaign is written out, and
 //! before anything is looked up.
 
-use super::campaign::{Attitude, Campaign};
-use super::draft::{Action, Case, Effect, Outcome, Person, Scenario, When};
+use super::draft::{Action, Attitude, Campaign, Case, Effect, Outcome, Person, Scenario, When};
 use super::parse::Name;
 use super::problem::{Fault, Faults};
 use crate::model::limits::*;

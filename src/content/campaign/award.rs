@@ -1,8 +1,9 @@
 //! Owns the fishbone: what each evaluation comes to, and the award that follows from them (HW-5).
 
-use super::expand::{Complain, Writer};
-use super::{Bone, Campaign};
-use crate::content::draft::{self, Condition, Effect, When};
+use super::complain::Complain;
+use super::made::{Known, Made};
+use super::writer::Writer;
+use crate::content::draft::{self, Bone, Campaign, Condition, Effect, When};
 use crate::content::parse::Name;
 use crate::model::{FactKind, Influence, Stage, Text};
 
@@ -19,11 +20,11 @@ pub fn write(writer: &mut Writer<'_>, complain: Complain<'_>) {
             let hint = "give a person `campaign: (bones: [(…, 1)])`".into();
             complain(&bone.id, format!("nobody has a say in `{}`", bone.id.text), hint);
         }
-        let ours = writer.fact(&bone.id, "ours", FactKind::Evaluation, None, bone.ours.clone());
-        let theirs = writer.fact(&bone.id, "theirs", FactKind::Rival, None, bone.theirs.clone());
-        let effects = |fact: &str| {
+        let ours = writer.fact(Made::Ours(bone), FactKind::Evaluation, None, bone.ours.clone());
+        let theirs = writer.fact(Made::Theirs(bone), FactKind::Rival, None, bone.theirs.clone());
+        let effects = |fact: &Name| {
             let stage = bone.stage.map(|stage| Effect::Stage(Stage(stage)));
-            [Effect::Learn(Name::at(&bone.id, fact))].into_iter().chain(stage).collect::<Vec<_>>()
+            [Effect::Learn(fact.clone())].into_iter().chain(stage).collect::<Vec<_>>()
         };
         let texts = &writer.book.bone;
         let tell = |variants: &[Text]| with_title(&variants[turn % variants.len().max(1)], &bone.title);
@@ -169,9 +170,9 @@ fn parts(writer: &Writer<'_>, bone: &Bone) -> Vec<(i16, When)> {
 /// Met, against us, and free to say so.
 fn against(writer: &Writer<'_>, person: &draft::Person) -> When {
     let mut all = met_against(person);
-    let contained = format!("{}_contained", person.id.text);
-    if writer.teaches(&contained) {
-        all.push(When::negated(Condition::Knows(Name::at(&person.id, contained))));
+    let contained = Made::Known(person, Known::Contained);
+    if writer.teaches(contained) {
+        all.push(When::negated(Condition::Knows(contained.name())));
     }
     When::All(all)
 }
@@ -183,7 +184,7 @@ fn met_against(person: &draft::Person) -> Vec<When> {
 
 /// An evaluation came out for us.
 fn ours(bone: &Bone) -> When {
-    Condition::Knows(Name::at(&bone.id, format!("{}_ours", bone.id.text))).into()
+    Condition::Knows(Made::Ours(bone).name()).into()
 }
 
 /// Somebody who signs is against us.

@@ -3,10 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::Attitude;
 use super::book::Book;
-use super::expand::Complain;
-use crate::content::draft::{self, Effect, Names};
+use super::complain::Complain;
+use crate::content::draft::{self, Attitude, Effect, Names};
 use crate::content::parse::Name;
 use crate::model::limits::{MAX_CAMPAIGN_ID, MAX_WEIGHT};
 use crate::model::{ATTITUDE_MAX, ATTITUDE_MIN, Change, RUNG_MAX};

@@ -1,9 +1,10 @@
 //! Owns what rivals do: whom they court, when, and who gets to know. What nobody can see changes
 //! nothing that the learner sees; it shows at the first meeting, or in an evaluation.
 
-use super::RivalVisit;
-use super::expand::{Complain, Writer};
-use crate::content::draft::{self, Condition, Effect, When};
+use super::complain::Complain;
+use super::made::Made;
+use super::writer::Writer;
+use crate::content::draft::{self, Condition, Effect, RivalVisit, When};
 use crate::content::parse::Name;
 use crate::model::{FactKind, Text};
 
@@ -22,7 +23,7 @@ pub fn write(writer: &mut Writer<'_>, complain: Complain<'_>) {
             }
             // An unknown name is reported where the steps are compiled.
             let Some(person) = draft.people.iter().find(|p| p.id.text == step.courts.text) else { continue };
-            let sighting = writer.fact(&step.id, "seen", FactKind::Rival, Some(person), step.sighting.clone());
+            let sighting = writer.fact(Made::Seen(step), FactKind::Rival, Some(person), step.sighting.clone());
             let event = event(writer, step, person, &sighting, &rival.name, turn);
             writer.made.events.push(event);
         }
@@ -33,7 +34,7 @@ fn event(
     writer: &Writer<'_>,
     step: &RivalVisit,
     person: &draft::Person,
-    sighting: &str,
+    sighting: &Name,
     rival: &Text,
     turn: usize,
 ) -> draft::Event {
@@ -51,7 +52,7 @@ fn event(
         effects,
     };
     let quiet = || outcome(rest(), tell(&texts.quiet), Vec::new());
-    let seen = || Effect::Learn(Name::at(&step.id, sighting));
+    let seen = || Effect::Learn(sighting.clone());
     let friend = Condition::AttitudeFrom(person.id.clone(), 1);
     let told = outcome(step.by_truth.clone(), tell(&texts.told), vec![seen()]);
     let cooled = vec![Effect::Shift(person.id.clone(), -1), seen()];

@@ -1,14 +1,14 @@
 //! Owns the step from a draft to what the faces of the board show: evaluations, rivals, letters.
 
 use super::Compiler;
+use crate::content::campaign::Made;
 use crate::content::draft;
-use crate::content::parse::Name;
 use crate::model::{Bone, FactId, LetterLine, LetterPart, PersonId, Rival, SponsorLetter};
 
 impl Compiler<'_> {
-    /// The fact of a campaign that is named after something.
-    pub(super) fn made_known(&self, of: &Name, word: &str) -> Option<FactId> {
-        let index = self.facts.get(&format!("{}_{word}", of.text))?;
+    /// The fact that a campaign makes, or its author wrote in its place.
+    pub(super) fn made(&self, fact: Made<'_>) -> Option<FactId> {
+        let index = self.facts.get(&fact.id())?;
         Some(super::fact_id(*index))
     }
 
@@ -31,8 +31,7 @@ impl Compiler<'_> {
                 |p: &draft::Person| p.campaign.bones.iter().find(|(name, _)| name.text == bone.id.text).map(|s| s.1);
             let seats =
                 draft.people.iter().enumerate().filter_map(|(i, p)| Some((PersonId(i as u8), of(p)?))).collect();
-            let (Some(ours), Some(theirs)) = (self.made_known(&bone.id, "ours"), self.made_known(&bone.id, "theirs"))
-            else {
+            let (Some(ours), Some(theirs)) = (self.made(Made::Ours(bone)), self.made(Made::Theirs(bone))) else {
                 continue;
             };
             bones.push(Bone { title, day: bone.day, concern: bone.concern, weight: bone.weight, ours, theirs, seats });
@@ -46,7 +45,7 @@ impl Compiler<'_> {
             let mut steps = Vec::new();
             for step in &rival.plan {
                 let who = self.person(&step.courts);
-                steps.extend(self.made_known(&step.id, "seen").map(|seen| (who, seen)));
+                steps.extend(self.made(Made::Seen(step)).map(|seen| (who, seen)));
             }
             let name = self.text(&rival.id, "`name`", &rival.name);
             rivals.push(Rival { name, about: self.text(&rival.id, "`about`", &rival.about), steps });

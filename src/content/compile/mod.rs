@@ -7,7 +7,7 @@ mod parts;
 
 use enum_map::EnumMap;
 
-use super::campaign;
+use super::campaign::{self, Known, Made};
 use super::check;
 use super::draft;
 use super::limits;
@@ -344,8 +344,8 @@ impl<'a> Compiler<'a> {
                 look: p.look,
                 power_fact: p.power_fact.as_ref().map(|n| self.fact(n)),
                 concern: p.campaign.concern,
-                problem: self.made_known(&p.id, "problem"),
-                answered: self.made_known(&p.id, "answered"),
+                problem: self.made(Made::Known(p, Known::Problem)),
+                answered: self.made(Made::Known(p, Known::Answered)),
             });
         }
         people
