@@ -4,6 +4,7 @@
 use super::complain::Complain;
 use super::writer::{Writer, WrittenOut};
 use super::{award, book, check, letter, rivals};
+use crate::content::diagnostic::{Code, Fault, Help, Spot};
 use crate::content::draft;
 
 /// Writes the campaign of a draft out by its approach book, if it has one.
@@ -14,25 +15,23 @@ pub fn expand(draft: &mut draft::Scenario, book: Option<&str>, complain: Complai
     if draft.campaign.is_none() {
         for person in &draft.people {
             if person.campaign.problem.is_some() || !person.campaign.bones.is_empty() {
-                let hint = "add `campaign: (us: …)` to the scenario, or drop it here".into();
-                complain(
-                    &person.id,
-                    format!("`{}` has traits for a campaign, and there is none", person.id.text),
-                    hint,
-                );
+                let fault = Fault::new(Code::TraitsWithoutCampaign).with("id", &person.id.text);
+                complain(&person.id, fault.help(Help::AddCampaign));
             }
         }
         return;
     }
     let Some(source) = book else {
-        let hint = "campaigns are possible with the rulebook `signature`".into();
-        complain(&draft.rulebook, format!("there is no approach book for `{}`", draft.rulebook.text), hint);
+        let fault = Fault::new(Code::NoBookFor).with("id", &draft.rulebook.text);
+        complain(&draft.rulebook, fault.help(Help::CampaignsWith));
         return;
     };
-    let book = match book::book(source) {
-        Ok(book) => book,
-        Err(problem) => {
-            complain(&draft.rulebook, format!("the approach book is faulty: {problem}"), "mend the book".into());
+    let book = match book::read(source.as_bytes()) {
+        Ok(read) => read.value,
+        Err(problems) => {
+            let first = problems.first().map_or(Spot::FIRST, |problem| problem.start);
+            let fault = Fault::new(Code::FaultyBook).with("line", first.line).with("column", first.column);
+            complain(&draft.rulebook, fault.help(Help::MendBook));
             return;
         }
     };

@@ -11,7 +11,9 @@ pub fn write(writer: &mut Writer<'_>) {
     for (turn, person) in writer.draft.people.iter().enumerate() {
         let Some(letter) = &person.campaign.letter else { continue };
         for template in &writer.book.letter {
-            let Some(band) = Band::ALL.into_iter().find(|band| template.id.ends_with(band.word())) else { continue };
+            let Some(band) = Band::ALL.into_iter().find(|band| template.id.text.ends_with(band.word())) else {
+                continue;
+            };
             let Some(filler) = writer.filler(&person.id, Some(person), turn) else { return };
             let Some(action) = writer.action(template, &filler) else { continue };
             letter.ask(action, band);

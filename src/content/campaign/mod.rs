@@ -4,6 +4,7 @@
 
 mod award;
 mod book;
+mod book_check;
 mod check;
 mod complain;
 mod expand;
@@ -14,6 +15,6 @@ mod people;
 mod rivals;
 mod writer;
 
-pub use book::{approaches, approaches_of, book_of};
+pub use book::{approaches, book_of, check_approaches};
 pub use expand::expand;
 pub use made::{Known, Made};

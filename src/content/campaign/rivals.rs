@@ -2,8 +2,10 @@
 //! nothing that the learner sees; it shows at the first meeting, or in an evaluation.
 
 use super::complain::Complain;
+use super::fill;
 use super::made::Made;
 use super::writer::Writer;
+use crate::content::diagnostic::{Code, Fault, Help};
 use crate::content::draft::{self, Condition, Effect, RivalVisit, When};
 use crate::content::parse::Name;
 use crate::model::{FactKind, Text};
@@ -15,11 +17,11 @@ pub fn write(writer: &mut Writer<'_>, complain: Complain<'_>) {
     for rival in &campaign.rivals {
         for (turn, step) in rival.plan.iter().enumerate() {
             if step.day == 0 || step.day > draft.calendar.days {
-                let hint = format!("use 1 to {}, the working days of the calendar", draft.calendar.days);
-                complain(&step.id, format!("`{}` never comes", step.id.text), hint);
+                let fault = Fault::new(Code::NeverComes).with("id", &step.id.text).with("days", draft.calendar.days);
+                complain(&step.id, fault.help(Help::WorkingDays));
             }
             if let Some((name, _)) = step.by_truth.iter().find(|(_, weight)| *weight > 10) {
-                complain(name, "a rival's chance is given in tenths".into(), "use 0 to 10".into());
+                complain(name, Fault::new(Code::RivalTenths).use_range(0, 10));
             }
             // An unknown name is reported where the steps are compiled.
             let Some(person) = draft.people.iter().find(|p| p.id.text == step.courts.text) else { continue };
@@ -40,7 +42,7 @@ fn event(
 ) -> draft::Event {
     let texts = &writer.book.courting;
     let tell = |variants: &[Text]| {
-        let text = &variants[turn % variants.len().max(1)];
+        let text = fill::variant(variants, turn);
         let fill = |text: &str, name: &str, rival: &str| text.replace("{name}", name).replace("{rival}", rival);
         Text { en: fill(&text.en, &person.name.en, &rival.en), zh: fill(&text.zh, &person.name.zh, &rival.zh) }
     };

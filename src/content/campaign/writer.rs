@@ -58,9 +58,10 @@ impl WrittenOut {
     pub fn join(self, draft: &mut draft::Scenario, book: &Book) {
         let taught = self.taught(draft);
         let authored: BTreeSet<String> = draft.facts.iter().map(|f| f.id.text.clone()).collect();
-        let common = book.facts.iter().filter(|f| !f.id.starts_with('@')).map(|f| {
-            let fact = draft::Fact { id: Name::at(&draft.id, &f.id), kind: f.kind, about: None, text: f.text.clone() };
-            (f.id.clone(), fact)
+        let common = book.facts.iter().filter(|f| !f.id.text.starts_with('@')).map(|f| {
+            let fact =
+                draft::Fact { id: Name::at(&draft.id, &f.id.text), kind: f.kind, about: None, text: f.text.clone() };
+            (f.id.text.clone(), fact)
         });
         let facts = common.chain(self.facts).filter(|(id, _)| taught.contains(id) && !authored.contains(id));
         draft.facts.extend(facts.map(|(_, fact)| fact));
@@ -138,7 +139,7 @@ impl<'a> Writer<'a> {
     pub fn company(&mut self) {
         let Some(campaign) = self.campaign() else { return };
         for (nth, template) in self.book.company.iter().enumerate() {
-            let Some(asked) = campaign.company.iter().find(|name| name.text == template.id) else { continue };
+            let Some(asked) = campaign.company.iter().find(|name| name.text == template.id.text) else { continue };
             let Some(filler) = self.filler(asked, None, nth) else { return };
             self.action(template, &filler);
         }
@@ -192,7 +193,7 @@ impl<'a> Writer<'a> {
             self.fact(Made::Known(person, known), kind, Some(person), text);
         }
         let Some(filler) = self.filler(&person.id, Some(person), 0) else { return };
-        for (fact, word) in self.book.facts.iter().filter_map(|fact| Some((fact, fact.id.strip_prefix("@_")?))) {
+        for (fact, word) in self.book.facts.iter().filter_map(|fact| Some((fact, fact.id.text.strip_prefix("@_")?))) {
             let text = filler.text(std::slice::from_ref(&fact.text));
             self.fact(Made::Known(person, Known::of_word(word)), fact.kind, Some(person), text);
         }
@@ -208,9 +209,10 @@ impl<'a> Writer<'a> {
 
     /// Writes an action out, unless the author wrote one of its id or does without it.
     pub fn action(&mut self, template: &Template, filler: &Filler<'a>) -> Option<&mut draft::Action> {
-        let id = filler.id(&template.id);
-        let without =
-            self.campaign().is_some_and(|c| c.without.iter().any(|name| name.text == id || name.text == template.id));
+        let id = filler.id(&template.id.text);
+        let without = self
+            .campaign()
+            .is_some_and(|c| c.without.iter().any(|name| name.text == id || name.text == template.id.text));
         let wanted = filler.person.is_none_or(|person| has_all(person, &template.whom));
         if without || !wanted || self.written.contains(&id) {
             return None;

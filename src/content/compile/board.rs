@@ -2,6 +2,7 @@
 
 use super::Compiler;
 use crate::content::campaign::Made;
+use crate::content::diagnostic::{Code, Fault, Help, Noun};
 use crate::content::draft;
 use crate::model::{Bone, FactId, LetterLine, LetterPart, PersonId, Rival, SponsorLetter};
 
@@ -16,10 +17,10 @@ impl Compiler<'_> {
         let Some(campaign) = &draft.campaign else { return Vec::new() };
         for person in &draft.people {
             for (name, distance) in &person.campaign.bones {
-                self.within(name, "the distance from the spine", (*distance).into(), 1, 3);
+                self.within(name, Noun::SpineDistance, (*distance).into(), 1, 3);
                 if !campaign.bones.iter().any(|b| b.id.text == name.text) {
-                    let hint = "name one of the `bones` of the campaign";
-                    self.complain(name, format!("there is no bone `{}`", name.text), hint);
+                    let fault = Fault::new(Code::UnknownBone).with("id", &name.text);
+                    self.complain(name, fault.help(Help::NameABone));
                 }
             }
         }
@@ -62,16 +63,16 @@ impl Compiler<'_> {
                 let right = letter.lines.iter().filter(|l| l.part == part && l.wrong.is_none()).count();
                 let wrong = letter.lines.iter().filter(|l| l.part == part && l.wrong.is_some()).count();
                 if right != 1 || wrong == 0 {
-                    let message =
-                        format!("the letter to `{}` has {right} right and {wrong} wrong lines for {part:?}", at.text);
-                    self.complain(at, message, "write one right line and at least one wrong line for each part");
+                    let fault = Fault::new(Code::LetterLines).with("id", &at.text).with("part", format!("{part:?}"));
+                    let fault = fault.with("right", right).with("wrong", wrong);
+                    self.complain(at, fault.help(Help::LinesForEachPart));
                 }
             }
             let mut lines = Vec::new();
             for line in &letter.lines {
                 lines.push(LetterLine {
                     part: line.part,
-                    text: self.text(at, "a line of the letter", &line.text),
+                    text: self.text(at, Noun::LetterLine, &line.text),
                     wrong: line.wrong.as_ref().map(|t| self.text(at, "`wrong`", t)),
                     needs: line.needs.as_ref().map(|n| self.fact(n)),
                 });
