@@ -170,14 +170,23 @@ struct Builder<'a> {
 impl<'a> Builder<'a> {
     fn of(source: &'a str) -> Self {
         let mut surplus = [0; 3];
+        // Values are counted first, so that no more memory is taken than they need.
+        let (mut values, mut begins) = (1, true);
         for piece in pieces(source) {
-            let Piece::Mark(c) = piece else { continue };
+            let mark = if let Piece::Mark(c) = piece { c } else { '"' };
+            let mut bracket = false;
             for (of_kind, (open, close)) in surplus.iter_mut().zip(BRACKETS) {
-                *of_kind += isize::from(c == open) - isize::from(c == close);
+                *of_kind += isize::from(mark == open) - isize::from(mark == close);
+                bracket |= mark == open || mark == close;
+            }
+            if !mark.is_whitespace() {
+                values += usize::from(begins && mark != ',');
+                begins = bracket || mark == ',';
             }
         }
-        let whole = Node::at(0, offset(source.len()));
-        let places = Places { source, nodes: vec![whole], root: 0, faults: Faults::default() };
+        let mut nodes = Vec::with_capacity(values);
+        nodes.push(Node::at(0, offset(source.len())));
+        let places = Places { source, nodes, root: 0, faults: Faults::default() };
         let open = vec![Open { node: 0, kind: WHOLE, at: 0, last: NONE }];
         Self { places, open, current: None, surplus, end: 0, broken: None }
     }

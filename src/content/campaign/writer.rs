@@ -27,10 +27,10 @@ impl<'w> Learned<'w> {
         match name.strip_prefix("@_")? {
             "power" => Some(Self::Power),
             "tells" => Some(Self::Tells),
-            word => match Known::of_word(word) {
-                Known::Other(_) => None,
-                known => Some(Self::Fact(known)),
-            },
+            word => {
+                let known = Known::of_word(word);
+                (!matches!(known, Known::Other(_))).then_some(Self::Fact(known))
+            }
         }
     }
 }
