@@ -9,10 +9,10 @@ cd "$(dirname "$0")/.."
 seconds=${1:-60}
 shift || true
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(scenario rulebook method grid board approaches run)
+[ ${#targets[@]} -gt 0 ] || targets=(scenario rulebook method grid board approaches places run)
 for target in "${targets[@]}"; do
   case $target in
-    scenario) seeds=(scenarios tests/data) ;;
+    scenario | places) seeds=(scenarios tests/data) ;;
     run) seeds=(tests/data) ;;
     *) seeds=(assets/rulebooks assets/earlier) ;;
   esac

@@ -83,7 +83,10 @@ pub struct Validate {
     /// Scenarios, rulebooks, or folders with .ron files; saved plays (.run.ron) in these are left out
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    /// Print an array of problems for machines
+    /// Language of the problems; that of the terminal if left out
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<LangName>,
+    /// Print an array of problems for machines: each with its code and from where to where
     #[arg(long)]
     pub json: bool,
 }
@@ -251,8 +254,7 @@ impl From<ModeName> for Mode {
 }
 
 impl Command {
-    /// The language to speak: the one asked for, else that of the terminal. What is for authors speaks
-    /// English, as the problems that it prints do.
+    /// The language to speak: the one asked for, else that of the terminal.
     pub fn lang(&self) -> Lang {
         let asked = match self {
             Command::Play(play) => play.lang,
@@ -262,7 +264,7 @@ impl Command {
             Command::Method(method) if method.markdown => Some(LangName::En),
             Command::Method(method) => method.lang,
             Command::Verify(verify) => verify.lang,
-            Command::Validate(_) => Some(LangName::En),
+            Command::Validate(validate) => validate.lang,
         };
         match asked {
             Some(LangName::En) => Lang::En,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentValue;
 
-use crate::content::Problem;
+use crate::content::{Diagnostic, Spot};
 use crate::home;
 use crate::model::{harmless, harmless_path};
 use crate::play::LoadError;
@@ -31,7 +31,7 @@ pub enum Failure {
     /// A file has faults.
     Faulty {
         path: String,
-        problems: Vec<Problem>,
+        problems: Vec<Diagnostic>,
     },
     Load {
         path: String,
@@ -88,8 +88,8 @@ impl Failure {
                 let shipped: Vec<&str> = crate::content::CATALOG.iter().map(|s| s.name).collect();
                 with("cli-no-scenario", &[("name", harmless_path(name).into_owned()), ("shipped", shipped.join(", "))])
             }
-            Failure::Faulty { path, problems } => listed(path, problems),
-            Failure::Load { path, error: LoadError::Scenario(problems) } => listed(path, problems),
+            Failure::Faulty { path, problems } => listed(path, problems, words),
+            Failure::Load { path, error: LoadError::Scenario(problems) } => listed(path, problems, words),
             Failure::Load { path, error } => about(path, &error.to_string()),
             Failure::Told(key, arguments) => with(key, arguments),
         }
@@ -102,12 +102,15 @@ fn missing_folder(path: &Path) -> Option<&Path> {
 }
 
 /// One problem after the other, as `validate` prints them; nothing in a problem makes a line of its own.
-pub fn listed(path: &str, problems: &[Problem]) -> String {
+pub fn listed(path: &str, problems: &[Diagnostic], words: &Words) -> String {
     let path = harmless_path(path);
-    let told = |problem: &Problem| {
-        // The problem in words of its own, since a message may hold what its author wants to be a line.
-        let Problem { line, column, message, hint } = problem;
-        format!("{path}:{line}:{column}: {}\n    hint: {}", harmless(message), harmless(hint))
+    let told = |problem: &Diagnostic| {
+        let Spot { line, column } = problem.start;
+        let said = format!("{path}:{line}:{column}: {}", words.problem(problem));
+        match words.help(problem) {
+            help if help.is_empty() => said,
+            help => format!("{said}\n    {}", words.with("cli-problem-help", &[("help", help.into())])),
+        }
     };
     let lines: Vec<String> = problems.iter().map(told).collect();
     lines.join("\n")

@@ -9,19 +9,53 @@ use super::arguments::Validate;
 use super::failure::listed;
 use super::kind::{Kind, kind};
 use super::{Failure, Page, files};
-use crate::content::{self, Problem};
+use crate::content::{self, Code, Diagnostic, Fault, Help, Noun, Places, Span, Spot};
 use crate::home;
 use crate::model::harmless;
 use crate::report::board;
 use crate::score;
 use crate::solve::{self, TooWide};
+use crate::words::Words;
 
-/// One problem as machines read it.
+/// One problem as machines read it: its code never changes, its words are those of the language asked for.
 #[derive(Serialize)]
 struct Found {
     path: String,
-    #[serde(flatten)]
-    problem: Problem,
+    line: usize,
+    column: usize,
+    code: String,
+    message: String,
+    hint: String,
+    span: FoundSpan,
+}
+
+/// From the first character to before the last, each counted from 1 in its line.
+#[derive(Serialize)]
+struct FoundSpan {
+    start: FoundSpot,
+    end: FoundSpot,
+}
+
+#[derive(Serialize)]
+struct FoundSpot {
+    line: usize,
+    column: usize,
+}
+
+impl Found {
+    fn of(path: &str, problem: &Diagnostic, words: &Words) -> Self {
+        let spot = |Spot { line, column }| FoundSpot { line, column };
+        let Spot { line, column } = problem.start;
+        Self {
+            path: path.to_owned(),
+            line,
+            column,
+            code: problem.code.word(),
+            message: words.problem(problem),
+            hint: words.help(problem),
+            span: FoundSpan { start: spot(problem.start), end: spot(problem.end) },
+        }
+    }
 }
 
 /// Checks all files; one that cannot be opened is a problem like others.
@@ -53,21 +87,21 @@ fn one(path: &Path, json: bool, page: &mut Page<'_>, all: &mut Vec<Found>) -> Re
 
 fn report(
     path: &Path,
-    problems: Vec<Problem>,
+    problems: Vec<Diagnostic>,
     json: bool,
     page: &mut Page<'_>,
     all: &mut Vec<Found>,
 ) -> Result<(), Failure> {
     let path = path.display().to_string();
     if !json {
-        page.findings(&listed(&path, &problems))?;
+        page.findings(&listed(&path, &problems, page.words))?;
     }
-    all.extend(problems.into_iter().map(|problem| Found { path: path.clone(), problem }));
+    all.extend(problems.iter().map(|problem| Found::of(&path, problem, page.words)));
     Ok(())
 }
 
 /// What is wrong with a file that was not read.
-fn unread(failure: Failure, page: &Page<'_>) -> Vec<Problem> {
+fn unread(failure: Failure, page: &Page<'_>) -> Vec<Diagnostic> {
     match failure {
         Failure::Faulty { problems, .. } => problems,
         other => vec![unreadable(&other, page)],
@@ -75,20 +109,17 @@ fn unread(failure: Failure, page: &Page<'_>) -> Vec<Problem> {
 }
 
 /// A file that cannot be read, as a problem at its beginning.
-fn unreadable(failure: &Failure, page: &Page<'_>) -> Problem {
-    let hint = page.words.get("cli-hint-unreadable");
-    Problem::new((1, 1), &failure.reason(page.words), &hint)
+fn unreadable(failure: &Failure, page: &Page<'_>) -> Diagnostic {
+    let fault = Fault::new(Code::Unreadable).with("reason", failure.reason(page.words));
+    fault.help(Help::GiveReadable).located("")
 }
 
 /// Checks one file and counts what is in it.
-fn check(bytes: &[u8], page: &Page<'_>) -> Result<String, Vec<Problem>> {
+fn check(bytes: &[u8], page: &Page<'_>) -> Result<String, Vec<Diagnostic>> {
     let source = content::text_of(bytes).map_err(|problem| vec![problem])?;
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX).into();
     match kind(source) {
-        Kind::Run => {
-            let (message, hint) = (page.words.get("cli-run-not-scenario"), page.words.get("cli-hint-verify"));
-            Err(vec![Problem::new((1, 1), &message, &hint)])
-        }
+        Kind::Run => Err(vec![Fault::new(Code::SavedPlay).help(Help::VerifyIt).located(source)]),
         Kind::Rulebook => score::rulebook(bytes).map(|book| {
             let counts = [("rules", count(book.rules.len())), ("hash", book.hash.as_str().into())];
             page.words.with("cli-valid-rulebook", &counts)
@@ -105,16 +136,15 @@ fn check(bytes: &[u8], page: &Page<'_>) -> Result<String, Vec<Problem>> {
             let counts = [("faces", count(book.faces.len())), ("signs", count(book.signs.len()))];
             page.words.with("cli-valid-board", &counts)
         }),
-        Kind::Approaches => content::approaches_of(source)
-            .map_err(|problem| vec![problem])
-            .map(|approaches| page.words.with("cli-valid-approaches", &[("approaches", count(approaches.len()))])),
+        Kind::Approaches => content::check_approaches(bytes, score::citation_fault)
+            .map(|approaches| page.words.with("cli-valid-approaches", &[("approaches", count(approaches))])),
         Kind::Scenario => {
             let scenario = content::scenario(bytes)?;
             if score::find_rulebook(&scenario.rulebook).is_none() {
                 return Err(vec![no_rulebook(source, &scenario.rulebook)]);
             }
             if let Err(wide) = solve::fits(&scenario) {
-                return Err(vec![too_wide(source, &scenario.name, wide, page)]);
+                return Err(vec![too_wide(source, wide)]);
             }
             let counts = [
                 ("people", count(scenario.people.len())),
@@ -129,18 +159,19 @@ fn check(bytes: &[u8], page: &Page<'_>) -> Result<String, Vec<Problem>> {
 }
 
 /// A scenario that can be played, and of which nobody could say what it is worth.
-fn too_wide(source: &str, name: &str, wide: TooWide, page: &Page<'_>) -> Problem {
-    let offset = source.find(&format!("\"{name}\"")).unwrap_or(0);
-    let (line, column) = content::line_column(source, offset);
-    let bits = [("needed", i64::from(wide.needed).into()), ("available", i64::from(wide.available).into())];
-    Problem { line, column, message: page.words.with("cli-too-wide", &bits), hint: page.words.get("cli-hint-too-wide") }
+fn too_wide(source: &str, wide: TooWide) -> Diagnostic {
+    let fault = Fault::new(Code::TooWide).with("needed", wide.needed).with("available", wide.available);
+    fault.at(of_field(source, "id")).help(Help::AskLess).located(source)
 }
 
-fn no_rulebook(source: &str, name: &str) -> Problem {
-    // The first mention after the field's own name; good enough to lead the eye.
-    let field = source.find("rulebook").unwrap_or(0);
-    let offset = source[field..].find(&format!("\"{name}\"")).map_or(field, |i| field + i);
+fn no_rulebook(source: &str, name: &str) -> Diagnostic {
     let shipped: Vec<&str> = score::RULEBOOKS.iter().map(|r| r.name).collect();
-    let hint = format!("use one of: {}", shipped.join(", "));
-    Problem::new(content::line_column(source, offset), &format!("there is no rulebook `{name}`"), &hint)
+    let fault = Fault::new(Code::UnknownId).with("what", Noun::Rulebook).with("id", name);
+    let fault = fault.with("known", shipped.join(", ")).help(Help::UseOneOf);
+    fault.at(of_field(source, "rulebook")).located(source)
+}
+
+/// Where the value of a field stands.
+fn of_field(source: &str, field: &str) -> Span {
+    Places::of(source).root().field(field).span()
 }

@@ -3,28 +3,32 @@
 
 use std::collections::BTreeSet;
 
+use super::diagnostic::{Code, Fault, Help};
 use super::money;
-use crate::model::{Action, Change, EndingId, EventId, Expr, FactId, NodeId, PersonId, Place, Scenario, Scene};
+use crate::model::{
+    Action, ActionId, Change, EndingId, EventId, Expr, FactId, NodeId, PersonId, Place, Scenario, Scene,
+};
 
 /// The part of a scenario that a check complains about.
-pub enum At<'a> {
+#[derive(Clone, Copy)]
+pub enum At {
     File,
-    Action(&'a str),
-    Node(&'a str),
-    Fact(&'a str),
-    Event(&'a str),
-    Ending(&'a str),
-    Person(&'a str),
+    Action(ActionId),
+    Node(NodeId),
+    Fact(FactId),
+    Event(EventId),
+    Ending(EndingId),
+    Person(PersonId),
 }
 
-/// Runs all checks and calls `complain` with place, message and hint for each fault.
-pub fn structure<'s>(scenario: &'s Scenario, mut complain: impl FnMut(At<'s>, String, String)) {
+/// Runs all checks and calls `complain` with each fault and whose it is.
+pub fn structure(scenario: &Scenario, mut complain: impl FnMut(At, Fault)) {
     leaving(scenario, &mut complain);
     ending(scenario, &mut complain);
     let mut endless = false;
-    progress(scenario, &mut |place, message, hint| {
+    progress(scenario, &mut |place, fault| {
         endless = true;
-        complain(place, message, hint);
+        complain(place, fault);
     });
     // Only where a deal ends there is a bound on what it moves.
     if !endless {
@@ -33,36 +37,25 @@ pub fn structure<'s>(scenario: &'s Scenario, mut complain: impl FnMut(At<'s>, St
     use_of_everything(scenario, &mut complain);
 }
 
-type Complain<'c, 's> = &'c mut dyn FnMut(At<'s>, String, String);
+type Complain<'c> = &'c mut dyn FnMut(At, Fault);
 
-fn leaving<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
+fn leaving(scenario: &Scenario, complain: Complain<'_>) {
     let free = |a: &Action| a.when == Expr::ALWAYS && a.days == 0 && a.once.is_none();
     if !scenario.walk_away.iter().any(|&id| free(scenario.action(id))) {
-        complain(
-            At::File,
-            "walking away is not always possible".into(),
-            "give one action in `walk_away` no `when`, no `days` and no `once`".into(),
-        );
+        complain(At::File, Fault::new(Code::NoWayOut).help(Help::FreeWayOut));
     }
-    for node in &scenario.nodes {
+    for (i, node) in scenario.nodes.iter().enumerate() {
         let unconditional = node.options.iter().filter(|&&id| scenario.action(id).when == Expr::ALWAYS).count();
         if node.options.len() < 2 || unconditional == 0 {
-            complain(
-                At::Node(&node.name),
-                format!("`{}` has too few answers", node.name),
-                "give at least two options, one of them without `when`".into(),
-            );
+            let fault = Fault::new(Code::FewAnswers).with("id", &node.name);
+            complain(At::Node(NodeId(i as u16)), fault.help(Help::TwoAnswers));
         }
     }
 }
 
-fn ending<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
+fn ending(scenario: &Scenario, complain: Complain<'_>) {
     if scenario.deadline.outcomes.iter().any(|o| o.ends().is_none()) {
-        complain(
-            At::File,
-            "an outcome of `deadline` does not end the deal".into(),
-            "the last effect of each must be `End(...)`".into(),
-        );
+        complain(At::File, Fault::new(Code::DeadlineGoesOn).help(Help::EndLast));
     }
 }
 
@@ -76,8 +69,8 @@ fn rank(scene: Scene) -> usize {
 
 /// Each choice must bring the end nearer: days pass, a once-only choice is used up, a fact is
 /// learned that the choice needs unlearned, or the talk moves forward in the file.
-fn progress<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
-    for action in &scenario.actions {
+fn progress(scenario: &Scenario, complain: Complain<'_>) {
+    for (i, action) in scenario.actions.iter().enumerate() {
         if action.days > 0 || action.once.is_some() {
             continue;
         }
@@ -105,11 +98,8 @@ fn progress<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
                 let circles =
                     retracts && !ends && to != Some(usize::MAX) && !(to.is_none() && action.place == Place::Desk);
                 if circles || !spends && (retracts || !(learns || forward)) {
-                    complain(
-                        At::Action(&action.name),
-                        format!("`{}` can be chosen for ever", action.name),
-                        "give it days, `once`, an `End`, a `Talk` to a later node, or a fact that it learns and needs unlearned".into(),
-                    );
+                    let fault = Fault::new(Code::Endless).with("id", &action.name);
+                    complain(At::Action(ActionId(i as u16)), fault.help(Help::MakeItEnd));
                     break;
                 }
             }
@@ -159,53 +149,38 @@ impl Happens {
     }
 }
 
-fn use_of_everything<'s>(scenario: &'s Scenario, complain: Complain<'_, 's>) {
+fn use_of_everything(scenario: &Scenario, complain: Complain<'_>) {
     let happens = Happens::of(scenario);
     let visited: BTreeSet<PersonId> = scenario.actions.iter().filter_map(|a| a.who).collect();
     for (i, node) in scenario.nodes.iter().enumerate() {
         let opening = rank(scenario.start.scene) == i;
         if !opening && !happens.talks.contains(&NodeId(i as u16)) {
-            complain(
-                At::Node(&node.name),
-                format!("no outcome talks to `{}`", node.name),
-                "lead there or drop it".into(),
-            );
+            let fault = Fault::new(Code::NodeNotReached).with("id", &node.name);
+            complain(At::Node(NodeId(i as u16)), fault.help(Help::LeadThereOrDrop));
         }
     }
     for (i, fact) in scenario.facts.iter().enumerate() {
         if !happens.learned.contains(&FactId(i as u8)) {
-            complain(
-                At::Fact(&fact.name),
-                format!("nothing teaches `{}`", fact.name),
-                "add `Learn` to an outcome or drop the fact".into(),
-            );
+            let fault = Fault::new(Code::FactNotTaught).with("id", &fact.name);
+            complain(At::Fact(FactId(i as u8)), fault.help(Help::TeachOrDrop));
         }
     }
     for (i, event) in scenario.events.iter().enumerate() {
         if event.day == 0 && !happens.scheduled.contains(&EventId(i as u8)) {
-            complain(
-                At::Event(&event.name),
-                format!("`{}` never falls due", event.name),
-                "give it a `day` or `Schedule` it".into(),
-            );
+            let fault = Fault::new(Code::EventNeverDue).with("id", &event.name);
+            complain(At::Event(EventId(i as u8)), fault.help(Help::GiveDayOrSchedule));
         }
     }
     for (i, ending) in scenario.endings.iter().enumerate() {
         if !happens.ended.contains(&EndingId(i as u8)) {
-            complain(
-                At::Ending(&ending.name),
-                format!("nothing ends in `{}`", ending.name),
-                "add `End` to an outcome or drop it".into(),
-            );
+            let fault = Fault::new(Code::EndingNotReached).with("id", &ending.name);
+            complain(At::Ending(EndingId(i as u8)), fault.help(Help::AddEndOrDrop));
         }
     }
     for (i, person) in scenario.people.iter().enumerate() {
         if !visited.contains(&PersonId(i as u8)) {
-            complain(
-                At::Person(&person.name_id),
-                format!("`{}` can never be approached", person.name_id),
-                "add an action with `who`, or drop the person".into(),
-            );
+            let fault = Fault::new(Code::PersonNotApproached).with("id", &person.name_id);
+            complain(At::Person(PersonId(i as u8)), fault.help(Help::AddActionOrDrop));
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Owns what no authored file may hold, whatever it says: characters that steer a terminal or mislead a
 //! reader, written as they are or behind an escape, line ends inside of texts, and endless texts.
 
+use super::diagnostic::{Code, Fault, Faults, Help, Span};
 use super::pieces::{Piece, pieces};
-use super::problem::{Fault, Faults};
 use crate::model::limits::MAX_TEXT;
 use crate::model::{Harm, MOST_MARKS, Watch, harmless};
 
@@ -12,23 +12,21 @@ pub fn in_the_open(source: &str) -> Faults {
     let mut faults = Faults::default();
     let mut watch = Watch::default();
     for (offset, c) in source.char_indices() {
-        let (message, hint) = match watch.next(c) {
-            Some(Harm::Unseen) if !matches!(c, '\n' | '\r' | '\t') => (
-                format!("there is a character here that nobody can see: {}", shown(c)),
-                "delete it: it can steer a terminal or mislead a reader",
-            ),
+        let fault = match watch.next(c) {
+            Some(Harm::Unseen) if !matches!(c, '\n' | '\r' | '\t') => {
+                Fault::new(Code::HarmfulCharacter).with("shown", shown(c)).help(Help::DeleteCharacter)
+            }
             Some(Harm::Piled { first: true }) => piled(c),
             _ => continue,
         };
-        faults.push(Fault { offset, message, hint: hint.into() });
+        faults.push(fault.at(Span::between(offset, offset + c.len_utf8())));
     }
     for piece in pieces(source) {
         let Piece::Literal { start, end, .. } = piece else { continue };
         // Bytes are counted first: most texts are shorter than that in any script.
         if end - start > MAX_TEXT && source[start..end].chars().nth(MAX_TEXT).is_some() {
-            let message = format!("a text is longer than {MAX_TEXT} characters");
-            let hint = "shorten it; or is its closing quotation mark missing?".into();
-            faults.push(Fault { offset: start, message, hint });
+            let fault = Fault::new(Code::LongText).with("most", MAX_TEXT).help(Help::ShortenIt);
+            faults.push(fault.at(Span::between(start, end)));
         }
     }
     faults
@@ -54,32 +52,28 @@ fn in_plain(text: &str, start: usize, faults: &mut Faults) {
     let mut watch = Watch::default();
     for (i, c) in text.char_indices() {
         if let Some(harm) = watch.next(c) {
-            inside(start + i, c, harm, faults);
+            inside(Span::between(start + i, start + i + c.len_utf8()), c, harm, faults);
         }
     }
 }
 
 /// Notes a character inside of a text that may not stand there.
-fn inside(offset: usize, c: char, harm: Harm, faults: &mut Faults) {
-    let (message, hint) = match (harm, c) {
-        (Harm::Unseen, '\n' | '\r') => {
-            ("a line ends inside of a text".into(), "write the text on one line, a paragraph each")
-        }
-        (Harm::Unseen, '\t') => ("there is a tab inside of a text".into(), "write spaces"),
-        (Harm::Unseen, _) => (
-            format!("there is a character in this text that nobody can see: {}", shown(c)),
-            "leave it out: it can steer a terminal or mislead a reader",
-        ),
+fn inside(span: Span, c: char, harm: Harm, faults: &mut Faults) {
+    let fault = match (harm, c) {
+        (Harm::Unseen, '\n' | '\r') => Fault::new(Code::LineEndInText).help(Help::OneLineEach),
+        (Harm::Unseen, '\t') => Fault::new(Code::TabInText).help(Help::WriteSpaces),
+        (Harm::Unseen, _) => Fault::new(Code::HarmfulInText).with("shown", shown(c)).help(Help::LeaveOut),
         (Harm::Piled { first: true }, _) => piled(c),
         (Harm::Piled { first: false }, _) => return,
     };
-    faults.push(Fault { offset, message, hint: hint.into() });
+    faults.push(fault.at(span));
 }
 
 /// What is said of the first mark that is one too many.
-fn piled(c: char) -> (String, &'static str) {
-    let message = format!("more than {MOST_MARKS} marks stand on one character here, from U+{:04X} on", u32::from(c));
-    (message, "leave them out: they are drawn over the lines around them")
+fn piled(c: char) -> Fault {
+    let mark = format!("U+{:04X}", u32::from(c));
+    let fault = Fault::new(Code::PiledMarks).with("most", MOST_MARKS).with("mark", mark);
+    fault.help(Help::LeaveMarksOut)
 }
 
 /// A harmful character as what it is.
@@ -93,7 +87,7 @@ fn in_escaped(text: &str, start: usize, faults: &mut Faults) {
         let offset = start + (text.len() - rest.len());
         let (meant, length) = if c == '\\' { escaped(rest) } else { (Some(c), c.len_utf8()) };
         if let Some((c, harm)) = meant.and_then(|c| Some((c, watch.next(c)?))) {
-            inside(offset, c, harm, faults);
+            inside(Span::between(offset, offset + length), c, harm, faults);
         }
         rest = rest.get(length..).unwrap_or_default();
     }
@@ -142,12 +136,20 @@ fn escaped(text: &str) -> (Option<char>, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::problem::located;
+    use crate::content::diagnostic::Arg;
 
+    /// Line, column, and the word of the code with what it shows.
     fn places(source: &str) -> Vec<(usize, usize, String)> {
         let mut faults = in_the_open(source);
         faults.append(in_texts(source));
-        located(source, faults).into_iter().map(|p| (p.line, p.column, p.message)).collect()
+        let told = |problem: crate::content::Diagnostic| {
+            let shown = problem.args.iter().find_map(|(name, arg)| match arg {
+                Arg::Text(text) if *name == "shown" => Some(format!(" {text}")),
+                Arg::Text(_) | Arg::Number(_) | Arg::Noun(_) => None,
+            });
+            (problem.start.line, problem.start.column, problem.code.word() + &shown.unwrap_or_default())
+        };
+        faults.located(source).into_iter().map(told).collect()
     }
 
     fn shown(source: &str) -> Vec<String> {
@@ -157,16 +159,13 @@ mod tests {
 
     #[test]
     fn characters_that_steer_are_found_in_the_open_and_behind_escapes() {
-        assert_eq!(
-            places("(\n\ta: \"\u{1b}[2J\")")[0],
-            (2, 6, "there is a character here that nobody can see: <U+001B>".into())
-        );
+        assert_eq!(places("(\n\ta: \"\u{1b}[2J\")")[0], (2, 6, "harmful-character <U+001B>".into()));
         assert_eq!(shown(r#"(a: "\u{1b}", b: "x\x1by", c: "\u{202E}")"#), ["<U+001B>", "<U+001B>", "<U+202E>"]);
         // Bytes of one character, each behind an escape.
         assert_eq!(shown(r#""\xe2\x80\xae""#), ["<U+202E>"]);
         assert_eq!(shown(r#""a\nb\0\r\t""#).len(), 4);
-        assert_eq!(places("\"one\ntwo\"")[0], (1, 5, "a line ends inside of a text".into()));
-        assert_eq!(places("r\"one\ttwo\"")[0], (1, 6, "there is a tab inside of a text".into()));
+        assert_eq!(places("\"one\ntwo\"")[0], (1, 5, "line-end-in-text".into()));
+        assert_eq!(places("r\"one\ttwo\"")[0], (1, 6, "tab-in-text".into()));
         assert_eq!(places("(a: \"x\", // \u{202e}\n)").len(), 1);
     }
 
@@ -191,7 +190,7 @@ mod tests {
             let source = format!("(a: \"{}", fill.repeat(MAX_TEXT + 1));
             let (line, column, message) = places(&source).remove(0);
             assert_eq!((line, column), (1, 6), "{fill}");
-            assert!(message.contains("longer than"), "{message}");
+            assert_eq!(message, "long-text");
         }
         assert_eq!(places(&format!("(a: \"{}\")", "字".repeat(MAX_TEXT))), []);
     }

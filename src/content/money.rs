@@ -6,24 +6,24 @@
 //! back; or it teaches a fact that was unknown, and comes again only when that was given up.
 
 use super::check::At;
+use super::diagnostic::{Code, Fault, Help};
 use crate::model::limits::MAX_PLAY_MONEY;
-use crate::model::{Action, Change, IdSet, Outcome, Place, Scenario, Scene};
+use crate::model::{Action, ActionId, Change, EventId, IdSet, Outcome, Place, Scenario, Scene};
 
 /// Complains where a play could move more than [`MAX_PLAY_MONEY`]; points at what moves most.
-pub fn check<'s>(scenario: &'s Scenario, complain: &mut dyn FnMut(At<'s>, String, String)) {
+pub fn check(scenario: &Scenario, complain: &mut dyn FnMut(At, Fault)) {
     let sum = most_moved(scenario);
     if sum <= MAX_PLAY_MONEY {
         return;
     }
     let shares = shares(scenario, Side::Either);
     let Some(largest) = shares.into_iter().max_by_key(|share| share.most) else { return };
-    let counted = if sum == i64::MAX { "without end".into() } else { format!("to {sum} thousand dollars") };
-    let message = format!("the money of one play can add up {counted}");
-    let hint = format!(
-        "a play may move at most {MAX_PLAY_MONEY}: use smaller amounts, here first, where up to {} can come together; or `once`, or more `days`",
-        largest.most
-    );
-    complain(largest.at, message, hint);
+    let fault = match sum {
+        i64::MAX => Fault::new(Code::EndlessMoney),
+        sum => Fault::new(Code::MuchMoney).with("sum", sum),
+    };
+    let fault = fault.with("most", MAX_PLAY_MONEY).with("here", largest.most).help(Help::SmallerAmounts);
+    complain(largest.at, fault);
 }
 
 /// Which amounts are counted.
@@ -61,9 +61,14 @@ fn sum(scenario: &Scenario, side: Side) -> i64 {
 }
 
 /// What one part of a deal can move in one play, in thousands of dollars.
-struct Share<'s> {
-    at: At<'s>,
+struct Share {
+    at: At,
     most: i64,
+}
+
+/// All actions with their ids.
+fn actions(scenario: &Scenario) -> impl Iterator<Item = (ActionId, &Action)> {
+    scenario.actions.iter().enumerate().map(|(index, action)| (ActionId(index as u16), action))
 }
 
 /// Amounts of an outcome on one side.
@@ -92,14 +97,14 @@ fn most<'o>(outcomes: impl IntoIterator<Item = &'o Outcome>, side: Side) -> i64 
     outcomes.into_iter().filter(goes_on).map(|outcome| moved(outcome, side)).max().unwrap_or(0)
 }
 
-fn shares(scenario: &Scenario, side: Side) -> Vec<Share<'_>> {
+fn shares(scenario: &Scenario, side: Side) -> Vec<Share> {
     let days = i64::from(scenario.days);
     let used = side.of(-days.saturating_mul(scenario.day_value.into()));
     let mut shares = vec![Share { at: At::File, most: used }];
     shares.extend(end(scenario, side));
     // By the day: what a working day moves at most, by an action that takes days or an outcome that does.
-    let mut by_day: Option<(&Action, i64)> = None;
-    for action in scenario.actions.iter().filter(|a| a.once.is_none()) {
+    let mut by_day: Option<(ActionId, i64)> = None;
+    for (id, action) in actions(scenario).filter(|(_, a)| a.once.is_none()) {
         let rate = match action.days {
             0 => most(action.resolution.outcomes.iter().filter(|o| spends(o)), side),
             taken => {
@@ -108,24 +113,24 @@ fn shares(scenario: &Scenario, side: Side) -> Vec<Share<'_>> {
             }
         };
         if rate > by_day.map_or(0, |(_, rate)| rate) {
-            by_day = Some((action, rate));
+            by_day = Some((id, rate));
         }
     }
-    shares.extend(by_day.map(|(action, rate)| Share { at: At::Action(&action.name), most: rate.saturating_mul(days) }));
-    let once = scenario.actions.iter().filter(|a| a.once.is_some());
-    shares.extend(once.map(|a| Share { at: At::Action(&a.name), most: most(&a.resolution.outcomes, side) }));
+    shares.extend(by_day.map(|(id, rate)| Share { at: At::Action(id), most: rate.saturating_mul(days) }));
+    let once = actions(scenario).filter(|(_, a)| a.once.is_some());
+    shares.extend(once.map(|(id, a)| Share { at: At::Action(id), most: most(&a.resolution.outcomes, side) }));
     for (index, event) in scenario.events.iter().enumerate() {
         let most = most(&event.resolution.outcomes, side).saturating_mul(times(scenario, index));
-        shares.push(Share { at: At::Event(&event.name), most });
+        shares.push(Share { at: At::Event(EventId(index as u8)), most });
     }
     shares.extend(in_talks(scenario, side));
     shares
 }
 
 /// The end comes once, with the amounts of its outcome.
-fn end(scenario: &Scenario, side: Side) -> Option<Share<'_>> {
-    let actions = scenario.actions.iter().map(|a| (At::Action(a.name.as_str()), &a.resolution));
-    let events = scenario.events.iter().map(|e| (At::Event(e.name.as_str()), &e.resolution));
+fn end(scenario: &Scenario, side: Side) -> Option<Share> {
+    let actions = actions(scenario).map(|(id, a)| (At::Action(id), &a.resolution));
+    let events = scenario.events.iter().enumerate().map(|(i, e)| (At::Event(EventId(i as u8)), &e.resolution));
     let all = actions.chain(events).chain([(At::File, &scenario.deadline)]);
     let ends = all.filter_map(|(at, resolution)| {
         let most = resolution
@@ -203,12 +208,12 @@ impl Circles {
 
 /// What free choices can move. An answer that leads on comes once each time that its moment does; any
 /// other only while a fact is unknown that it then teaches.
-fn in_talks(scenario: &Scenario, side: Side) -> Vec<Share<'_>> {
+fn in_talks(scenario: &Scenario, side: Side) -> Vec<Share> {
     let circles = Circles::of(scenario);
     // At each moment one answer leads on.
-    let mut onward: Vec<Option<(&Action, i64)>> = vec![None; scenario.nodes.len() + 1];
+    let mut onward: Vec<Option<(ActionId, i64)>> = vec![None; scenario.nodes.len() + 1];
     let mut shares = Vec::new();
-    for action in scenario.actions.iter().filter(|a| free(a)) {
+    for (id, action) in actions(scenario).filter(|(_, a)| free(a)) {
         let (leading, staying): (Vec<&Outcome>, Vec<&Outcome>) =
             action.resolution.outcomes.iter().partition(|outcome| leads_on(action.place, outcome));
         let (group, times) = match action.place {
@@ -218,7 +223,7 @@ fn in_talks(scenario: &Scenario, side: Side) -> Vec<Share<'_>> {
         };
         let amount = most(leading, side).saturating_mul(times);
         if let Some(slot) = onward.get_mut(group).filter(|slot| slot.is_none_or(|(_, most)| most < amount)) {
-            *slot = Some((action, amount));
+            *slot = Some((id, amount));
         }
         let mut taught = IdSet::EMPTY;
         for change in staying.iter().flat_map(|o| o.writes()) {
@@ -228,10 +233,10 @@ fn in_talks(scenario: &Scenario, side: Side) -> Vec<Share<'_>> {
         }
         let times = taught.iter().map(|fact| circles.learned[fact.index()]);
         let most = most(staying, side).saturating_mul(times.sum());
-        shares.push(Share { at: At::Action(&action.name), most });
+        shares.push(Share { at: At::Action(id), most });
     }
     let onward = onward.into_iter().flatten();
-    shares.extend(onward.map(|(action, most)| Share { at: At::Action(&action.name), most }));
+    shares.extend(onward.map(|(id, most)| Share { at: At::Action(id), most }));
     shares
 }
 

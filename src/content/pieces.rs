@@ -1,5 +1,7 @@
 //! Owns the notation of RON as far as one must know it to tell comments, literals and the rest apart.
 
+use super::diagnostic::{Code, Span};
+
 /// A piece of a text in RON; comments are no pieces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece {
@@ -20,7 +22,7 @@ pub enum Piece {
 
 /// Takes a text to pieces, in its order.
 pub fn pieces(source: &str) -> Pieces<'_> {
-    Pieces { source, from: 0, at: 0, in_word: false }
+    Pieces { source, from: 0, at: 0, in_word: false, unclosed: None }
 }
 
 /// A text without its layout: no blanks, comments or commas before an end, except in quotation marks.
@@ -56,9 +58,21 @@ pub struct Pieces<'a> {
     at: usize,
     /// The last character belongs to a word, so that an `r` after it begins no raw literal.
     in_word: bool,
+    /// Where the text or comment begins that has no end.
+    unclosed: Option<(usize, Code)>,
 }
 
 impl<'a> Pieces<'a> {
+    /// Where the last piece stands.
+    pub fn span(&self) -> Span {
+        Span::between(self.from, self.at)
+    }
+
+    /// Where the text or comment begins that goes on to the end of the file, with what that is called.
+    pub fn unclosed(&self) -> Option<(usize, Code)> {
+        self.unclosed
+    }
+
     /// The last piece as it is written.
     pub fn read(&self) -> &'a str {
         &self.source[self.from..self.at]
@@ -70,7 +84,7 @@ impl<'a> Pieces<'a> {
 
     /// Skips a comment, if one begins here.
     fn comment(&mut self) -> bool {
-        let rest = self.rest();
+        let rest = &self.source[self.at..];
         if rest.starts_with("//") {
             self.at += rest.find('\n').unwrap_or(rest.len());
             return true;
@@ -87,19 +101,25 @@ impl<'a> Pieces<'a> {
                 _ => i += 1,
             }
         }
+        if level > 0 {
+            self.unclosed = Some((self.at, Code::UnclosedComment));
+        }
         self.at += i.min(bytes.len());
         true
     }
 
     /// Reads a literal, if one begins here.
     fn literal(&mut self) -> Option<Piece> {
-        let rest = self.rest();
+        let rest = &self.source[self.at..];
         if let Some(inner) = rest.strip_prefix('"') {
             let start = self.at + 1;
             let bytes = inner.as_bytes();
             let mut i = 0;
             while i < bytes.len() && bytes[i] != b'"' {
                 i += if bytes[i] == b'\\' { 2 } else { 1 };
+            }
+            if i >= bytes.len() {
+                self.unclosed = Some((self.at, Code::UnclosedText));
             }
             let end = (start + i).min(self.source.len());
             self.at = (end + 1).min(self.source.len());
@@ -116,6 +136,9 @@ impl<'a> Pieces<'a> {
         let closing = format!("\"{marks}");
         let found = inner.find(&closing);
         let end = found.map_or(self.source.len(), |i| start + i);
+        if found.is_none() {
+            self.unclosed = Some((self.at, Code::UnclosedText));
+        }
         self.at = found.map_or(end, |_| end + closing.len());
         Some(Piece::Literal { start, end, raw: true })
     }

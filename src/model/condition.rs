@@ -9,7 +9,7 @@ use super::expr::{Expr, Join, Leaf};
 use super::ids::{FactId, PersonId};
 use super::method::{ATTITUDE_MAX, ATTITUDE_MIN, Element, FactKind, RUNG_MAX, Stage};
 use super::notation::Written;
-use super::refs::{Ids, Refs, Translate, Whose};
+use super::refs::{Ids, Measure, Refs, Translate, Whose};
 use super::set::IdSet;
 
 /// What can be asked about what the learner can see; never about the hidden truth.
@@ -70,27 +70,27 @@ impl<R: Refs> Condition<R> {
             Self::DoorOpen(person) => Condition::DoorOpen(by.person(person)),
             Self::Sponsor(person) => Condition::Sponsor(by.person(person)),
             Self::AttitudeFrom(person, least) => {
-                by.within(Whose::Person(person), "the attitude", (*least).into(), ATTITUDES);
+                by.within(Whose::Person(person), Measure::Attitude, (*least).into(), ATTITUDES);
                 Condition::AttitudeFrom(by.person(person), *least)
             }
             Self::FriendFrom(person, least) => return by.friend_from(person, *least),
             Self::RungFrom(person, least) => {
-                by.within(Whose::Person(person), "the rung", (*least).into(), 0..=RUNG_MAX.into());
+                by.within(Whose::Person(person), Measure::Rung, (*least).into(), 0..=RUNG_MAX.into());
                 Condition::RungFrom(by.person(person), *least)
             }
             Self::TrustFrom(person, least) => {
-                by.within(Whose::Person(person), "the trust", (*least).into(), 0..=Element::ALL.len() as i64);
+                by.within(Whose::Person(person), Measure::Trust, (*least).into(), 0..=Element::ALL.len() as i64);
                 Condition::TrustFrom(by.person(person), *least)
             }
             Self::Points(parts, least) => {
                 for points in parts.iter().map(|(points, _)| points).chain([least]) {
-                    by.within(Whose::Nobodys, "the number of points", (*points).into(), -1000..=1000);
+                    by.within(Whose::Nobodys, Measure::Points, (*points).into(), -1000..=1000);
                 }
                 Condition::Points(parts.iter().map(|(n, part)| (*n, part.translated(by))).collect(), *least)
             }
             Self::DayFrom(day) => Condition::DayFrom(*day),
             Self::StageFrom(stage) => {
-                by.within(Whose::Nobodys, "the stage", stage.0.into(), Stage::FIRST.into()..=Stage::LAST.into());
+                by.within(Whose::Nobodys, Measure::Stage, stage.0.into(), Stage::FIRST.into()..=Stage::LAST.into());
                 Condition::StageFrom(*stage)
             }
             Self::AtDesk => Condition::AtDesk,

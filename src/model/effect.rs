@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::condition::ATTITUDES;
 use super::limits::{MAX_DAYS, MAX_MONEY};
 use super::method::{Element, RUNG_MAX, Stage};
-use super::refs::{Ids, Refs, Translate, Whose};
+use super::refs::{Ids, Measure, Refs, Translate, Whose};
 
 /// One change that an outcome makes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,40 +55,40 @@ impl<R: Refs> Effect<R> {
             Self::Learn(fact) => Effect::Learn(by.fact(fact)),
             Self::Retract(fact) => Effect::Retract(by.fact(fact)),
             Self::Meet(person, attitude) => {
-                by.within(Whose::Person(person), "the attitude", (*attitude).into(), ATTITUDES);
+                by.within(Whose::Person(person), Measure::Attitude, (*attitude).into(), ATTITUDES);
                 Effect::Meet(by.person(person), *attitude)
             }
             Self::Shift(person, shift) => {
-                by.within(Whose::Person(person), "the shift of attitude", (*shift).into(), -4..=4);
+                by.within(Whose::Person(person), Measure::Shift, (*shift).into(), -4..=4);
                 Effect::Shift(by.person(person), *shift)
             }
             Self::OpenDoor(person) => Effect::OpenDoor(by.person(person)),
             Self::ShutDoor(person) => Effect::ShutDoor(by.person(person)),
             Self::BecomeSponsor(person) => Effect::BecomeSponsor(by.person(person)),
             Self::Climb(person, rung) => {
-                by.within(Whose::Person(person), "the rung", (*rung).into(), 1..=RUNG_MAX.into());
+                by.within(Whose::Person(person), Measure::Rung, (*rung).into(), 1..=RUNG_MAX.into());
                 Effect::Climb(by.person(person), *rung)
             }
             Self::Give(person, element) => Effect::Give(by.person(person), *element),
             Self::Replaced(person) => Effect::Replaced(by.person(person)),
             Self::Carry(person) => return by.carry(person),
             Self::Stage(stage) => {
-                by.within(Whose::Nobodys, "the stage", stage.0.into(), Stage::FIRST.into()..=Stage::LAST.into());
+                by.within(Whose::Nobodys, Measure::Stage, stage.0.into(), Stage::FIRST.into()..=Stage::LAST.into());
                 Effect::Stage(*stage)
             }
             Self::Talk(node) => Effect::Talk(by.node(node)),
             Self::Desk => Effect::Desk,
             Self::Schedule(event, days) => {
-                by.within(Whose::Event(event), "the number of days", (*days).into(), 1..=MAX_DAYS.into());
+                by.within(Whose::Event(event), Measure::Days, (*days).into(), 1..=MAX_DAYS.into());
                 Effect::Schedule(by.event(event), *days)
             }
             Self::Cancel(event) => Effect::Cancel(by.event(event)),
             Self::Days(days) => {
-                by.within(Whose::Nobodys, "the number of days", (*days).into(), 1..=MAX_DAYS.into());
+                by.within(Whose::Nobodys, Measure::Days, (*days).into(), 1..=MAX_DAYS.into());
                 Effect::Days(*days)
             }
             Self::Money(amount) => {
-                by.within(Whose::Nobodys, "the amount", (*amount).into(), (-MAX_MONEY).into()..=MAX_MONEY.into());
+                by.within(Whose::Nobodys, Measure::Amount, (*amount).into(), (-MAX_MONEY).into()..=MAX_MONEY.into());
                 Effect::Money(*amount)
             }
             Self::End(ending) => Effect::End(by.ending(ending)),

@@ -35,7 +35,7 @@ pub use method::{
 pub use moves::{Approach, Group, Manner, Move, Nature, Schooled};
 pub(crate) use notation::written;
 pub use notation::{Notation, Written, variants};
-pub use refs::{Ids, Never, Refs, Translate, Whose};
+pub use refs::{Ids, Measure, Never, Refs, Translate, Whose};
 pub use scenario::{
     Action, Bone, Case, Cause, Ending, EndingKind, Event, Fact, LetterLine, Node, Outcome, Person, Place, Resolution,
     Rival, Scenario, ScenarioParts, SponsorLetter, Tension, TensionKind, Truth,

@@ -49,6 +49,20 @@ pub enum Whose<'a, R: Refs> {
     Event(&'a R::Event),
 }
 
+/// What a number in a condition or an effect counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    Attitude,
+    /// How far an attitude is shifted.
+    Shift,
+    Rung,
+    Trust,
+    Points,
+    Stage,
+    Days,
+    Amount,
+}
+
 /// What leads from one way of referring to another. It may note faults, and goes on.
 pub trait Translate<A: Refs, B: Refs> {
     fn person(&mut self, person: &A::Person) -> B::Person;
@@ -58,7 +72,7 @@ pub trait Translate<A: Refs, B: Refs> {
     fn event(&mut self, event: &A::Event) -> B::Event;
     fn ending(&mut self, ending: &A::Ending) -> B::Ending;
     /// Comes before what it is about is translated: `value` has to be within `range`.
-    fn within(&mut self, whose: Whose<'_, A>, what: &str, value: i64, range: RangeInclusive<i64>);
+    fn within(&mut self, whose: Whose<'_, A>, what: Measure, value: i64, range: RangeInclusive<i64>);
     /// What [`Condition::FriendFrom`] is short for.
     fn friend_from(&mut self, person: &A::Short, attitude: i8) -> Expr<Condition<B>>;
     /// What [`Effect::Carry`] is short for.

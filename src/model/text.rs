@@ -42,6 +42,11 @@ pub struct Text {
 }
 
 impl Text {
+    /// Whether one of the languages has nothing to say.
+    pub fn lacks_language(&self) -> bool {
+        Lang::ALL.into_iter().any(|lang| self.get(lang).trim().is_empty())
+    }
+
     /// The text in `lang`.
     pub fn get(&self, lang: Lang) -> &str {
         match lang {

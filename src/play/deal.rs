@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
-use crate::content::{self, Problem};
+use crate::content::{self, Diagnostic};
 use crate::model::Scenario;
 use crate::score::{self, Grid, Rulebook};
 
@@ -78,9 +78,9 @@ pub struct Identity {
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
     #[error("the scenario has {} problem(s)", .0.len())]
-    Scenario(Vec<Problem>),
+    Scenario(Vec<Diagnostic>),
     #[error("the rulebook `{name}` has {} problem(s)", .problems.len())]
-    Rulebook { name: String, problems: Vec<Problem> },
+    Rulebook { name: String, problems: Vec<Diagnostic> },
     #[error("there is no rulebook `{0}`")]
     NoSuchRulebook(String),
     #[error("there is no shipped scenario `{0}`")]

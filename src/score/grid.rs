@@ -7,9 +7,9 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 
 use super::exclusive::{Clash, clash};
-use super::method::{Names, shipped_method};
+use super::method::{citation_fault, lacks_language};
 use super::situation::{Situation, asks_position, stands};
-use crate::content::{self, Fault, Problem};
+use crate::content::{self, Authored, Code, Diagnostic, Fault, Faults, Help, Noun, Places};
 use crate::model::limits::{MAX_CRITERIA, MAX_ID, MAX_PARTS, MAX_QUESTIONS};
 use crate::model::{Expr, Position, Scenario, Text};
 
@@ -129,106 +129,90 @@ pub fn find_grid(rulebook: &str) -> Option<&'static Grid> {
 ///
 /// # Errors
 /// All problems found. Those of a question or criterion point at its id.
-pub fn grid(bytes: &[u8]) -> Result<Grid, Vec<Problem>> {
-    let (source, grid) = content::read::<Grid>(bytes)?;
-    let mut faults = limits(source, &grid);
+pub fn grid(bytes: &[u8]) -> Result<Grid, Vec<Diagnostic>> {
+    let Authored { source, value: grid, places } = content::read::<Grid>(bytes)?;
+    let mut faults = limits(&places, &grid);
     if !faults.is_empty() {
-        return Err(content::located(source, faults));
+        return faults.or(source, grid);
     }
-    let mut place = Names::of(source);
     let mut seen = BTreeSet::new();
-    place.after(&grid.id);
-    for question in &grid.questions {
-        let offset = place.after(&question.id);
-        let mut complain = |message: String, hint: &str| faults.push(Fault { offset, message, hint: hint.into() });
-        named(&question.id, &mut seen, &mut complain);
-        if lacks(&question.text) {
-            complain(
-                format!("the question `{}` lacks a text in one language", question.id),
-                "write both `en` and `zh`",
-            );
+    for (question, place) in places.root().field("questions").along(&grid.questions) {
+        let mut complain = |fault: Fault| faults.push(fault.at(place.field("id").span()));
+        named(Noun::Question, &question.id, &mut seen, &mut complain);
+        if question.text.lacks_language() {
+            complain(lacks_language(Noun::Question, &question.id));
         }
         if question.criteria.is_empty() {
-            complain(format!("the question `{}` has no criterion", question.id), "write four or five");
+            complain(Fault::new(Code::NoCriterion).with("id", &question.id).help(Help::WriteFourOrFive));
         }
-        for criterion in &question.criteria {
-            let offset = place.after(&criterion.id);
-            let mut complain = |message: String, hint: &str| faults.push(Fault { offset, message, hint: hint.into() });
-            named(&criterion.id, &mut seen, &mut complain);
+        for (criterion, place) in place.field("criteria").along(&question.criteria) {
+            let mut complain = |fault: Fault| faults.push(fault.at(place.field("id").span()));
+            named(Noun::Criterion, &criterion.id, &mut seen, &mut complain);
             check(criterion, &mut complain);
         }
     }
     if grid.questions.is_empty() {
-        faults.push(Fault { offset: 0, message: "the grid asks no question".into(), hint: "write four".into() });
+        faults.push(Fault::new(Code::NoQuestion).help(Help::WriteFour));
     }
-    if faults.is_empty() { Ok(grid) } else { Err(content::located(source, faults)) }
+    faults.or(source, grid)
 }
 
 /// What is larger than it may be.
-fn limits(source: &str, grid: &Grid) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    let mut place = Names::of(source);
+fn limits(places: &Places<'_>, grid: &Grid) -> Faults {
+    let mut faults = Faults::default();
     let mut count = 0;
-    for (index, question) in grid.questions.iter().enumerate() {
-        let offset = place.after(&question.id);
+    for (index, (question, place)) in places.root().field("questions").along(&grid.questions).enumerate() {
         if index == MAX_QUESTIONS {
-            let message = format!("there are more than {MAX_QUESTIONS} questions");
-            faults.push(Fault { offset, message, hint: "four are enough".into() });
+            let fault = Fault::new(Code::MoreThan).with("most", MAX_QUESTIONS).with("what", Noun::Questions);
+            faults.push(fault.at(place.field("id").span()).help(Help::FourEnough));
         }
-        for criterion in &question.criteria {
+        for (criterion, place) in place.field("criteria").along(&question.criteria) {
             count += 1;
-            let offset = place.after(&criterion.id);
+            let mut complain = |fault: Fault| faults.push(fault.at(place.field("id").span()));
             if count == MAX_CRITERIA + 1 {
-                let message = format!("there are more than {MAX_CRITERIA} criteria");
-                faults.push(Fault { offset, message, hint: "four or five for each question are enough".into() });
+                let fault = Fault::new(Code::MoreThan).with("most", MAX_CRITERIA).with("what", Noun::Criteria);
+                complain(fault.help(Help::FewEnough));
             }
             let most = [Some(&criterion.yes), criterion.no.as_ref()].into_iter().flatten().map(Expr::parts).max();
             if let Some(parts) = most.filter(|parts| *parts > MAX_PARTS) {
-                let message = format!("there are {parts} parts in one condition");
-                faults.push(Fault { offset, message, hint: format!("use at most {MAX_PARTS}") });
+                let fault = Fault::new(Code::TooMany).with("count", parts).with("what", Noun::ConditionParts);
+                complain(fault.use_at_most(MAX_PARTS));
             }
         }
     }
     faults
 }
 
-fn named<'a>(id: &'a str, seen: &mut BTreeSet<&'a str>, complain: &mut dyn FnMut(String, &str)) {
+fn named<'a>(what: Noun, id: &'a str, seen: &mut BTreeSet<&'a str>, complain: &mut dyn FnMut(Fault)) {
     let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     if id.is_empty() || id.len() > MAX_ID || !id.chars().all(good) {
-        complain(format!("`{id}` is not a good id"), &format!("use at most {MAX_ID} small letters, digits and _"));
+        let fault = Fault::new(Code::BadId).with("id", id).with("what", what).with("most", MAX_ID);
+        complain(fault.help(Help::GoodBookId));
     }
     if !seen.insert(id) {
-        complain(format!("the id `{id}` is used twice"), "rename one of them");
+        complain(Fault::new(Code::UsedTwice).with("what", what).with("id", id).help(Help::RenameOne));
     }
 }
 
-fn check(criterion: &Criterion, complain: &mut dyn FnMut(String, &str)) {
+fn check(criterion: &Criterion, complain: &mut dyn FnMut(Fault)) {
     let id = &criterion.id;
-    if shipped_method().principle(&criterion.cites).is_none() {
-        let hint = format!("the method has {}", shipped_method().range());
-        complain(format!("the method has no rule `{}`", criterion.cites), &hint);
+    if let Some(fault) = citation_fault(&criterion.cites) {
+        complain(fault);
     }
-    if lacks(&criterion.text) {
-        complain(format!("the criterion `{id}` lacks a text in one language"), "write both `en` and `zh`");
+    if criterion.text.lacks_language() {
+        complain(lacks_language(Noun::Criterion, id));
     }
     for (field, situation) in [("yes", Some(&criterion.yes)), ("no", criterion.no.as_ref())] {
         if situation.is_some_and(|s| !asks_position(s)) {
-            complain(
-                format!("the `{field}` of `{id}` asks about a choice"),
-                "ask about the position alone: Knew, Phase, StageFrom, HadMet, HadMetKdl, KdlFrom, HadSponsor, AtDesk, EvaluationWon, EvaluationLost, and Not, All, Any of them",
-            );
+            let fault = Fault::new(Code::AsksChoice).with("field", field).with("id", id);
+            complain(fault.help(Help::AskPosition));
             return;
         }
     }
     match criterion.no.as_ref().map(|no| clash(&criterion.yes, no)) {
-        Some(Clash::At(example)) => complain(
-            format!("the evidence for `{id}` can say yes and no at once: {example}"),
-            "add to one of them that the other does not hold",
-        ),
+        Some(Clash::At(example)) => {
+            complain(Fault::new(Code::YesAndNo).with("id", id).with("example", example).help(Help::AddToOne));
+        }
         Some(Clash::Never | Clash::TooManyWays) | None => {}
     }
-}
-
-fn lacks(text: &Text) -> bool {
-    text.en.trim().is_empty() || text.zh.trim().is_empty()
 }

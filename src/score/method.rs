@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::content::{self, Fault, Problem};
+use crate::content::{self, Authored, Code, Diagnostic, Fault, Faults, Help, Noun};
 use crate::model::Text;
 use crate::model::limits::{MAX_RULES, MAX_SOURCES};
 
@@ -83,91 +83,69 @@ impl Method {
 ///
 /// # Errors
 /// All problems found. Those of a single entry point at its code.
-pub fn method(bytes: &[u8]) -> Result<Method, Vec<Problem>> {
-    let (source, method) = content::read::<Method>(bytes)?;
-    let mut faults = Vec::new();
-    let counts =
-        [("sources", method.sources.len(), MAX_SOURCES), ("rules", method.principles.len(), MAX_SOURCES * MAX_RULES)];
+pub fn method(bytes: &[u8]) -> Result<Method, Vec<Diagnostic>> {
+    let Authored { source, value: method, places } = content::read::<Method>(bytes)?;
+    let mut faults = Faults::default();
+    let counts = [
+        (Noun::Sources, method.sources.len(), MAX_SOURCES),
+        (Noun::Rules, method.principles.len(), MAX_SOURCES * MAX_RULES),
+    ];
     for (what, count, most) in counts {
         if count > most {
-            let (message, hint) = (format!("there are {count} {what}"), format!("use at most {most}"));
-            faults.push(Fault { offset: 0, message, hint });
+            faults.push(Fault::new(Code::TooMany).with("count", count).with("what", what).use_at_most(most));
         }
     }
     if !faults.is_empty() {
-        return Err(content::located(source, faults));
+        return faults.or(source, method);
     }
-    let mut place = Names::of(source);
     let mut last: BTreeMap<&str, u16> = BTreeMap::new();
-    for Source { code, title } in &method.sources {
-        let offset = place.after(code);
-        let mut complain = |message: String, hint: &str| faults.push(Fault { offset, message, hint: hint.into() });
+    for (Source { code, title }, place) in places.root().field("sources").along(&method.sources) {
+        let mut complain = |fault: Fault| faults.push(fault.at(place.field("code").span()).with("code", code.as_str()));
         if code.is_empty() || !code.chars().all(|c| c.is_ascii_uppercase()) {
-            complain(format!("`{code}` is not the code of a source"), "write capital letters, such as VR");
+            complain(Fault::new(Code::BadSource).help(Help::CapitalLetters));
         }
         if last.insert(code, 0).is_some() {
-            complain(format!("the source `{code}` is there twice"), "remove one of them");
+            complain(Fault::new(Code::SourceTwice).help(Help::RemoveOne));
         }
-        if lacks(title) {
-            complain(format!("the source `{code}` lacks a text in one language"), "write both `en` and `zh`");
+        if title.lacks_language() {
+            complain(lacks_language(Noun::Source, code));
         }
     }
-    for principle in &method.principles {
+    for (principle, place) in places.root().field("principles").along(&method.principles) {
         let code = &principle.code;
-        let offset = place.after(code);
-        let mut complain = |message: String, hint: String| faults.push(Fault { offset, message, hint });
+        let mut complain = |fault: Fault| faults.push(fault.at(place.field("code").span()).with("code", code.as_str()));
         let numbered = code.split_once('-').and_then(|(of, number)| Some((last.get_mut(of)?, of, number)));
         match numbered {
-            None => complain(
-                format!("`{code}` is not a code"),
-                "write the code of one of the sources, a hyphen and a number".into(),
-            ),
+            None => complain(Fault::new(Code::BadCode).help(Help::CodeOfSource)),
             Some((count, of, number)) => {
                 let next = *count + 1;
                 if number == next.to_string() {
                     *count = next;
                 } else {
-                    complain(format!("`{code}` is not the next of its source"), format!("`{of}-{next}` comes here"));
+                    complain(Fault::new(Code::NotNext).with("next", format!("{of}-{next}")).help(Help::ComesHere));
                 }
             }
         }
         let texts =
             [Some(&principle.name), Some(&principle.gist), principle.mechanic.as_ref(), principle.absent.as_ref()];
-        if texts.into_iter().flatten().any(lacks) {
-            complain(format!("`{code}` lacks a text in one language"), "write both `en` and `zh`".into());
+        if texts.into_iter().flatten().any(Text::lacks_language) {
+            complain(lacks_language(Noun::Rule, code));
         }
         if principle.mechanic.is_some() && principle.absent.is_some() {
-            complain(format!("`{code}` acts and is absent at once"), "remove `mechanic` or `absent`".into());
+            complain(Fault::new(Code::ActsAndAbsent).help(Help::ActsOrAbsent));
         }
     }
-    if faults.is_empty() { Ok(method) } else { Err(content::located(source, faults)) }
+    faults.or(source, method)
 }
 
-fn lacks(text: &Text) -> bool {
-    text.en.trim().is_empty() || text.zh.trim().is_empty()
+/// What is said of something that has no text in one of the languages.
+pub(super) fn lacks_language(what: Noun, id: &str) -> Fault {
+    Fault::new(Code::LacksLanguage).with("what", what).with("id", id).help(Help::WriteBoth)
 }
 
-/// Finds names that stand in the order of the file. One written with an escape is not found; then the
-/// rest is not searched for either.
-pub(super) struct Names<'a> {
-    source: &'a str,
-    offset: usize,
-    searching: bool,
-}
-
-impl<'a> Names<'a> {
-    pub fn of(source: &'a str) -> Self {
-        Self { source, offset: 0, searching: true }
-    }
-
-    /// Where `name` stands in quotes, after the name before it.
-    pub fn after(&mut self, name: &str) -> usize {
-        if self.searching {
-            match self.source[self.offset..].find(&format!("\"{name}\"")) {
-                Some(found) => self.offset += found + 1,
-                None => self.searching = false,
-            }
-        }
-        self.offset
-    }
+/// What is wrong with the citation of a rule, if anything is.
+pub fn citation_fault(code: &str) -> Option<Fault> {
+    let lacks = shipped_method().principle(code).is_none();
+    let fault = || Fault::new(Code::NoSuchRule).with("code", code).with("range", shipped_method().range());
+    lacks.then(|| fault().help(Help::MethodHas))
 }

@@ -14,6 +14,6 @@ pub use before::before;
 pub use by_action::RulesByAction;
 pub use card::{PerDimension, Scorecard, judge};
 pub use grid::{Answer, Criterion, GRIDS, Grid, Question, ShippedGrid, find_grid, grid};
-pub use method::{METHOD, Method, Principle, Source, method, shipped_method};
+pub use method::{METHOD, Method, Principle, Source, citation_fault, method, shipped_method};
 pub use rulebook::{RULEBOOKS, Rule, Rulebook, ShippedRulebook, find_rulebook, rulebook};
 pub use situation::{Situation, Standing, speaks, stands};

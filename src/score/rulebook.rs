@@ -1,12 +1,12 @@
 //! Owns rulebooks: rules as data, read and checked like scenarios.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::method::{Names, shipped_method};
+use super::method::{citation_fault, lacks_language};
 use super::situation::Situation;
-use crate::content::{self, Fault, Problem};
+use crate::content::{self, Authored, Code, Diagnostic, Fault, Faults, Help, Noun};
 use crate::model::limits::{MAX_PARTS, MAX_RULES};
 use crate::model::{Dimension, Expr, Text, Verdict};
 
@@ -66,56 +66,51 @@ pub fn find_rulebook(name: &str) -> Option<&'static ShippedRulebook> {
 ///
 /// # Errors
 /// All problems found. Those of a single rule point at its id.
-pub fn rulebook(bytes: &[u8]) -> Result<Rulebook, Vec<Problem>> {
-    let (source, mut book) = content::read::<Rulebook>(bytes)?;
+pub fn rulebook(bytes: &[u8]) -> Result<Rulebook, Vec<Diagnostic>> {
+    let Authored { source, value: mut book, places } = content::read::<Rulebook>(bytes)?;
     book.hash = content::hash(source);
-    let mut faults = Vec::new();
-    let mut place = Names::of(source);
-    for (index, rule) in book.rules.iter().enumerate() {
-        let offset = place.after(&rule.id);
-        let mut complain = |message: String, hint: String| faults.push(Fault { offset, message, hint });
+    let mut faults = Faults::default();
+    let rules = places.root().field("rules");
+    for (index, (rule, place)) in rules.along(&book.rules).enumerate() {
+        let mut complain = |fault: Fault| faults.push(fault.at(place.field("id").span()));
         if index == MAX_RULES {
-            complain(format!("there are more than {MAX_RULES} rules"), "drop some".into());
+            let fault = Fault::new(Code::MoreThan).with("most", MAX_RULES).with("what", Noun::Rules);
+            complain(fault.help(Help::DropSome));
         }
         let parts = rule.when.parts();
         if parts > MAX_PARTS {
-            complain(format!("there are {parts} parts in one condition"), format!("use at most {MAX_PARTS}"));
+            let fault = Fault::new(Code::TooMany).with("count", parts).with("what", Noun::ConditionParts);
+            complain(fault.use_at_most(MAX_PARTS));
         }
     }
     if !faults.is_empty() {
-        return Err(content::located(source, faults));
+        return faults.or(source, book);
     }
-    let mut place = Names::of(source);
-    let mut seen = BTreeMap::new();
-    for rule in &book.rules {
-        let offset = place.after(&rule.id);
-        let mut complain = |message: String, hint: &str| faults.push(Fault { offset, message, hint: hint.into() });
-        if seen.insert(&rule.id, ()).is_some() {
-            complain(format!("the rule id `{}` is used twice", rule.id), "rename one of them");
+    if book.title.lacks_language() {
+        faults.push(lacks_language(Noun::Rulebook, &book.id).at(places.root().field("title").span()));
+    }
+    let mut seen = BTreeSet::new();
+    for (rule, place) in rules.along(&book.rules) {
+        let mut complain = |fault: Fault| faults.push(fault.at(place.field("id").span()));
+        if !seen.insert(&rule.id) {
+            let fault = Fault::new(Code::UsedTwice).with("what", Noun::Rule).with("id", &rule.id);
+            complain(fault.help(Help::RenameOne));
         }
         if !is_citation(&rule.cites) {
-            complain(
-                format!("`{}` is not a citation", rule.cites),
-                "write VR, EF, SSM, RD or HW, a hyphen and a number",
-            );
-        } else if shipped_method().principle(&rule.cites).is_none() {
-            let hint = format!("the method has {}", shipped_method().range());
-            complain(format!("the method has no rule `{}`", rule.cites), &hint);
+            complain(Fault::new(Code::NotCitation).with("code", &rule.cites).help(Help::WriteCitation));
+        } else if let Some(fault) = citation_fault(&rule.cites) {
+            complain(fault);
         }
         let good = matches!(rule.verdict, Verdict::Strong | Verdict::Sound);
         if rule.points == 0 || rule.points.unsigned_abs() > 10 || good != (rule.points > 0) {
-            complain(
-                format!("{} points do not fit the verdict {:?}", rule.points, rule.verdict),
-                "Strong and Sound earn 1 to 10 points, Weak, Mistake and Blunder cost 1 to 10",
-            );
+            let fault = Fault::new(Code::VerdictAndPoints).with("points", rule.points);
+            complain(fault.with("verdict", format!("{:?}", rule.verdict)).help(Help::VerdictPoints));
         }
-        for text in [&rule.name, &rule.explain] {
-            if text.en.trim().is_empty() || text.zh.trim().is_empty() {
-                complain(format!("the rule `{}` lacks a text in one language", rule.id), "write both `en` and `zh`");
-            }
+        if [&rule.name, &rule.explain].into_iter().any(|text| text.lacks_language()) {
+            complain(lacks_language(Noun::Rule, &rule.id));
         }
     }
-    if faults.is_empty() { Ok(book) } else { Err(content::located(source, faults)) }
+    faults.or(source, book)
 }
 
 fn is_citation(text: &str) -> bool {

@@ -4,6 +4,7 @@
 mod notes;
 mod numbers;
 mod people;
+mod problems;
 mod worth;
 
 pub use numbers::{decimal, grouped, signed};
@@ -23,10 +24,10 @@ macro_rules! ftl {
 }
 
 /// The Fluent sources of a language.
-pub fn sources(lang: Lang) -> [&'static str; 3] {
+pub fn sources(lang: Lang) -> [&'static str; 4] {
     match lang {
-        Lang::En => [ftl!("en", "common"), ftl!("en", "cli"), ftl!("en", "game")],
-        Lang::Zh => [ftl!("zh-CN", "common"), ftl!("zh-CN", "cli"), ftl!("zh-CN", "game")],
+        Lang::En => [ftl!("en", "common"), ftl!("en", "cli"), ftl!("en", "game"), ftl!("en", "problems")],
+        Lang::Zh => [ftl!("zh-CN", "common"), ftl!("zh-CN", "cli"), ftl!("zh-CN", "game"), ftl!("zh-CN", "problems")],
     }
 }
 

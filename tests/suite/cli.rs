@@ -139,7 +139,7 @@ fn validate_lists_every_problem_of_every_file() {
         "`VR3` is not a citation",
         "broken.ron:1:",
         "run.ron:1:1: this is a saved play",
-        "rulebook.ron:3:15: there is no rulebook `none`",
+        "rulebook.ron:3:16: there is no rulebook `none`",
         "missing.ron:1:1: there is no such file",
     ] {
         assert!(out.contains(line), "{line} is missing in:\n{out}");
@@ -157,6 +157,18 @@ fn validate_lists_every_problem_of_every_file() {
             "{problem}"
         );
     }
+    let fact = found.iter().find(|p| p["path"] == "two.ron").expect("it has problems");
+    assert_eq!(fact["code"], "unknown-id");
+    let (line, column) = (38, fact["column"].as_u64().expect("a number"));
+    let span =
+        serde_json::json!({"start": {"line": line, "column": column}, "end": {"line": line, "column": column + 3}});
+    assert_eq!(fact["span"], span, "it is `pwr` that is wrong");
+    let (_, chinese, _) = run_in(home.path(), &[&["validate", "--lang", "zh-CN"], &paths[..6]].concat());
+    for line in ["没有事实 `pwr`", "提示：是不是 `power`？", "这是保存的一局", "没有规则集 `none`"]
+    {
+        assert!(chinese.contains(line), "{line} is missing in:\n{chinese}");
+    }
+    assert!(!chinese.contains("there is") && !chinese.contains("hint"), "{chinese}");
     fs::create_dir(home.path().join("empty")).expect("made");
     assert_eq!(run_in(home.path(), &["validate", "empty"]).0, 1);
     let shipped = env!("CARGO_MANIFEST_DIR");

@@ -40,7 +40,9 @@ fn one_bad_file_hides_no_other_and_all_come_in_order() {
     fs::File::create(home.path().join("f/m.ron")).and_then(|f| f.set_len(10_000_000)).expect("it grows");
     let (code, out, _) = run_in(home.path(), &["validate", "f"]);
     assert_eq!(code, 1);
-    let named: Vec<&str> = out.lines().filter(|l| l.starts_with("f")).filter_map(|l| l.split(':').next()).collect();
+    let mut named: Vec<&str> = out.lines().filter(|l| l.starts_with("f")).filter_map(|l| l.split(':').next()).collect();
+    // Each of its brackets is told of.
+    named.dedup();
     let system = |path: &str| path.replace('/', std::path::MAIN_SEPARATOR_STR);
     let wanted = ["f/a.ron", "f/b/broken.ron", "f/b/c.ron", "f/d.ron/inside.ron", "f/m.ron", "f/z.ron"];
     assert_eq!(named, wanted.map(system), "{out}");

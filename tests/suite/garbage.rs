@@ -2,12 +2,12 @@
 
 use std::time::{Duration, Instant};
 
-use corner_office::content::{self, MAX_BYTES, Problem};
+use corner_office::content::{self, MAX_BYTES};
 use corner_office::play::Run;
 use corner_office::score;
 use proptest::prelude::*;
 
-use crate::support::{MINIMAL, RULES, played, shipped};
+use crate::support::{MINIMAL, Problem, Problems, RULES, played, shipped};
 
 /// Longest that reading one file may take, with a busy machine in mind.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -15,10 +15,10 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// Feeds `bytes` to every reader.
 fn feed(bytes: &[u8]) {
     let begun = Instant::now();
-    helpful(bytes, content::scenario(bytes).err().unwrap_or_default());
-    helpful(bytes, score::rulebook(bytes).err().unwrap_or_default());
-    helpful(bytes, score::grid(bytes).err().unwrap_or_default());
-    helpful(bytes, Run::read(bytes).err().into_iter().collect());
+    helpful(bytes, content::scenario(bytes).problems());
+    helpful(bytes, score::rulebook(bytes).problems());
+    helpful(bytes, score::grid(bytes).problems());
+    helpful(bytes, Run::read(bytes).problems());
     let taken = begun.elapsed();
     assert!(taken < PATIENCE, "{} bytes took {taken:?}", bytes.len());
 }
@@ -54,7 +54,7 @@ fn large_files_are_refused() {
         }
     }
     let padded = format!("{MINIMAL}{}", " ".repeat(MAX_BYTES));
-    let problems = content::scenario(padded.as_bytes()).expect_err("too large");
+    let problems = content::scenario(padded.as_bytes()).problems();
     assert!(problems[0].message.contains("bytes"), "{problems:?}");
     // A valid file is not refused for its size as long as that is within bounds.
     let padded = format!("{MINIMAL}{}", "\n".repeat(MAX_BYTES - MINIMAL.len()));

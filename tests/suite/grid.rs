@@ -1,7 +1,6 @@
 //! The assessment grid: marks change nothing in the deal, are kept with the play, and are held against
 //! what was known then.
 
-use corner_office::content::Problem;
 use corner_office::model::{Position, Scenario, Stage};
 use corner_office::play::{Deal, GridFault, Mode, Run, Session, replay};
 use corner_office::report::{Calibration, Fit};
@@ -9,7 +8,7 @@ use corner_office::score::{self, Answer, GRIDS, Grid, before};
 use corner_office::solve::Attainable;
 use oorandom::Rand32;
 
-use crate::support::{Bot, all_shipped, fact_named, letters, minimal, shipped, verify};
+use crate::support::{Bot, Problem, Problems, all_shipped, fact_named, letters, minimal, shipped, verify};
 
 fn the_grid() -> &'static Grid {
     score::find_grid("signature").expect("the shipped grid is valid")
@@ -187,7 +186,7 @@ fn marks_are_kept_with_the_play_and_change_nothing_in_it() {
                 assert_eq!(session.decisions(), plain.decisions());
                 assert_eq!((session.value(), session.scorecard()), (plain.value(), plain.scorecard()));
                 let text = Run::of(&session).to_text();
-                let again = Run::read(text.as_bytes()).unwrap_or_else(|problem| panic!("{problem}\n{text}"));
+                let again = Run::read(text.as_bytes()).unwrap_or_else(|problem| panic!("{problem:?}\n{text}"));
                 assert_eq!(verify(&deal, &again), [], "{text}");
                 let replayed = replay(&deal, &again).unwrap_or_else(|error| panic!("{error}"));
                 assert_eq!(replayed.grids(), session.grids());
@@ -224,7 +223,7 @@ fn genuine() -> Run {
 fn changed_marks_are_named() {
     let deal = minimal();
     let parts = |run: &Run| -> Vec<String> {
-        let read = Run::read(run.to_text().as_bytes()).unwrap_or_else(|problem| panic!("{problem}"));
+        let read = Run::read(run.to_text().as_bytes()).unwrap_or_else(|problem| panic!("{problem:?}"));
         verify(&deal, &read).into_iter().map(|m| m.part).collect()
     };
     assert_eq!(parts(&genuine()), [""; 0]);
@@ -313,7 +312,7 @@ fn malformed_grids_are_refused_with_their_places() {
     };
     let cases: [(&str, String, &str, usize); 12] = [
         ("an id twice", with("id: \"reason\"", "id: \"problem\""), "used twice", line("id: \"reason\"")),
-        ("an odd id", with("id: \"reason\"", "id: \"Reason\""), "not a good id", line("id: \"reason\"")),
+        ("an odd id", with("id: \"reason\"", "id: \"Reason\""), "not a good criterion id", line("id: \"reason\"")),
         ("an unknown rule", with("cites: \"SSM-4\"", "cites: \"SSM-99\""), "no rule `SSM-99`", line("id: \"reason\"")),
         ("an empty text", with("有非行动不可的理由，而且说得出数字", " "), "lacks a text", line("id: \"reason\"")),
         (
@@ -351,7 +350,7 @@ fn malformed_grids_are_refused_with_their_places() {
         ("no questions", "(id: \"g\", questions: [])".into(), "asks no question", 1),
     ];
     for (what, text, says, line) in cases {
-        let problems: Vec<Problem> = score::grid(text.as_bytes()).expect_err(what);
+        let problems: Vec<Problem> = score::grid(text.as_bytes()).problems();
         let problem = &problems[0];
         assert!(problems.len() == 1 && problem.message.contains(says), "{what}: {problems:?}");
         assert!(

@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use corner_office::content::{self, Problem};
+use corner_office::content::{self, Arg, Code, Fault, Help};
 use corner_office::model::{Lang, Watch, is_harmful};
 use corner_office::play::Run;
 use corner_office::report::board;
@@ -11,7 +11,7 @@ use corner_office::score;
 use corner_office::words;
 
 use crate::campaign::CAMPAIGN;
-use crate::support::{MINIMAL, RULES, minimal, played, root};
+use crate::support::{MINIMAL, Problem, Problems, RULES, minimal, played, root};
 
 /// Reads a text as one kind of file.
 type Reader = fn(&[u8]) -> Vec<Problem>;
@@ -21,17 +21,14 @@ fn kinds() -> Vec<(&'static str, String, &'static str, Reader)> {
     let run = Run::of(&played(&minimal(), 3)).to_text();
     let approaches = fs::read_to_string(root().join("assets/rulebooks/signature.approaches.ron")).expect("it ships");
     vec![
-        ("scenario", MINIMAL.into(), "Telephone", |b| content::scenario(b).err().unwrap_or_default()),
-        ("campaign", CAMPAIGN.into(), "campaign", |b| content::scenario(b).err().unwrap_or_default()),
-        ("rulebook", RULES.into(), "VR-3", |b| score::rulebook(b).err().unwrap_or_default()),
-        ("grid", score::GRIDS[0].source.into(), "SSM-17", |b| score::grid(b).err().unwrap_or_default()),
-        ("method", score::METHOD.into(), "SSM-2", |b| score::method(b).err().unwrap_or_default()),
-        ("board", board::SHIPPED.into(), "SSM-2", |b| board::book(b).err().unwrap_or_default()),
-        ("approaches", approaches, "SSM-11", |b| {
-            let text = content::text_of(b).unwrap_or_default();
-            content::approaches_of(text).err().into_iter().collect()
-        }),
-        ("run", run, "minimal", |b| Run::read(b).err().into_iter().collect()),
+        ("scenario", MINIMAL.into(), "Telephone", |b| content::scenario(b).problems()),
+        ("campaign", CAMPAIGN.into(), "campaign", |b| content::scenario(b).problems()),
+        ("rulebook", RULES.into(), "VR-3", |b| score::rulebook(b).problems()),
+        ("grid", score::GRIDS[0].source.into(), "SSM-17", |b| score::grid(b).problems()),
+        ("method", score::METHOD.into(), "SSM-2", |b| score::method(b).problems()),
+        ("board", board::SHIPPED.into(), "SSM-2", |b| board::book(b).problems()),
+        ("approaches", approaches, "SSM-11", |b| content::check_approaches(b, score::citation_fault).problems()),
+        ("run", run, "minimal", |b| Run::read(b).problems()),
     ]
 }
 
@@ -113,16 +110,16 @@ fn the_words_of_the_interface_hold_nothing_harmful() {
 #[test]
 fn all_of_them_are_named_at_once() {
     let source = MINIMAL.replace("Telephone", "Tele\u{1b}phone").replace("\"Office\"", "\"Off\u{202e}ice\"");
-    assert_eq!(content::scenario(source.as_bytes()).expect_err("harmful").len(), 2);
+    assert_eq!(content::scenario(source.as_bytes()).problems().len(), 2);
     let source = MINIMAL.replace("Telephone", "Tele\\u{1b}phone").replace("\"Office\"", "\"Off\\u{202e}ice\"");
-    assert_eq!(content::scenario(source.as_bytes()).expect_err("harmful").len(), 2);
+    assert_eq!(content::scenario(source.as_bytes()).problems().len(), 2);
 }
 
 #[test]
 fn files_that_were_made_to_steer_are_refused() {
     for (name, line, column) in [("T_ansi_scenario.ron", 5, 22), ("T_ansi_validate.ron", 23, 15)] {
         let bytes = fs::read(root().join("tests/data/reliability").join(name)).expect("it was kept");
-        let found = content::scenario(&bytes).expect_err(name);
+        let found = content::scenario(&bytes).problems();
         assert_eq!((found[0].line, found[0].column), (line, column), "{found:#?}");
         assert!(found[0].message.contains("<U+001B>") && found.iter().all(harmless), "{found:#?}");
     }
@@ -137,12 +134,18 @@ fn messages_repeat_nothing_harmful_and_nothing_endless() {
         MINIMAL.replace("kind: ActiveSign", &format!("kind: {}", "A".repeat(100_000))),
         MINIMAL.replace("days: 5", &format!("{}: 5", "d".repeat(100_000))),
     ] {
-        for problem in content::scenario(text.as_bytes()).expect_err("no scenario") {
+        let found = content::scenario(text.as_bytes()).problems();
+        assert!(!found.is_empty(), "it is no scenario");
+        for problem in found {
             assert!(harmless(&problem) && problem.message.chars().count() <= 1_001, "{problem}");
         }
     }
-    let problem = Problem { line: 1, column: 1, message: "a\n\u{1b}[2J".into(), hint: "\u{202e}".into() };
-    assert_eq!(problem.to_string(), "1:1: a<U+000A><U+001B>[2J\n    hint: <U+202E>");
+    // Even where it got into a value.
+    let raw = |text: &str| Arg::Text(text.into());
+    let fault =
+        Fault { args: vec![("says", raw("a\n\u{1b}[2J")), ("most", raw("\u{202e}"))], ..Fault::new(Code::Notation) };
+    let problem = Problem::from(&fault.help(Help::UseAtMost).located(""));
+    assert_eq!(problem.to_string(), "1:1: a<U+000A><U+001B>[2J\n    hint: use at most <U+202E>");
 }
 
 #[test]

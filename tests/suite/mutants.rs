@@ -2,7 +2,7 @@
 //! it is read nor when what is still valid is played, solved and judged. `CORNER_OFFICE_MUTATIONS` says
 //! how many are tried; `cargo test` itself tries a few.
 
-use corner_office::content::{self, Problem};
+use corner_office::content;
 use corner_office::play::{Deal, DealText, MethodText, Mode, Run, Session};
 use corner_office::report::board;
 use corner_office::score;
@@ -10,7 +10,7 @@ use corner_office::solve::{self, Limits};
 use oorandom::Rand32;
 
 use crate::campaign::CAMPAIGN;
-use crate::support::{LETTERS, MINIMAL, RULES, minimal, played, shipped, verify};
+use crate::support::{LETTERS, MINIMAL, Problem, Problems, RULES, minimal, played, shipped, verify};
 
 /// Numbers at which something may break.
 const NUMBERS: &[&str] = &[
@@ -236,10 +236,10 @@ fn no_mutant_of_any_file_makes_anything_panic() {
         let mut mutator = Mutator { dice: Rand32::new(seed) };
         let text = texts[mutator.below(texts.len())];
         let bytes = mutator.mutate(text);
-        harmless(&score::rulebook(&bytes).err().unwrap_or_default());
-        harmless(&score::grid(&bytes).err().unwrap_or_default());
-        harmless(&score::method(&bytes).err().unwrap_or_default());
-        harmless(&board::book(&bytes).err().unwrap_or_default());
+        harmless(&score::rulebook(&bytes).problems());
+        harmless(&score::grid(&bytes).problems());
+        harmless(&score::method(&bytes).problems());
+        harmless(&board::book(&bytes).problems());
         if let Ok(run) = Run::read(&bytes) {
             let deal = if run.scenario == "minimal" { minimal() } else { shipped("operators_tender") };
             verify(&deal, &run);
@@ -249,7 +249,7 @@ fn no_mutant_of_any_file_makes_anything_panic() {
                 valid += 1;
                 use_it(content::text_of(&bytes).expect("it was read"), &mut mutator.dice);
             }
-            Err(problems) => harmless(&problems),
+            refused => harmless(&refused.problems()),
         }
     }
     assert!(valid > 0, "none of {tried} was valid");
@@ -272,7 +272,7 @@ fn no_number_of_a_scenario_makes_anything_panic() {
                 match content::scenario(mutant.as_bytes()) {
                     Ok(_) if step > 1 || count.is_multiple_of(10) => use_it(&mutant, &mut Rand32::new(1)),
                     Ok(_) => {}
-                    Err(problems) => harmless(&problems),
+                    refused => harmless(&refused.problems()),
                 }
             }
         }

@@ -146,7 +146,7 @@ fn the_same_seed_and_choices_write_the_same_bytes() {
         session.choose(action).unwrap_or_else(|error| panic!("{name}: {error}"));
     }
     assert_eq!(Run::of(&session).to_text(), GOLDEN);
-    let first = Run::read(FIRST.as_bytes()).unwrap_or_else(|problem| panic!("{problem}"));
+    let first = Run::read(FIRST.as_bytes()).unwrap_or_else(|problem| panic!("{problem:?}"));
     let again = replay(&minimal(), &first).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(Run::of(&again).to_text(), GOLDEN);
     for deal in all_shipped() {

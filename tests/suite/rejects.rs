@@ -1,9 +1,9 @@
 //! Faulty scenarios and rulebooks: each fault is found, at its place, with a hint that helps.
 
-use corner_office::content::{self, Problem, line_column};
+use corner_office::content::{self, line_column};
 use corner_office::score;
 
-use crate::support::{MINIMAL, RULES};
+use crate::support::{MINIMAL, Problem, Problems, RULES};
 
 /// Marks in a replacement where the problem must point.
 const HERE: char = '‸';
@@ -181,11 +181,11 @@ const RULEBOOK: &[Row] = &[
 ];
 
 fn problems_of_scenario(source: &str) -> Vec<Problem> {
-    content::scenario(source.as_bytes()).err().unwrap_or_default()
+    content::scenario(source.as_bytes()).problems()
 }
 
 fn problems_of_rulebook(source: &str) -> Vec<Problem> {
-    score::rulebook(source.as_bytes()).err().unwrap_or_default()
+    score::rulebook(source.as_bytes()).problems()
 }
 
 #[test]
@@ -251,7 +251,7 @@ fn all_problems_are_reported_at_once_in_the_order_of_the_file() {
             "there is no ending `lst`",
         ]
     );
-    assert!(problems.is_sorted());
+    assert!(problems.is_sorted_by_key(|p| (p.line, p.column)));
     // Those of the deal as a whole come together as well.
     let source =
         MINIMAL.replace("Wait, days: 1,", "Wait,").replace("approach: WalkAway,", "approach: WalkAway, days: 1,");

@@ -1,11 +1,11 @@
 //! The shipped rulebook: where each rule speaks, where it just stays silent, and what is refused.
 
-use corner_office::content::Problem;
 use corner_office::model::{Approach, FactKind, Move, Verdict};
 use corner_office::score;
 
 use crate::bench::{Bench, Decision, PEOPLE, does, facts_of};
 use crate::rows::{rows, ways};
+use crate::support::{Problem, Problems};
 
 use Approach::{AccountPlan, BringIdea, Wait, WalkAway};
 use Move::*;
@@ -158,7 +158,7 @@ fn malformed_rulebooks_are_refused_with_their_places() {
         |second: &str| format!("(id: \"b\", version: 1, title: (en: \"t\", zh: \"题\"), rules: [\n{good}{second}])");
     assert!(score::rulebook(book("").as_bytes()).is_ok());
     for (what, second, says) in cases {
-        let problems: Vec<Problem> = score::rulebook(book(&second).as_bytes()).expect_err(what);
+        let problems: Vec<Problem> = score::rulebook(book(&second).as_bytes()).problems();
         assert_eq!(problems.len(), 1, "{what}: {problems:?}");
         let problem = &problems[0];
         assert!(problem.message.contains(says), "{what}: {}", problem.message);

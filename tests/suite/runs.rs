@@ -1,5 +1,6 @@
 //! Run files: written, read and replayed without a difference, and no change goes unnamed.
 
+use corner_office::content::Spot;
 use corner_office::play::{Choice, Deal, Finding, Mode, Run, Session, Shelf, examine, replay};
 use proptest::prelude::*;
 
@@ -11,7 +12,7 @@ fn parts(deal: &Deal, run: &Run) -> Vec<String> {
 }
 
 fn read(text: &str) -> Run {
-    Run::read(text.as_bytes()).unwrap_or_else(|problem| panic!("{problem}\n{text}"))
+    Run::read(text.as_bytes()).unwrap_or_else(|problem| panic!("{problem:?}\n{text}"))
 }
 
 #[test]
@@ -213,7 +214,7 @@ proptest! {
         }
         match Run::read(&bytes) {
             Ok(read) => prop_assert!(read == run || !verify(&deal, &read).is_empty(), "{}", String::from_utf8_lossy(&bytes)),
-            Err(problem) => prop_assert!(problem.line >= 1 && problem.column >= 1 && !problem.hint.is_empty()),
+            Err(problem) => prop_assert!(problem.start >= Spot::FIRST && problem.help.is_some()),
         }
     }
 }

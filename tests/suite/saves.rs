@@ -18,7 +18,7 @@ const TWO: &str = "open_goal\nprobe_history\n";
 const END: &str = "walk_rude\n";
 
 fn saved(directory: &Path, name: &str) -> Run {
-    Run::read(&fs::read(directory.join(name)).expect("there")).unwrap_or_else(|problem| panic!("{problem}"))
+    Run::read(&fs::read(directory.join(name)).expect("there")).unwrap_or_else(|problem| panic!("{problem:?}"))
 }
 
 /// The names of what is in a folder, the player's own left out.

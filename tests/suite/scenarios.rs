@@ -21,9 +21,7 @@ fn files(directory: &str) -> Vec<(String, String)> {
 fn every_scenario_is_valid_and_in_the_catalog() {
     let mut found = BTreeSet::new();
     for (name, text) in files("scenarios") {
-        let scenario = content::scenario(text.as_bytes()).unwrap_or_else(|problems| {
-            panic!("{name}: {}", problems.iter().map(ToString::to_string).collect::<String>())
-        });
+        let scenario = content::scenario(text.as_bytes()).unwrap_or_else(|problems| panic!("{name}: {problems:#?}"));
         assert_eq!(scenario.name, name, "a scenario file is named after its id");
         assert_eq!(content::find(&name).map(|s| s.source), Some(text.as_str()), "{name} is not in the catalog");
         assert!(score::find_rulebook(&scenario.rulebook).is_some(), "{name}: no rulebook {}", scenario.rulebook);
@@ -39,9 +37,7 @@ fn every_rulebook_is_valid_and_in_the_catalog() {
     let mut found = BTreeSet::new();
     // What stands beside a rulebook has a second word in its name.
     for (name, text) in files("assets/rulebooks").into_iter().filter(|(name, _)| !name.contains('.')) {
-        let book = score::rulebook(text.as_bytes()).unwrap_or_else(|problems| {
-            panic!("{name}: {}", problems.iter().map(ToString::to_string).collect::<String>())
-        });
+        let book = score::rulebook(text.as_bytes()).unwrap_or_else(|problems| panic!("{name}: {problems:#?}"));
         assert_eq!(book.id, name, "a rulebook file is named after its id");
         found.insert(name);
     }

@@ -1,14 +1,16 @@
 //! The one place through which the tests reach the program: deals, bots, finished plays.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::path::PathBuf;
-use std::sync::{Mutex, OnceLock};
+use std::sync::{LazyLock, Mutex, OnceLock};
 
-use corner_office::content;
-use corner_office::model::{ActionId, Approach, FactId, Scenario};
+use corner_office::content::{self, Diagnostic, Spot};
+use corner_office::model::{ActionId, Approach, FactId, Lang, Scenario};
 use corner_office::play::{Deal, DealText, MethodText, Mismatch, Mode, Run, Session, Shelf, examine};
 use corner_office::score::GRIDS;
 use corner_office::solve::{self, Limits, Solution};
+use corner_office::words::Words;
 use oorandom::Rand32;
 
 /// A small valid scenario that uses every kind of thing once; its text never changes.
@@ -127,4 +129,49 @@ pub fn solved(deal: &Deal) -> &'static Solution {
         solved.entry(deal.identity().deal.clone()).or_insert_with(|| Box::leak(Box::default()))
     };
     slot.get_or_init(|| solve::solve(&deal.scenario, &Limits { threads: 2, ..Limits::default() }))
+}
+
+/// A problem of a file as an author reads it, in English.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    pub line: usize,
+    pub column: usize,
+    pub message: String,
+    pub hint: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}\n    hint: {}", self.line, self.column, self.message, self.hint)
+    }
+}
+
+impl From<&Diagnostic> for Problem {
+    fn from(problem: &Diagnostic) -> Self {
+        static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::new(Lang::En));
+        let Spot { line, column } = problem.start;
+        let (message, hint) = (ENGLISH.problem(problem), ENGLISH.help(problem));
+        // A value that the words ask for and do not get is told as its name.
+        assert!(!message.contains("{$") && !hint.contains("{$"), "{problem:?}: {message} {hint}");
+        assert!(problem.span.from <= problem.span.to && problem.start <= problem.end, "{problem:?}");
+        Self { line, column, message, hint }
+    }
+}
+
+/// What a reader says of a file.
+pub trait Problems {
+    /// Everything that is wrong; nothing if it was read.
+    fn problems(self) -> Vec<Problem>;
+}
+
+impl<T> Problems for Result<T, Vec<Diagnostic>> {
+    fn problems(self) -> Vec<Problem> {
+        self.err().unwrap_or_default().iter().map(Problem::from).collect()
+    }
+}
+
+impl<T> Problems for Result<T, Diagnostic> {
+    fn problems(self) -> Vec<Problem> {
+        self.err().iter().map(Problem::from).collect()
+    }
 }

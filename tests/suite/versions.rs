@@ -16,7 +16,7 @@ use crate::support::{Bot, MINIMAL, RULES, all_shipped, judged, long_play, minima
 fn old_runs() -> Vec<(String, Run)> {
     let mut paths: Vec<_> = fs::read_dir(root().join("tests/data/runs")).expect("there").flatten().collect();
     paths.sort_by_key(fs::DirEntry::file_name);
-    let run = |bytes: Vec<u8>| Run::read(&bytes).unwrap_or_else(|problem| panic!("{problem}"));
+    let run = |bytes: Vec<u8>| Run::read(&bytes).unwrap_or_else(|problem| panic!("{problem:?}"));
     let read =
         |e: &fs::DirEntry| (e.file_name().to_string_lossy().into_owned(), run(fs::read(e.path()).expect("read")));
     paths.iter().map(read).collect()
@@ -198,7 +198,7 @@ fn fields_of_later_versions_are_kept_under_their_seal_and_reported() {
     // However it is laid out.
     let text = run.to_text().replace("[(\"why\",0.5)]", "[\n  (\"why\", 0.5), // sure\n] // quite\n");
     let text = text.replacen("format: 2", "format: 3", 1);
-    let read = |text: &str| Run::read(text.as_bytes()).unwrap_or_else(|problem| panic!("{problem}\n{text}"));
+    let read = |text: &str| Run::read(text.as_bytes()).unwrap_or_else(|problem| panic!("{problem:?}\n{text}"));
     // The format is under the seal, too.
     let read = read(&read(&text).sealed().to_text());
     assert_eq!(read.format(), 3);
@@ -348,7 +348,7 @@ fn a_result_and_a_grid_keep_what_later_versions_say_of_them() {
     marked.pending.as_mut().expect("a grid").later.push(later());
     for run in [ended, marked] {
         let text = run.sealed().to_text();
-        let read = Run::read(text.as_bytes()).unwrap_or_else(|problem| panic!("{problem}\n{text}"));
+        let read = Run::read(text.as_bytes()).unwrap_or_else(|problem| panic!("{problem:?}\n{text}"));
         assert_eq!((read.to_text(), read.unknown_fields()), (text.clone(), vec!["pass"]));
         let found = |run: &Run| examine(&Shelf::default().with(deal.clone()), run).finding;
         assert_eq!(found(&read), Finding::Genuine);

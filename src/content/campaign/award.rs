@@ -1,8 +1,11 @@
 //! Owns the fishbone: what each evaluation comes to, and the award that follows from them (HW-5).
 
-use super::expand::{Complain, Writer};
-use super::{Bone, Campaign};
-use crate::content::draft::{self, Condition, Effect, When};
+use super::complain::Complain;
+use super::fill;
+use super::made::{Known, Made};
+use super::writer::Writer;
+use crate::content::diagnostic::{Code, Fault, Help};
+use crate::content::draft::{self, Bone, Campaign, Condition, Effect, When};
 use crate::content::parse::Name;
 use crate::model::{FactKind, Influence, Stage, Text};
 
@@ -12,21 +15,21 @@ pub fn write(writer: &mut Writer<'_>, complain: Complain<'_>) {
     let Some(campaign) = &draft.campaign else { return };
     for (turn, bone) in campaign.bones.iter().enumerate() {
         if bone.day == 0 || bone.day > draft.calendar.days {
-            let hint = format!("use 1 to {}, the working days of the calendar", draft.calendar.days);
-            complain(&bone.id, format!("`{}` is never held", bone.id.text), hint);
+            let fault = Fault::new(Code::NeverHeld).with("id", &bone.id.text).with("days", draft.calendar.days);
+            complain(&bone.id, fault.help(Help::WorkingDays));
         }
         if seats(draft, bone).next().is_none() {
-            let hint = "give a person `campaign: (bones: [(…, 1)])`".into();
-            complain(&bone.id, format!("nobody has a say in `{}`", bone.id.text), hint);
+            let fault = Fault::new(Code::NobodysSay).with("id", &bone.id.text);
+            complain(&bone.id, fault.help(Help::GiveASay));
         }
-        let ours = writer.fact(&bone.id, "ours", FactKind::Evaluation, None, bone.ours.clone());
-        let theirs = writer.fact(&bone.id, "theirs", FactKind::Rival, None, bone.theirs.clone());
-        let effects = |fact: &str| {
+        let ours = writer.fact(Made::Ours(bone), FactKind::Evaluation, None, bone.ours.clone());
+        let theirs = writer.fact(Made::Theirs(bone), FactKind::Rival, None, bone.theirs.clone());
+        let effects = |fact: &Name| {
             let stage = bone.stage.map(|stage| Effect::Stage(Stage(stage)));
-            [Effect::Learn(Name::at(&bone.id, fact))].into_iter().chain(stage).collect::<Vec<_>>()
+            [Effect::Learn(fact.clone())].into_iter().chain(stage).collect::<Vec<_>>()
         };
         let texts = &writer.book.bone;
-        let tell = |variants: &[Text]| with_title(&variants[turn % variants.len().max(1)], &bone.title);
+        let tell = |variants: &[Text]| with_title(&fill::variant(variants, turn), &bone.title);
         let outcome = |ours_it_is: bool, by_truth: Vec<(Name, u32)>| {
             let (tell, fact) = if ours_it_is { (tell(&texts.ours), &ours) } else { (tell(&texts.theirs), &theirs) };
             draft::Outcome { weight: None, by_truth, tell, effects: effects(fact) }
@@ -85,16 +88,12 @@ fn tenths(odds: &[(i16, u32)], points: i16) -> u32 {
 fn check_odds(draft: &draft::Scenario, bone: &Bone, complain: Complain<'_>) {
     let ascending = bone.odds.windows(2).all(|pair| pair[0].0 < pair[1].0 && pair[0].1 <= pair[1].1);
     if bone.odds.is_empty() || !ascending || bone.odds.iter().any(|(_, tenths)| *tenths > 10) {
-        let hint = "give points and tenths of chance, both ascending, as in `odds: [(0, 2), (4, 6), (8, 10)]`".into();
-        complain(&bone.id, format!("the `odds` of `{}` do not ascend", bone.id.text), hint);
+        let fault = Fault::new(Code::OddsDescend).with("id", &bone.id.text);
+        complain(&bone.id, fault.help(Help::AscendingOdds));
     }
     let named = |truth: &draft::Truth| bone.rival.iter().filter(|(name, _)| name.text == truth.id.text).count() == 1;
     if !bone.rival.is_empty() && (bone.rival.len() != draft.truths.len() || !draft.truths.iter().all(named)) {
-        complain(
-            &bone.id,
-            "`rival` does not name every truth once".into(),
-            "give each truth its points; 0 is allowed".into(),
-        );
+        complain(&bone.id, Fault::new(Code::RivalTruths).help(Help::PointsForEach));
     }
 }
 
@@ -112,8 +111,7 @@ fn award(writer: &mut Writer<'_>, campaign: &Campaign, complain: Complain<'_>) {
     for (nth, end) in campaign.award.iter().enumerate() {
         let last = nth + 1 == campaign.award.len();
         if last == end.from.is_some() {
-            let hint = "the ends are tried from the first to the last, which catches the rest".into();
-            complain(place, "exactly the last end of the award must come without `from`".into(), hint);
+            complain(place, Fault::new(Code::LastAward).help(Help::EndsInOrder));
         }
         let when = end.from.map_or(Condition::Always, |from| Condition::Points(parts.clone(), from)).into();
         let effects = vec![Effect::End(end.ending.clone())];
@@ -169,9 +167,9 @@ fn parts(writer: &Writer<'_>, bone: &Bone) -> Vec<(i16, When)> {
 /// Met, against us, and free to say so.
 fn against(writer: &Writer<'_>, person: &draft::Person) -> When {
     let mut all = met_against(person);
-    let contained = format!("{}_contained", person.id.text);
-    if writer.teaches(&contained) {
-        all.push(When::negated(Condition::Knows(Name::at(&person.id, contained))));
+    let contained = Made::Known(person, Known::Contained);
+    if writer.teaches(contained) {
+        all.push(When::negated(Condition::Knows(contained.name())));
     }
     When::All(all)
 }
@@ -183,7 +181,7 @@ fn met_against(person: &draft::Person) -> Vec<When> {
 
 /// An evaluation came out for us.
 fn ours(bone: &Bone) -> When {
-    Condition::Knows(Name::at(&bone.id, format!("{}_ours", bone.id.text))).into()
+    Condition::Knows(Made::Ours(bone).name()).into()
 }
 
 /// Somebody who signs is against us.

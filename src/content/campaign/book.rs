@@ -3,11 +3,11 @@
 
 use serde::Deserialize;
 
+use super::book_check;
 use super::people::Trait;
+use crate::content::diagnostic::{Diagnostic, Fault};
 use crate::content::draft::{Effect, When};
-use crate::content::parse;
-use crate::content::problem::Problem;
-use crate::model::limits::MAX_APPROACHES;
+use crate::content::parse::{self, Authored, Name};
 use crate::model::{Approach, Expr, FactKind, Move, Text};
 
 /// An approach book that ships with the program.
@@ -47,6 +47,13 @@ pub struct Book {
     pub courting: CourtingTexts,
 }
 
+impl Book {
+    /// All approaches, whoever they are for.
+    pub fn templates(&self) -> impl Iterator<Item = &Template> {
+        self.people.iter().chain(&self.doors).chain(&self.company).chain(&self.letter)
+    }
+}
+
 /// How much people count in an evaluation (HW-5).
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -69,7 +76,7 @@ pub struct InfluenceWeights {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
-    pub id: String,
+    pub id: Name,
     pub kind: FactKind,
     pub text: Text,
 }
@@ -79,9 +86,9 @@ pub struct Fact {
 #[serde(deny_unknown_fields)]
 pub struct Template {
     /// Of the action, with `@` and `&`; for the company without.
-    pub id: String,
+    pub id: Name,
     /// Rules of the method that it puts into practice.
-    pub cites: Vec<String>,
+    pub cites: Vec<Name>,
     /// Whom it is for.
     #[serde(default, rename = "for")]
     pub whom: Vec<Expr<Trait>>,
@@ -156,11 +163,11 @@ pub struct CourtingTexts {
 /// approached, and the rules of the method that it puts into practice.
 ///
 /// # Errors
-/// The first fault of a book.
-pub fn approaches() -> Result<Vec<(String, Vec<String>)>, Problem> {
+/// All problems of the first book that has any.
+pub fn approaches() -> Result<Vec<(String, Vec<String>)>, Vec<Diagnostic>> {
     let mut all = Vec::new();
     for shipped in BOOKS {
-        all.extend(approaches_of(shipped.source)?);
+        all.extend(approaches_of(shipped.source.as_bytes())?);
     }
     Ok(all)
 }
@@ -168,23 +175,31 @@ pub fn approaches() -> Result<Vec<(String, Vec<String>)>, Problem> {
 /// The same for one book.
 ///
 /// # Errors
-/// The first fault of notation, with its place, or that there are too many approaches.
-pub fn approaches_of(source: &str) -> Result<Vec<(String, Vec<String>)>, Problem> {
-    let book = book(source)?;
-    let templates: Vec<Template> =
-        book.people.into_iter().chain(book.doors).chain(book.company).chain(book.letter).collect();
-    if templates.len() > MAX_APPROACHES {
-        let message = format!("there are {} approaches", templates.len());
-        return Err(Problem::new((1, 1), &message, &format!("use at most {MAX_APPROACHES}")));
-    }
-    let templates = templates.into_iter();
-    Ok(templates.map(|template| (template.id, template.cites)).collect())
+/// All problems of notation, with their places.
+fn approaches_of(bytes: &[u8]) -> Result<Vec<(String, Vec<String>)>, Vec<Diagnostic>> {
+    let book = read(bytes)?.value;
+    let texts = |names: &[Name]| names.iter().map(|name| name.text.clone()).collect();
+    Ok(book.templates().map(|template| (template.id.text.clone(), texts(&template.cites))).collect())
 }
 
-/// Reads an approach book.
+/// Checks an approach book, where `cited` says what is wrong with a rule that it cites; how many approaches
+/// it has.
 ///
 /// # Errors
-/// The first fault of notation, with its place.
-pub fn book(source: &str) -> Result<Book, Problem> {
-    parse::from_ron(source)
+/// All problems of the book, with their places.
+pub fn check_approaches(bytes: &[u8], cited: impl Fn(&str) -> Option<Fault>) -> Result<usize, Vec<Diagnostic>> {
+    let read = read(bytes)?;
+    let mut faults = book_check::faults(&read);
+    for name in read.value.templates().flat_map(|template| &template.cites) {
+        cited(&name.text).into_iter().for_each(|fault| faults.push(fault.at(name.span)));
+    }
+    faults.or(read.source, read.value.templates().count())
+}
+
+/// Reads an approach book by its notation alone, as it is played with.
+///
+/// # Errors
+/// All problems, with their places.
+pub fn read(bytes: &[u8]) -> Result<Authored<'_, Book>, Vec<Diagnostic>> {
+    parse::read::<Book>(bytes)
 }

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use super::Attitude;
 use super::book::Book;
-use super::expand::Complain;
-use crate::content::draft::{self, Effect, Names};
+use super::complain::Complain;
+use crate::content::diagnostic::{Arg, Code, Fault, Help, Noun};
+use crate::content::draft::{self, Attitude, Effect, Names};
 use crate::content::parse::Name;
 use crate::model::limits::{MAX_CAMPAIGN_ID, MAX_WEIGHT};
 use crate::model::{ATTITUDE_MAX, ATTITUDE_MIN, Change, RUNG_MAX};
@@ -17,15 +17,16 @@ pub fn names(draft: &draft::Scenario, book: &Book, complain: Complain<'_>) {
     let steps = campaign.rivals.iter().flat_map(|r| &r.plan).map(|s| &s.id);
     let ids = draft.people.iter().map(|p| &p.id).chain(campaign.bones.iter().map(|b| &b.id)).chain(steps);
     for name in ids.filter(|name| name.text.len() > MAX_CAMPAIGN_ID) {
-        let hint = format!("use at most {MAX_CAMPAIGN_ID} characters: other ids are made of it");
-        complain(name, format!("`{}` is too long for a campaign", name.text), hint);
+        let fault = Fault::new(Code::LongForCampaign).with("id", &name.text).with("most", MAX_CAMPAIGN_ID);
+        complain(name, fault.help(Help::ShortForCampaign));
     }
-    let company: Vec<&str> = book.company.iter().map(|t| t.id.as_str()).collect();
+    let company: Vec<&str> = book.company.iter().map(|t| t.id.text.as_str()).collect();
     for name in campaign.company.iter().filter(|name| !company.contains(&name.text.as_str())) {
-        complain(name, format!("there is no company approach `{}`", name.text), one_of(&company));
+        let fault = Fault::new(Code::UnknownCompany).with("id", &name.text).with("known", company.join(", "));
+        complain(name, fault.help(Help::OneOf));
     }
     let people = || draft.people.iter().map(|p| p.id.text.as_str());
-    let templates = || book.people.iter().chain(&book.doors).chain(&book.letter).map(|t| t.id.as_str());
+    let templates = || book.people.iter().chain(&book.doors).chain(&book.letter).map(|t| t.id.text.as_str());
     let mut offered: BTreeSet<String> = templates().map(str::to_owned).collect();
     for (template, one) in templates().flat_map(|template| people().map(move |one| (template, one))) {
         let id = template.replace('@', one);
@@ -33,35 +34,39 @@ pub fn names(draft: &draft::Scenario, book: &Book, complain: Complain<'_>) {
         offered.insert(id);
     }
     for name in campaign.without.iter().filter(|name| !offered.contains(&name.text)) {
-        let hint = format!("write the id of one action, or {}", one_of(&templates().collect::<Vec<_>>()));
-        complain(name, format!("there is no approach `{}`", name.text), hint);
+        let known = templates().collect::<Vec<_>>().join(", ");
+        let fault = Fault::new(Code::UnknownApproach).with("id", &name.text).with("known", known);
+        complain(name, fault.help(Help::OneActionOrOneOf));
     }
     for name in draft.people.iter().flat_map(|p| &p.campaign.opens) {
         if !people().any(|id| id == name.text) {
-            complain(name, format!("there is no person `{}`", name.text), one_of(&people().collect::<Vec<_>>()));
+            let known = people().collect::<Vec<_>>().join(", ");
+            let fault = Fault::new(Code::UnknownId).with("what", Noun::Person).with("id", &name.text);
+            complain(name, fault.with("known", known).help(Help::OneOf));
         }
     }
 }
 
 /// Where a list of chances stands, what it is about, and the chance under each truth that it names.
-type Chances<'d> = (&'d Name, &'static str, &'d [(Name, u32)]);
+type Chances<'d> = (&'d Name, Arg, &'d [(Name, u32)]);
 
 /// Looks up the truths that attitudes, reasons and rivals' visits name.
 pub fn truths(draft: &draft::Scenario, complain: Complain<'_>) {
     let mut lists: Vec<Chances<'_>> = Vec::new();
     for person in &draft.people {
         if let Attitude::ByTruth(moods) = &person.attitude {
-            lists.extend(moods.iter().map(|(_, weights)| (&person.id, "an attitude", weights.as_slice())));
+            lists
+                .extend(moods.iter().map(|(_, weights)| (&person.id, Noun::AttitudeChance.into(), weights.as_slice())));
         }
-        lists.extend(person.campaign.reason.iter().map(|r| (&person.id, "`reason`", r.by_truth.as_slice())));
+        lists.extend(person.campaign.reason.iter().map(|r| (&person.id, "`reason`".into(), r.by_truth.as_slice())));
     }
     let steps = draft.campaign.iter().flat_map(|c| &c.rivals).flat_map(|r| &r.plan);
-    lists.extend(steps.map(|step| (&step.id, "the step", step.by_truth.as_slice())));
+    lists.extend(steps.map(|step| (&step.id, Noun::RivalStepChance.into(), step.by_truth.as_slice())));
     for (place, what, list) in lists {
         let named = |truth: &draft::Truth| list.iter().filter(|(name, _)| name.text == truth.id.text).count() == 1;
         if list.len() != draft.truths.len() || !draft.truths.iter().all(named) {
-            let hint = "give each truth a number; 0 is allowed".into();
-            complain(place, format!("{what} of `{}` does not name every truth once", place.text), hint);
+            let fault = Fault::new(Code::TruthsNotOnce).with("what", what).with("id", &place.text);
+            complain(place, fault.help(Help::NumberForEach));
         }
     }
 }
@@ -77,22 +82,25 @@ pub fn people(draft: &draft::Scenario, complain: Complain<'_>) {
         };
         let off_scale = |attitude: &&i8| !(ATTITUDE_MIN..=ATTITUDE_MAX).contains(*attitude);
         if let Some(attitude) = moods.iter().find(off_scale) {
-            let hint = format!("use {ATTITUDE_MIN} to {ATTITUDE_MAX}");
-            complain(id, format!("the attitude of `{}` is {attitude}", id.text), hint);
+            complain(id, off(Noun::Attitude, id, *attitude).use_range(ATTITUDE_MIN.into(), ATTITUDE_MAX.into()));
         }
         for (what, rung) in [("`rung`", person.rung), ("`ladder`", traits.ladder.unwrap_or(RUNG_MAX))] {
             if rung > RUNG_MAX {
-                complain(id, format!("{what} of `{}` is {rung}", id.text), format!("use at most {RUNG_MAX}"));
+                complain(id, off(what, id, rung).use_at_most(RUNG_MAX.into()));
             }
         }
         if let Some((name, tenths)) = traits.reason.iter().flat_map(|r| &r.by_truth).find(|(_, tenths)| *tenths > 10) {
-            complain(name, format!("a reason shows in {tenths} of ten cases"), "use 0 to 10".into());
+            complain(name, Fault::new(Code::ReasonTenths).with("tenths", *tenths).use_range(0, 10));
         }
         if let Some(fact) = traits.tells.first().filter(|_| !traits.assistant && !traits.coach) {
-            let hint = "give the person `assistant: true` or `coach: true`, or drop `tells`".into();
-            complain(fact, format!("nobody asks `{}` for what they could tell", id.text), hint);
+            complain(fact, Fault::new(Code::NobodyAsks).with("id", &id.text).help(Help::MakeThemTell));
         }
     }
+}
+
+/// Something of somebody is off its scale.
+fn off(what: impl Into<Arg>, of: &Name, value: impl Into<Arg>) -> Fault {
+    Fault::new(Code::OutOfRangeOf).with("what", what).with("id", &of.text).with("value", value)
 }
 
 /// Weights of attitudes, which every visit of a rival multiplies.
@@ -100,11 +108,8 @@ pub fn weights(draft: &draft::Scenario, complain: Complain<'_>) {
     for person in &draft.people {
         let Attitude::ByTruth(moods) = &person.attitude else { continue };
         if let Some((name, weight)) = moods.iter().flat_map(|(_, weights)| weights).find(|(_, w)| *w > MAX_WEIGHT) {
-            complain(
-                name,
-                format!("the weight of an attitude of `{}` is {weight}", person.id.text),
-                format!("use 0 to {MAX_WEIGHT}"),
-            );
+            let fault = off(Noun::AttitudeWeight, &person.id, *weight);
+            complain(name, fault.use_range(0, MAX_WEIGHT.into()));
         }
     }
 }
@@ -116,8 +121,8 @@ pub fn worries(draft: &draft::Scenario, complain: Complain<'_>) {
         let judged = traits.problem.is_some() && (traits.concern.is_some() || !traits.bones.is_empty());
         for (what, missing) in [("concern", traits.concern.is_none()), ("answer", traits.answer.is_none())] {
             if judged && missing {
-                let hint = "a worry needs both: `concern` says what it is about, `answer` what they say once it is met";
-                complain(id, format!("`{}` has a problem and no `{what}`", id.text), hint.into());
+                let fault = Fault::new(Code::WorryLacks).with("id", &id.text).with("field", what);
+                complain(id, fault.help(Help::WorryNeedsBoth));
             }
         }
     }
@@ -171,8 +176,7 @@ pub fn doors(draft: &draft::Scenario, complain: Complain<'_>) {
             !meets(effect) && effect.writes().any(opens)
         };
         if offered && !effects.iter().any(opens) && !met.iter().any(meets) {
-            let hint = "name them in somebody's `opens`, give them `door_open: true`, or write an `OpenDoor`";
-            complain(&person.id, format!("nothing opens the door of `{id}`"), hint.into());
+            complain(&person.id, Fault::new(Code::ShutDoor).with("id", id).help(Help::OpenTheDoor));
         }
     }
 }
@@ -181,18 +185,8 @@ pub fn doors(draft: &draft::Scenario, complain: Complain<'_>) {
 pub fn award(draft: &draft::Scenario, complain: Complain<'_>) {
     let Some(campaign) = &draft.campaign else { return };
     match (campaign.award.is_empty(), draft.deadline.is_empty()) {
-        (true, true) => {
-            let hint = "give the campaign an `award`, or the scenario a `deadline`".into();
-            complain(&draft.id, "nothing says how the last day ends".into(), hint);
-        }
-        (false, false) => {
-            let hint = "keep one of them: the award is what happens on the last day".into();
-            complain(&draft.id, "there are both an `award` and a `deadline`".into(), hint);
-        }
+        (true, true) => complain(&draft.id, Fault::new(Code::NoEnd).help(Help::GiveAward)),
+        (false, false) => complain(&draft.id, Fault::new(Code::TwoEnds).help(Help::KeepOneEnd)),
         (true, false) | (false, true) => {}
     }
-}
-
-fn one_of(names: &[&str]) -> String {
-    format!("one of {}", names.join(", "))
 }

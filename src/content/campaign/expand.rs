@@ -1,22 +1,11 @@
 //! Owns the writing out of a campaign: templates become actions, evaluations and rivals become
 //! events, the award becomes the deadline, and what can be learned becomes facts.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::book::{self, Book, Hangs, Template};
-use super::fill::Filler;
-use super::people::has_all;
-use super::{award, check, letter, rivals};
-use crate::content::draft::{self, Condition, Effect, When};
-use crate::content::parse::Name;
-use crate::model::limits::MAX_WEIGHT;
-use crate::model::{ATTITUDE_MAX, ATTITUDE_MIN, Change, FactKind, Text};
-
-/// What a person can make known, by the word behind `@_` in a template.
-const PERSONAL: [&str; 8] = ["problem", "answered", "reason", "value", "contained", "letter", "power", "tells"];
-
-/// A fault: the name it is about, what is wrong, what to do.
-pub type Complain<'c> = &'c mut dyn FnMut(&Name, String, String);
+use super::complain::Complain;
+use super::writer::{Writer, WrittenOut};
+use super::{award, book, check, letter, rivals};
+use crate::content::diagnostic::{Code, Fault, Help, Spot};
+use crate::content::draft;
 
 /// Writes the campaign of a draft out by its approach book, if it has one.
 ///
@@ -26,25 +15,23 @@ pub fn expand(draft: &mut draft::Scenario, book: Option<&str>, complain: Complai
     if draft.campaign.is_none() {
         for person in &draft.people {
             if person.campaign.problem.is_some() || !person.campaign.bones.is_empty() {
-                let hint = "add `campaign: (us: …)` to the scenario, or drop it here".into();
-                complain(
-                    &person.id,
-                    format!("`{}` has traits for a campaign, and there is none", person.id.text),
-                    hint,
-                );
+                let fault = Fault::new(Code::TraitsWithoutCampaign).with("id", &person.id.text);
+                complain(&person.id, fault.help(Help::AddCampaign));
             }
         }
         return;
     }
     let Some(source) = book else {
-        let hint = "campaigns are possible with the rulebook `signature`".into();
-        complain(&draft.rulebook, format!("there is no approach book for `{}`", draft.rulebook.text), hint);
+        let fault = Fault::new(Code::NoBookFor).with("id", &draft.rulebook.text);
+        complain(&draft.rulebook, fault.help(Help::CampaignsWith));
         return;
     };
-    let book = match book::book(source) {
-        Ok(book) => book,
-        Err(problem) => {
-            complain(&draft.rulebook, format!("the approach book is faulty: {problem}"), "mend the book".into());
+    let book = match book::read(source.as_bytes()) {
+        Ok(read) => read.value,
+        Err(problems) => {
+            let first = problems.first().map_or(Spot::FIRST, |problem| problem.start);
+            let fault = Fault::new(Code::FaultyBook).with("line", first.line).with("column", first.column);
+            complain(&draft.rulebook, fault.help(Help::MendBook));
             return;
         }
     };
@@ -54,355 +41,15 @@ pub fn expand(draft: &mut draft::Scenario, book: Option<&str>, complain: Complai
     check::weights(draft, complain);
     check::worries(draft, complain);
     check::award(draft, complain);
-    let mut made = Made::default();
-    let mut writer = Writer { draft, book: &book, written: written(draft), taught: BTreeSet::new(), made: &mut made };
+    let mut made = WrittenOut::default();
+    let mut writer = Writer::new(draft, &book, &mut made);
     writer.people();
     writer.company();
     letter::write(&mut writer);
-    writer.taught = writer.made.taught(draft);
+    writer.note_taught();
     award::write(&mut writer, complain);
     rivals::write(&mut writer, complain);
     made.join(draft, &book);
     letter::mark(draft);
     check::doors(draft, complain);
-}
-
-/// The ids of all actions that the author wrote: they take the place of generated ones.
-fn written(draft: &draft::Scenario) -> BTreeSet<String> {
-    draft.actions().map(|a| a.id.text.clone()).collect()
-}
-
-/// What was written out.
-#[derive(Default)]
-pub struct Made {
-    pub actions: Vec<draft::Action>,
-    pub events: Vec<draft::Event>,
-    pub deadline: Vec<draft::Case>,
-    /// Facts by id, used or not.
-    pub facts: BTreeMap<String, draft::Fact>,
-}
-
-impl Made {
-    /// The facts that something teaches, written by hand or out of the book.
-    fn taught(&self, draft: &draft::Scenario) -> BTreeSet<String> {
-        let of_action = |a: &'_ draft::Action| -> Vec<String> { learned(&a.cases, &a.outcomes) };
-        let of_event = |e: &'_ draft::Event| -> Vec<String> { learned(&e.cases, &e.outcomes) };
-        let actions = self.actions.iter().chain(draft.actions()).flat_map(of_action);
-        actions.chain(self.events.iter().chain(&draft.events).flat_map(of_event)).collect()
-    }
-
-    fn join(self, draft: &mut draft::Scenario, book: &Book) {
-        let taught = self.taught(draft);
-        let authored: BTreeSet<String> = draft.facts.iter().map(|f| f.id.text.clone()).collect();
-        let common = book.facts.iter().filter(|f| !f.id.starts_with('@')).map(|f| {
-            let fact = draft::Fact { id: Name::at(&draft.id, &f.id), kind: f.kind, about: None, text: f.text.clone() };
-            (f.id.clone(), fact)
-        });
-        let facts = common.chain(self.facts).filter(|(id, _)| taught.contains(id) && !authored.contains(id));
-        draft.facts.extend(facts.map(|(_, fact)| fact));
-        draft.desk.extend(self.actions);
-        // On a day that they share, what the author wrote comes first: it can still move an evaluation.
-        draft.events.extend(self.events);
-        if draft.deadline.is_empty() {
-            draft.deadline = self.deadline;
-        }
-    }
-}
-
-fn learned(cases: &[draft::Case], outcomes: &[draft::Outcome]) -> Vec<String> {
-    let effects = cases.iter().flat_map(|c| &c.outcomes).chain(outcomes).flat_map(|o| &o.effects);
-    let fact = |change| if let Change::Fact(name, true) = change { Some(Name::clone(name).text) } else { None };
-    effects.flat_map(Effect::writes).filter_map(fact).collect()
-}
-
-/// Writes a campaign out.
-pub struct Writer<'a> {
-    pub draft: &'a draft::Scenario,
-    pub book: &'a Book,
-    written: BTreeSet<String>,
-    /// The facts that actions and the author's events teach, once the actions are there.
-    taught: BTreeSet<String>,
-    pub made: &'a mut Made,
-}
-
-impl<'a> Writer<'a> {
-    fn campaign(&self) -> Option<&'a super::Campaign> {
-        self.draft.campaign.as_ref()
-    }
-
-    /// Whether anything teaches a fact, apart from evaluations and rivals.
-    pub fn teaches(&self, fact: &str) -> bool {
-        self.taught.contains(fact)
-    }
-
-    pub fn filler(&self, place: &'a Name, person: Option<&'a draft::Person>, turn: usize) -> Option<Filler<'a>> {
-        let us = &self.campaign()?.us;
-        Some(Filler { us, place, person, other: None, turn })
-    }
-
-    fn people(&mut self) {
-        for (index, person) in self.draft.people.iter().enumerate() {
-            self.know(person);
-            for (nth, template) in self.book.people.iter().enumerate() {
-                let Some(filler) = self.filler(&person.id, Some(person), index + nth) else { return };
-                self.action(template, &filler);
-            }
-            for other in &person.campaign.opens {
-                let Some(other) = self.draft.people.iter().find(|p| p.id.text == other.text) else { continue };
-                for (nth, template) in self.book.doors.iter().enumerate() {
-                    let Some(filler) = self.filler(&person.id, Some(person), index + nth) else { return };
-                    self.action(template, &Filler { other: Some(other), ..filler });
-                }
-            }
-        }
-    }
-
-    fn company(&mut self) {
-        let Some(campaign) = self.campaign() else { return };
-        for (nth, template) in self.book.company.iter().enumerate() {
-            let Some(asked) = campaign.company.iter().find(|name| name.text == template.id) else { continue };
-            let Some(filler) = self.filler(asked, None, nth) else { return };
-            self.action(template, &filler);
-        }
-    }
-
-    /// The day from which on somebody has no part in what is still to come: their evaluations are over,
-    /// and so are those of everybody whose door they open or who listens to them.
-    fn last_day(&self, person: &draft::Person) -> Option<u8> {
-        let bones = self.campaign().map_or(&[][..], |c| &c.bones);
-        let days = self.draft.calendar.days;
-        let last = |person: &draft::Person| {
-            let seats =
-                person.campaign.bones.iter().filter_map(|(name, _)| bones.iter().find(|b| b.id.text == name.text));
-            seats.map(|bone| bone.day).max()
-        };
-        let mut reached = vec![person];
-        let mut next = 0;
-        while let Some(person) = reached.get(next).copied() {
-            next += 1;
-            for other in &self.draft.people {
-                let opens = person.campaign.opens.iter().any(|name| name.text == other.id.text);
-                let listens = other.listens_to.iter().any(|name| name.text == person.id.text);
-                if (opens || listens) && !reached.iter().any(|p| p.id.text == other.id.text) {
-                    reached.push(other);
-                }
-            }
-        }
-        reached.into_iter().filter_map(last).max().filter(|&day| day < days)
-    }
-
-    /// The facts that a person can make known.
-    fn know(&mut self, person: &'a draft::Person) {
-        let traits = &person.campaign;
-        let kinds = [
-            ("problem", FactKind::Problem, traits.problem.as_ref()),
-            ("answered", FactKind::Answered, traits.answer.as_ref()),
-            ("reason", FactKind::Reason, traits.reason.as_ref().map(|r| &r.text)),
-            ("value", FactKind::Value, traits.value.as_ref()),
-        ];
-        for (word, kind, text) in kinds {
-            let Some(text) = text else { continue };
-            // A notebook in the first person would not say who speaks.
-            let text = if kind == FactKind::Value {
-                text.clone()
-            } else {
-                Text {
-                    en: format!("{}: “{}”", person.name.en, text.en),
-                    zh: format!("{}：“{}”", person.name.zh, text.zh),
-                }
-            };
-            self.fact(&person.id, word, kind, Some(person), text);
-        }
-        let Some(filler) = self.filler(&person.id, Some(person), 0) else { return };
-        for (fact, word) in self.book.facts.iter().filter_map(|fact| Some((fact, fact.id.strip_prefix("@_")?))) {
-            let text = filler.text(std::slice::from_ref(&fact.text));
-            self.fact(&person.id, word, fact.kind, Some(person), text);
-        }
-    }
-
-    /// Notes a fact that may become known; its id is made of `place` and `word`.
-    pub fn fact(
-        &mut self,
-        place: &Name,
-        word: &str,
-        kind: FactKind,
-        about: Option<&draft::Person>,
-        text: Text,
-    ) -> String {
-        let id = format!("{}_{word}", place.text);
-        let about = about.map(|p| p.id.clone());
-        self.made.facts.insert(id.clone(), draft::Fact { id: Name::at(place, &id), kind, about, text });
-        id
-    }
-
-    /// Writes an action out, unless the author wrote one of its id or does without it.
-    pub fn action(&mut self, template: &Template, filler: &Filler<'a>) -> Option<&mut draft::Action> {
-        let id = filler.id(&template.id);
-        let without =
-            self.campaign().is_some_and(|c| c.without.iter().any(|name| name.text == id || name.text == template.id));
-        let wanted = filler.person.is_none_or(|person| has_all(person, &template.whom));
-        if without || !wanted || self.written.contains(&id) {
-            return None;
-        }
-        let mut cases = Vec::new();
-        for case in &template.cases {
-            if filler.person.is_some_and(|person| !has_all(person, &case.only)) {
-                continue;
-            }
-            let when = self.condition(&case.when, filler);
-            if when.is_some() {
-                self.cases(case, when.unwrap_or_default(), filler, &mut cases);
-            }
-            if cases.last().is_some_and(|c: &draft::Case| matches!(c.when, When::Leaf(Condition::Always))) {
-                break;
-            }
-        }
-        let mut when = self.condition(&template.when, filler).unwrap_or_default();
-        if let Some(day) = filler.other.or(filler.person).and_then(|person| self.last_day(person)) {
-            when = When::All(vec![when, When::negated(Condition::DayFrom(day))]);
-        }
-        self.made.actions.push(draft::Action {
-            id: Name::at(filler.place, id),
-            approach: Some(template.approach),
-            who: filler.person.map(|p| p.id.clone()),
-            days: template.days,
-            once: false,
-            when,
-            label: filler.text(&template.labels),
-            moves: template.moves.clone(),
-            outcomes: Vec::new(),
-            cases,
-            generic: true,
-            letter: None,
-        });
-        self.made.actions.last_mut()
-    }
-
-    /// A condition, filled in; none if it can never hold for this person.
-    fn condition(&self, template: &When, filler: &Filler<'_>) -> Option<When> {
-        let filled = filler.condition(template);
-        let met = filler.person.is_some_and(|p| p.met.is_some());
-        // Whoever is known from the start is never met for the first time.
-        let first = matches!(&filled, When::Not(inner) if matches!(**inner, When::Leaf(Condition::Met(_))));
-        (!(first && met)).then_some(filled)
-    }
-
-    fn cases(&self, case: &book::Case, when: When, filler: &Filler<'_>, into: &mut Vec<draft::Case>) {
-        let meets = case.outcomes.iter().any(|o| matches!(o.hangs, Hangs::MetWarm | Hangs::MetCold));
-        let Some(person) = filler.person.filter(|_| meets) else {
-            let outcomes = case.outcomes.iter().filter_map(|o| self.outcome(o, filler)).collect();
-            into.push(draft::Case { when, outcomes });
-            return;
-        };
-        // Once a rival may have been there, they may stand otherwise; the latest visit first. On the day of a
-        // visit the meeting comes before it, and the visit finds us there.
-        let mut steps: Vec<&super::RivalVisit> = self.courting(person);
-        // A visit on the last day comes after every meeting.
-        steps.retain(|step| step.day < self.draft.calendar.days);
-        steps.sort_by_key(|step| std::cmp::Reverse(step.day));
-        for first in 0..=steps.len() {
-            let been = &steps[first..];
-            let moods = self.moods(person, been);
-            let mut outcomes = Vec::new();
-            for (attitude, weights) in moods {
-                let wanted = if attitude >= 0 { Hangs::MetWarm } else { Hangs::MetCold };
-                for template in case.outcomes.iter().filter(|o| o.hangs == wanted) {
-                    let meet = [Effect::Meet(person.id.clone(), attitude), Effect::Climb(person.id.clone(), 1)];
-                    let effects = meet.into_iter().chain(self.effects(&template.effects, filler)).collect();
-                    let tell = filler.text(&template.tells);
-                    outcomes.push(draft::Outcome { weight: None, by_truth: weights.clone(), tell, effects });
-                }
-            }
-            let when = match been.first() {
-                Some(step) => When::All(vec![when.clone(), Condition::DayFrom(step.day.saturating_add(1)).into()]),
-                None => when.clone(),
-            };
-            into.push(draft::Case { when, outcomes });
-        }
-    }
-
-    /// The steps of rivals that concern a person.
-    pub fn courting(&self, person: &draft::Person) -> Vec<&'a super::RivalVisit> {
-        let rivals = self.campaign().map_or(&[][..], |c| &c.rivals);
-        rivals.iter().flat_map(|r| &r.plan).filter(|s| s.courts.text == person.id.text).collect()
-    }
-
-    /// The attitudes that somebody can have at the first meeting, with a weight for each truth; none
-    /// where there is only one.
-    fn moods(&self, person: &draft::Person, been: &[&super::RivalVisit]) -> Vec<(i8, Vec<(Name, u32)>)> {
-        let truths = &self.draft.truths;
-        let weight =
-            |list: &[(Name, u32)], truth: &str| list.iter().find(|(n, _)| n.text == truth).map_or(0, |(_, w)| *w);
-        // What is off its scale has been complained about.
-        let on_scale = |attitude: i8| attitude.clamp(ATTITUDE_MIN, ATTITUDE_MAX);
-        let mut moods: BTreeMap<i8, Vec<u32>> = BTreeMap::new();
-        match &person.attitude {
-            super::Attitude::At(attitude) => {
-                moods.insert(on_scale(*attitude), vec![1; truths.len()]);
-            }
-            super::Attitude::ByTruth(list) => {
-                for (attitude, weights) in list {
-                    let likely = |weight: u32| if weight > MAX_WEIGHT { 1 } else { weight };
-                    let weights = truths.iter().map(|t| likely(weight(weights, &t.id.text))).collect();
-                    moods.insert(on_scale(*attitude), weights);
-                }
-            }
-        }
-        for step in been {
-            let mut cooled: BTreeMap<i8, Vec<u32>> = BTreeMap::new();
-            for (attitude, weights) in moods {
-                for (index, (truth, old)) in truths.iter().zip(weights).enumerate() {
-                    let chance = weight(&step.by_truth, &truth.id.text).min(10);
-                    for (to, share) in [(attitude.saturating_sub(1), chance), (attitude, 10 - chance)] {
-                        let to = to.max(ATTITUDE_MIN);
-                        let slot = &mut cooled.entry(to).or_insert_with(|| vec![0; truths.len()])[index];
-                        *slot = slot.saturating_add(old.saturating_mul(share));
-                    }
-                }
-            }
-            moods = cooled;
-        }
-        moods.retain(|_, weights| weights.iter().any(|&w| w > 0));
-        let one = moods.len() == 1;
-        let named = |weights: Vec<u32>| {
-            truths.iter().zip(weights).map(|(t, w)| (Name::at(&person.id, &t.id.text), w)).collect()
-        };
-        moods.into_iter().map(|(attitude, weights)| (attitude, if one { Vec::new() } else { named(weights) })).collect()
-    }
-
-    fn outcome(&self, template: &book::Outcome, filler: &Filler<'_>) -> Option<draft::Outcome> {
-        let reason = filler.person.and_then(|p| p.campaign.reason.as_ref());
-        let by_truth = match template.hangs {
-            Hangs::Free | Hangs::MetWarm | Hangs::MetCold => Vec::new(),
-            Hangs::ReasonShows => reason?.by_truth.clone(),
-            Hangs::ReasonDoesNotShow => {
-                reason?.by_truth.iter().map(|(name, weight)| (name.clone(), 10u32.saturating_sub(*weight))).collect()
-            }
-        };
-        let effects = self.effects(&template.effects, filler);
-        Some(draft::Outcome { weight: None, by_truth, tell: filler.text(&template.tells), effects })
-    }
-
-    /// Effects, filled in. What this person cannot make known is left out.
-    fn effects(&self, templates: &[Effect], filler: &Filler<'_>) -> Vec<Effect> {
-        let mut effects = Vec::new();
-        for template in templates {
-            let word = if let Effect::Learn(name) = template { name.text.strip_prefix("@_") } else { None };
-            let word = word.filter(|word| PERSONAL.contains(word));
-            match (word, filler.person) {
-                (Some("power"), Some(person)) => effects.extend(person.power_fact.iter().cloned().map(Effect::Learn)),
-                (Some("tells"), Some(person)) => {
-                    effects.extend(person.campaign.tells.iter().cloned().map(Effect::Learn))
-                }
-                (Some(word), Some(person)) => {
-                    let id = format!("{}_{word}", person.id.text);
-                    if self.made.facts.contains_key(&id) {
-                        effects.extend(filler.effect(template));
-                    }
-                }
-                _ => effects.extend(filler.effect(template)),
-            }
-        }
-        effects
-    }
 }

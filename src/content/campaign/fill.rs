@@ -2,10 +2,42 @@
 
 use std::ops::RangeInclusive;
 
+use super::people::Trait;
 use crate::content::draft::{self, Condition, Effect, Names, When};
 use crate::content::parse::Name;
 use crate::model::look::Gender;
-use crate::model::{Join, Lang, Text, Translate, Whose};
+use crate::model::{Expr, Join, Lang, Measure, Text, Translate, Whose};
+
+/// What the learner's firm is called.
+pub const US: &str = "us";
+/// Who stands behind the door that somebody opens.
+pub const OTHER: &str = "other";
+/// What an author says of a person.
+pub const WORDS: &[&str] = &[US, "name", "role", "problem", "answer", "reason", "value", "favour", "enjoys"];
+pub const PRONOUNS: &[&str] = &["he", "He", "him", "his", "His"];
+
+/// Whether a word in braces is only a way to say who is meant.
+pub fn names_person(word: &str) -> bool {
+    word == "name" || PRONOUNS.contains(&word)
+}
+
+/// Whether there is something to be put in its place for all who have these traits.
+pub fn always_filled(word: &str, whom: &[Expr<Trait>]) -> bool {
+    let asked = |wanted: fn(&Trait) -> bool| whom.iter().any(|part| matches!(part, Expr::Leaf(leaf) if wanted(leaf)));
+    match word {
+        // A worry has its answer: `check::worries`.
+        "problem" | "answer" => asked(|leaf| matches!(leaf, Trait::Problem)),
+        "reason" => asked(|leaf| matches!(leaf, Trait::Reason)),
+        "favour" => asked(|leaf| matches!(leaf, Trait::Favour)),
+        "enjoys" => asked(|leaf| matches!(leaf, Trait::Enjoys)),
+        _ => true,
+    }
+}
+
+/// One of the variants of a text; nothing if there is none.
+pub fn variant(variants: &[Text], turn: usize) -> Text {
+    variants.get(turn % variants.len().max(1)).cloned().unwrap_or_default()
+}
 
 /// Whom a template is filled for.
 pub struct Filler<'a> {
@@ -36,7 +68,7 @@ impl Filler<'_> {
 
     /// One of the variants, filled in.
     pub fn text(&self, variants: &[Text]) -> Text {
-        let Some(text) = variants.get(self.turn % variants.len().max(1)) else { return Text::default() };
+        let text = variant(variants, self.turn);
         Text { en: self.words(&text.en, Lang::En), zh: self.words(&text.zh, Lang::Zh) }
     }
 
@@ -127,7 +159,7 @@ impl Translate<Names, Names> for &Filler<'_> {
     }
 
     /// Numbers are looked at where names become ids.
-    fn within(&mut self, _: Whose<'_, Names>, _: &str, _: i64, _: RangeInclusive<i64>) {}
+    fn within(&mut self, _: Whose<'_, Names>, _: Measure, _: i64, _: RangeInclusive<i64>) {}
 
     fn friend_from(&mut self, person: &Name, attitude: i8) -> When {
         Condition::FriendFrom(self.name(&person.text), attitude).into()

@@ -1,40 +1,19 @@
 //! Owns the letter to a possible sponsor: six parts, of which some candidates are right for this
 //! person and some are not (SSM-11).
 
-use serde::Deserialize;
-
-use super::expand::Writer;
-use crate::content::draft::{self, Condition, When};
-use crate::content::parse::Name;
-use crate::model::{Band, LetterPart, Text};
-
-/// What a letter can be made of.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LetterDraft {
-    pub lines: Vec<LetterLine>,
-}
-
-/// A line that may stand in the letter.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LetterLine {
-    pub part: LetterPart,
-    pub text: Text,
-    /// Why it is wrong for this person; left out for the right one.
-    #[serde(default)]
-    pub wrong: Option<Text>,
-    /// The fact without which nobody could write it.
-    #[serde(default)]
-    pub needs: Option<Name>,
-}
+use super::made::Made;
+use super::writer::Writer;
+use crate::content::draft::{self, Condition, LetterLine, When};
+use crate::model::Band;
 
 /// Writes the letters out: one action for each band of quality.
 pub fn write(writer: &mut Writer<'_>) {
     for (turn, person) in writer.draft.people.iter().enumerate() {
         let Some(letter) = &person.campaign.letter else { continue };
         for template in &writer.book.letter {
-            let Some(band) = Band::ALL.into_iter().find(|band| template.id.ends_with(band.word())) else { continue };
+            let Some(band) = Band::ALL.into_iter().find(|band| template.id.text.ends_with(band.word())) else {
+                continue;
+            };
             let Some(filler) = writer.filler(&person.id, Some(person), turn) else { return };
             let Some(action) = writer.action(template, &filler) else { continue };
             letter.ask(action, band);
@@ -50,15 +29,15 @@ pub fn mark(draft: &mut draft::Scenario) {
         let Some(letter) = &person.campaign.letter else { continue };
         let to = |action: &draft::Action| action.who.as_ref().is_some_and(|who| who.text == person.id.text);
         for action in desk.iter_mut().filter(|a| a.letter.is_none() && to(a)) {
-            let id = |band: &Band| format!("letter_{}_{}", person.id.text, band.word());
-            if let Some(band) = Band::ALL.into_iter().find(|band| id(band) == action.id.text) {
+            let sends = |band: &Band| Made::Sends(person, *band).id() == action.id.text;
+            if let Some(band) = Band::ALL.into_iter().find(sends) {
                 letter.ask(action, band);
             }
         }
     }
 }
 
-impl LetterDraft {
+impl draft::Letter {
     /// Makes of an action one that sends this letter so well: enough of its lines have to be known.
     fn ask(&self, action: &mut draft::Action, band: Band) {
         action.letter = Some(band);

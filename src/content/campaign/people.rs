@@ -1,71 +1,9 @@
-//! Owns what an author says about a person for a campaign, and the questions a template may put to it.
+//! Owns the questions that a template may put to what an author says about a person.
 
 use serde::Deserialize;
 
 use crate::content::draft;
-use crate::content::parse::Name;
-use crate::model::{Concern, Expr, Influence, Leaf, Text, written};
-
-/// How somebody stands to us when first met.
-#[derive(Clone, Deserialize)]
-pub enum Attitude {
-    At(i8),
-    /// Attitudes with their chances: a weight for each truth by name.
-    ByTruth(Vec<(i8, Vec<(Name, u32)>)>),
-}
-
-impl Default for Attitude {
-    fn default() -> Self {
-        Self::At(0)
-    }
-}
-
-/// What matters about a person when no conversation is written.
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Traits {
-    /// What goes wrong for them, as a whole sentence without a full stop.
-    pub problem: Option<Text>,
-    /// What they worry about (EF-1).
-    pub concern: Option<Concern>,
-    /// What satisfies them, as a whole sentence without a full stop: it becomes known.
-    pub answer: Option<Text>,
-    /// Why they must act, and whether there is such a reason at all: a weight of ten for each truth.
-    pub reason: Option<Reason>,
-    /// The value that they expect, in their number; told once their concern is answered.
-    pub value: Option<Text>,
-    /// Their value must touch an initiative: without the initiatives map no answer satisfies (SSM-13).
-    pub initiative: bool,
-    /// How one could help them personally, as a phrase after “help with”.
-    pub favour: Option<Text>,
-    /// What they enjoy, as a phrase after “invite to”.
-    pub enjoys: Option<Text>,
-    /// The highest rung of the ladder of acts that they may accept (HW-7).
-    pub ladder: Option<u8>,
-    /// Whose doors they can open.
-    pub opens: Vec<Name>,
-    /// Facts that they pass on to a friend, or if asked as people who run daily work (SSM-19).
-    pub tells: Vec<Name>,
-    /// They run daily work for somebody: to be asked, not to be won (SSM-19).
-    pub assistant: bool,
-    /// They can become a coach (HW-10).
-    pub coach: bool,
-    /// The bones of the fishbone on which they have a say, with the distance from the spine, 1 to 3.
-    pub bones: Vec<(Name, u8)>,
-    /// Unless we meet them, they speak for a rival.
-    pub leans: bool,
-    /// The letter that could make a sponsor of them (SSM-11).
-    pub letter: Option<super::letter::LetterDraft>,
-}
-
-/// A compelling reason to act that may or may not be there.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Reason {
-    pub text: Text,
-    /// Tenths of chance that it shows, for each truth by name.
-    pub by_truth: Vec<(Name, u32)>,
-}
+use crate::model::{Concern, Expr, Influence, Leaf, written};
 
 /// What a template can ask about a person, before the deal begins.
 #[derive(Clone, Deserialize)]

@@ -1,9 +1,12 @@
 //! Owns what rivals do: whom they court, when, and who gets to know. What nobody can see changes
 //! nothing that the learner sees; it shows at the first meeting, or in an evaluation.
 
-use super::RivalVisit;
-use super::expand::{Complain, Writer};
-use crate::content::draft::{self, Condition, Effect, When};
+use super::complain::Complain;
+use super::fill;
+use super::made::Made;
+use super::writer::Writer;
+use crate::content::diagnostic::{Code, Fault, Help};
+use crate::content::draft::{self, Condition, Effect, RivalVisit, When};
 use crate::content::parse::Name;
 use crate::model::{FactKind, Text};
 
@@ -14,15 +17,15 @@ pub fn write(writer: &mut Writer<'_>, complain: Complain<'_>) {
     for rival in &campaign.rivals {
         for (turn, step) in rival.plan.iter().enumerate() {
             if step.day == 0 || step.day > draft.calendar.days {
-                let hint = format!("use 1 to {}, the working days of the calendar", draft.calendar.days);
-                complain(&step.id, format!("`{}` never comes", step.id.text), hint);
+                let fault = Fault::new(Code::NeverComes).with("id", &step.id.text).with("days", draft.calendar.days);
+                complain(&step.id, fault.help(Help::WorkingDays));
             }
             if let Some((name, _)) = step.by_truth.iter().find(|(_, weight)| *weight > 10) {
-                complain(name, "a rival's chance is given in tenths".into(), "use 0 to 10".into());
+                complain(name, Fault::new(Code::RivalTenths).use_range(0, 10));
             }
             // An unknown name is reported where the steps are compiled.
             let Some(person) = draft.people.iter().find(|p| p.id.text == step.courts.text) else { continue };
-            let sighting = writer.fact(&step.id, "seen", FactKind::Rival, Some(person), step.sighting.clone());
+            let sighting = writer.fact(Made::Seen(step), FactKind::Rival, Some(person), step.sighting.clone());
             let event = event(writer, step, person, &sighting, &rival.name, turn);
             writer.made.events.push(event);
         }
@@ -33,13 +36,13 @@ fn event(
     writer: &Writer<'_>,
     step: &RivalVisit,
     person: &draft::Person,
-    sighting: &str,
+    sighting: &Name,
     rival: &Text,
     turn: usize,
 ) -> draft::Event {
     let texts = &writer.book.courting;
     let tell = |variants: &[Text]| {
-        let text = &variants[turn % variants.len().max(1)];
+        let text = fill::variant(variants, turn);
         let fill = |text: &str, name: &str, rival: &str| text.replace("{name}", name).replace("{rival}", rival);
         Text { en: fill(&text.en, &person.name.en, &rival.en), zh: fill(&text.zh, &person.name.zh, &rival.zh) }
     };
@@ -51,7 +54,7 @@ fn event(
         effects,
     };
     let quiet = || outcome(rest(), tell(&texts.quiet), Vec::new());
-    let seen = || Effect::Learn(Name::at(&step.id, sighting));
+    let seen = || Effect::Learn(sighting.clone());
     let friend = Condition::AttitudeFrom(person.id.clone(), 1);
     let told = outcome(step.by_truth.clone(), tell(&texts.told), vec![seen()]);
     let cooled = vec![Effect::Shift(person.id.clone(), -1), seen()];

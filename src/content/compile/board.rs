@@ -1,14 +1,15 @@
 //! Owns the step from a draft to what the faces of the board show: evaluations, rivals, letters.
 
 use super::Compiler;
+use crate::content::campaign::Made;
+use crate::content::diagnostic::{Code, Fault, Help, Noun};
 use crate::content::draft;
-use crate::content::parse::Name;
 use crate::model::{Bone, FactId, LetterLine, LetterPart, PersonId, Rival, SponsorLetter};
 
 impl Compiler<'_> {
-    /// The fact of a campaign that is named after something.
-    pub(super) fn made_known(&self, of: &Name, word: &str) -> Option<FactId> {
-        let index = self.facts.get(&format!("{}_{word}", of.text))?;
+    /// The fact that a campaign makes, or its author wrote in its place.
+    pub(super) fn made(&self, fact: Made<'_>) -> Option<FactId> {
+        let index = self.facts.get(&fact.id())?;
         Some(super::fact_id(*index))
     }
 
@@ -16,10 +17,10 @@ impl Compiler<'_> {
         let Some(campaign) = &draft.campaign else { return Vec::new() };
         for person in &draft.people {
             for (name, distance) in &person.campaign.bones {
-                self.within(name, "the distance from the spine", (*distance).into(), 1, 3);
+                self.within(name, Noun::SpineDistance, (*distance).into(), 1, 3);
                 if !campaign.bones.iter().any(|b| b.id.text == name.text) {
-                    let hint = "name one of the `bones` of the campaign";
-                    self.complain(name, format!("there is no bone `{}`", name.text), hint);
+                    let fault = Fault::new(Code::UnknownBone).with("id", &name.text);
+                    self.complain(name, fault.help(Help::NameABone));
                 }
             }
         }
@@ -31,8 +32,7 @@ impl Compiler<'_> {
                 |p: &draft::Person| p.campaign.bones.iter().find(|(name, _)| name.text == bone.id.text).map(|s| s.1);
             let seats =
                 draft.people.iter().enumerate().filter_map(|(i, p)| Some((PersonId(i as u8), of(p)?))).collect();
-            let (Some(ours), Some(theirs)) = (self.made_known(&bone.id, "ours"), self.made_known(&bone.id, "theirs"))
-            else {
+            let (Some(ours), Some(theirs)) = (self.made(Made::Ours(bone)), self.made(Made::Theirs(bone))) else {
                 continue;
             };
             bones.push(Bone { title, day: bone.day, concern: bone.concern, weight: bone.weight, ours, theirs, seats });
@@ -46,7 +46,7 @@ impl Compiler<'_> {
             let mut steps = Vec::new();
             for step in &rival.plan {
                 let who = self.person(&step.courts);
-                steps.extend(self.made_known(&step.id, "seen").map(|seen| (who, seen)));
+                steps.extend(self.made(Made::Seen(step)).map(|seen| (who, seen)));
             }
             let name = self.text(&rival.id, "`name`", &rival.name);
             rivals.push(Rival { name, about: self.text(&rival.id, "`about`", &rival.about), steps });
@@ -63,16 +63,16 @@ impl Compiler<'_> {
                 let right = letter.lines.iter().filter(|l| l.part == part && l.wrong.is_none()).count();
                 let wrong = letter.lines.iter().filter(|l| l.part == part && l.wrong.is_some()).count();
                 if right != 1 || wrong == 0 {
-                    let message =
-                        format!("the letter to `{}` has {right} right and {wrong} wrong lines for {part:?}", at.text);
-                    self.complain(at, message, "write one right line and at least one wrong line for each part");
+                    let fault = Fault::new(Code::LetterLines).with("id", &at.text).with("part", format!("{part:?}"));
+                    let fault = fault.with("right", right).with("wrong", wrong);
+                    self.complain(at, fault.help(Help::LinesForEachPart));
                 }
             }
             let mut lines = Vec::new();
             for line in &letter.lines {
                 lines.push(LetterLine {
                     part: line.part,
-                    text: self.text(at, "a line of the letter", &line.text),
+                    text: self.text(at, Noun::LetterLine, &line.text),
                     wrong: line.wrong.as_ref().map(|t| self.text(at, "`wrong`", t)),
                     needs: line.needs.as_ref().map(|n| self.fact(n)),
                 });

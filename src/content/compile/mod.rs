@@ -7,12 +7,12 @@ mod parts;
 
 use enum_map::EnumMap;
 
-use super::campaign;
+use super::campaign::{self, Known, Made};
 use super::check;
+use super::diagnostic::{Arg, Code, Diagnostic, Fault, Faults, Help, Noun, Span};
 use super::draft;
 use super::limits;
-use super::parse::{self, Name};
-use super::problem::{Fault, Faults, Problem, located};
+use super::parse::{self, Authored, Name};
 use crate::model::limits::{
     MAX_DAY_VALUE, MAX_DAYS, MAX_ENDINGS, MAX_ID, MAX_LIST, MAX_MONEY, MAX_OUTCOMES, MAX_WEIGHT,
 };
@@ -27,7 +27,7 @@ use crate::model::{
 ///
 /// # Errors
 /// All problems found, in the order of the file.
-pub fn scenario(bytes: &[u8]) -> Result<Scenario, Vec<Problem>> {
+pub fn scenario(bytes: &[u8]) -> Result<Scenario, Vec<Diagnostic>> {
     scenario_by(bytes, campaign::book_of)
 }
 
@@ -35,46 +35,35 @@ pub fn scenario(bytes: &[u8]) -> Result<Scenario, Vec<Problem>> {
 ///
 /// # Errors
 /// All problems found, in the order of the file.
-pub fn scenario_by<'b>(bytes: &[u8], books: impl Fn(&str) -> Option<&'b str>) -> Result<Scenario, Vec<Problem>> {
-    let (source, mut draft) = parse::read::<draft::Scenario>(bytes)?;
-    let mut faults = limits::check(source, &draft);
+pub fn scenario_by<'b>(bytes: &[u8], books: impl Fn(&str) -> Option<&'b str>) -> Result<Scenario, Vec<Diagnostic>> {
+    let Authored { source, value: mut draft, .. } = parse::read::<draft::Scenario>(bytes)?;
+    let mut faults = limits::check(&draft);
     if !faults.is_empty() {
-        return Err(located(source, faults));
+        return Err(faults.located(source));
     }
     let book = books(&draft.rulebook.text);
-    campaign::expand(&mut draft, book, &mut |name, message, hint| {
-        faults.push(Fault { offset: name.offset_in(source).unwrap_or(0), message, hint });
-    });
+    campaign::expand(&mut draft, book, &mut |name, fault| faults.push(fault.at(name.span)));
     let mut compiler = Compiler::new(source, &draft);
     let scenario = compiler.scenario(&draft, book);
     faults.append(std::mem::take(&mut compiler.faults));
     if faults.is_empty() {
-        check::structure(&scenario, |place, message, hint| {
-            faults.push(Fault { offset: offset_of(place, &draft, source), message, hint });
-        });
+        check::structure(&scenario, |place, fault| faults.push(fault.at(span_of(place, &draft))));
     }
-    if faults.is_empty() { Ok(scenario) } else { Err(located(source, faults)) }
+    faults.or(source, scenario)
 }
 
-/// Byte offset of the part that a structural check complains about.
-fn offset_of(place: check::At<'_>, draft: &draft::Scenario, source: &str) -> usize {
+/// Where the part stands that a structural check complains about: ids count what the draft lists.
+fn span_of(place: check::At, draft: &draft::Scenario) -> Span {
     let name = match place {
-        check::At::File => return 0,
-        check::At::Action(id) => draft
-            .nodes
-            .iter()
-            .flat_map(|n| &n.options)
-            .chain(&draft.desk)
-            .chain(&draft.walk_away)
-            .map(|a| &a.id)
-            .find(|n| n.text == id),
-        check::At::Node(id) => draft.nodes.iter().map(|n| &n.id).find(|n| n.text == id),
-        check::At::Fact(id) => draft.facts.iter().map(|n| &n.id).find(|n| n.text == id),
-        check::At::Event(id) => draft.events.iter().map(|n| &n.id).find(|n| n.text == id),
-        check::At::Ending(id) => draft.endings.iter().map(|n| &n.id).find(|n| n.text == id),
-        check::At::Person(id) => draft.people.iter().map(|n| &n.id).find(|n| n.text == id),
+        check::At::File => None,
+        check::At::Action(id) => draft.actions().map(|a| &a.id).nth(id.index()),
+        check::At::Node(id) => draft.nodes.get(id.index()).map(|n| &n.id),
+        check::At::Fact(id) => draft.facts.get(id.index()).map(|f| &f.id),
+        check::At::Event(id) => draft.events.get(id.index()).map(|e| &e.id),
+        check::At::Ending(id) => draft.endings.get(id.index()).map(|e| &e.id),
+        check::At::Person(id) => draft.people.get(id.index()).map(|p| &p.id),
     };
-    name.and_then(|n| n.offset_in(source)).unwrap_or(0)
+    name.map_or(Span::default(), |name| name.span)
 }
 
 type Names = BTreeMap<String, usize>;
@@ -111,88 +100,89 @@ impl<'a> Compiler<'a> {
             listens_to: Vec::new(),
             once: 0,
         };
-        new.truths = new.index("truth", MAX_TRUTHS, draft.truths.iter().map(|t| &t.id));
-        new.people = new.index("person", MAX_PEOPLE, draft.people.iter().map(|t| &t.id));
-        new.facts = new.index("fact", MAX_FACTS, draft.facts.iter().map(|t| &t.id));
-        new.nodes = new.index("node", MAX_LIST, draft.nodes.iter().map(|t| &t.id));
-        new.events = new.index("event", MAX_EVENTS, draft.events.iter().map(|t| &t.id));
-        new.endings = new.index("ending", MAX_ENDINGS, draft.endings.iter().map(|t| &t.id));
+        new.truths = new.index(Noun::Truth, MAX_TRUTHS, draft.truths.iter().map(|t| &t.id));
+        new.people = new.index(Noun::Person, MAX_PEOPLE, draft.people.iter().map(|t| &t.id));
+        new.facts = new.index(Noun::Fact, MAX_FACTS, draft.facts.iter().map(|t| &t.id));
+        new.nodes = new.index(Noun::Node, MAX_LIST, draft.nodes.iter().map(|t| &t.id));
+        new.events = new.index(Noun::Event, MAX_EVENTS, draft.events.iter().map(|t| &t.id));
+        new.endings = new.index(Noun::Ending, MAX_ENDINGS, draft.endings.iter().map(|t| &t.id));
         let actions = draft.nodes.iter().flat_map(|n| &n.options).chain(&draft.desk).chain(&draft.walk_away);
-        new.action_names = new.index("action", MAX_LIST, actions.map(|a| &a.id));
+        new.action_names = new.index(Noun::Action, MAX_LIST, actions.map(|a| &a.id));
         new
     }
 
-    fn complain(&mut self, at: &Name, message: impl Into<String>, hint: impl Into<String>) {
-        let offset = at.offset_in(self.source).unwrap_or(0);
-        self.faults.push(Fault { offset, message: message.into(), hint: hint.into() });
+    fn complain(&mut self, at: &Name, fault: Fault) {
+        self.faults.push(fault.at(at.span));
     }
 
-    fn index<'n>(&mut self, what: &str, most: usize, names: impl Iterator<Item = &'n Name>) -> Names {
+    fn index<'n>(&mut self, what: Noun, most: usize, names: impl Iterator<Item = &'n Name>) -> Names {
         let mut map = Names::new();
         for (i, name) in names.enumerate() {
             self.well_formed(what, name);
             if i == most {
-                self.complain(name, format!("more than {most} entries of kind {what}"), "merge or drop some");
+                let fault = Fault::new(Code::TooManyEntries).with("most", most).with("what", what);
+                self.complain(name, fault.help(Help::MergeOrDrop));
             }
             if map.insert(name.text.clone(), i).is_some() {
-                self.complain(name, format!("the {what} id `{}` is used twice", name.text), "rename one of them");
+                let fault = Fault::new(Code::UsedTwice).with("what", what).with("id", &name.text);
+                self.complain(name, fault.help(Help::RenameOne));
             }
         }
         map
     }
 
-    fn well_formed(&mut self, what: &str, name: &Name) {
+    fn well_formed(&mut self, what: Noun, name: &Name) {
         let good = name.text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
             && name.text.starts_with(|c: char| c.is_ascii_lowercase())
             && name.text.len() <= MAX_ID;
         if !good {
-            self.complain(
-                name,
-                format!("`{}` is not a good {what} id", name.text),
-                format!("use at most {MAX_ID} small letters, digits and _, beginning with a letter"),
-            );
+            let fault = Fault::new(Code::BadId).with("id", &name.text).with("what", what);
+            self.complain(name, fault.with("most", MAX_ID).help(Help::GoodId));
         }
     }
 
-    fn resolve(&mut self, what: &str, table: fn(&Self) -> &Names, name: &Name) -> usize {
+    fn resolve(&mut self, what: Noun, table: fn(&Self) -> &Names, name: &Name) -> usize {
         if let Some(&index) = table(self).get(&name.text) {
             return index;
         }
         // Where nobody will read the hint, it need not be looked for.
         let known = table(self).keys().filter(|_| !self.faults.is_full());
         let nearest = known.max_by_key(|known| likeness(known, &name.text)).cloned();
-        let hint = match nearest {
-            Some(known) => format!("did you mean `{known}`? Otherwise add a {what} with this id"),
-            None => format!("add a {what} with this id"),
+        let fault = Fault::new(Code::UnknownId).with("what", what).with("id", &name.text);
+        let fault = match nearest {
+            Some(known) => fault.with("known", known).help(Help::DidYouMean),
+            None => fault.help(Help::AddIt),
         };
-        self.complain(name, format!("there is no {what} `{}`", name.text), hint);
+        self.complain(name, fault);
         0
     }
 
     fn person(&mut self, name: &Name) -> PersonId {
-        PersonId(self.resolve("person", |s| &s.people, name) as u8)
+        PersonId(self.resolve(Noun::Person, |s| &s.people, name) as u8)
     }
 
     fn fact(&mut self, name: &Name) -> FactId {
-        fact_id(self.resolve("fact", |s| &s.facts, name))
+        fact_id(self.resolve(Noun::Fact, |s| &s.facts, name))
     }
 
     fn node(&mut self, name: &Name) -> NodeId {
-        NodeId(self.resolve("node", |s| &s.nodes, name) as u16)
+        NodeId(self.resolve(Noun::Node, |s| &s.nodes, name) as u16)
     }
 
     fn event(&mut self, name: &Name) -> EventId {
-        EventId(self.resolve("event", |s| &s.events, name) as u8)
+        EventId(self.resolve(Noun::Event, |s| &s.events, name) as u8)
     }
 
     fn ending(&mut self, name: &Name) -> EndingId {
-        EndingId(self.resolve("ending", |s| &s.endings, name) as u8)
+        EndingId(self.resolve(Noun::Ending, |s| &s.endings, name) as u8)
     }
 
-    fn text(&mut self, at: &Name, what: &str, text: &Text) -> Text {
+    fn text(&mut self, at: &Name, what: impl Into<Arg>, text: &Text) -> Text {
+        let what = what.into();
         for (lang, value) in [("en", &text.en), ("zh", &text.zh)] {
             if value.trim().is_empty() {
-                self.complain(at, format!("{what} has no text in `{lang}`"), "both languages are needed everywhere");
+                let fault = Fault::new(Code::NoText).with("what", what.clone()).with("lang", lang);
+                self.complain(at, fault.help(Help::BothLanguages));
             }
         }
         text.clone()
@@ -200,14 +190,16 @@ impl<'a> Compiler<'a> {
 
     fn texts(&mut self, at: &Name, what: &str, texts: &[Text]) -> Vec<Text> {
         if texts.is_empty() {
-            self.complain(at, format!("{what} is empty"), "write at least one paragraph");
+            let fault = Fault::new(Code::EmptyTexts).with("what", what);
+            self.complain(at, fault.help(Help::OneParagraph));
         }
         texts.iter().map(|t| self.text(at, what, t)).collect()
     }
 
-    fn within(&mut self, at: &Name, what: &str, value: i64, low: i64, high: i64) {
+    fn within(&mut self, at: &Name, what: impl Into<Arg>, value: i64, low: i64, high: i64) {
         if value < low || value > high {
-            self.complain(at, format!("{what} is {value}"), format!("use {low} to {high}"));
+            let fault = Fault::new(Code::OutOfRange).with("what", what).with("value", value);
+            self.complain(at, fault.use_range(low, high));
         }
     }
 
@@ -217,34 +209,36 @@ impl<'a> Compiler<'a> {
             weights = [draft.weight.unwrap_or(1); MAX_TRUTHS];
         } else {
             if draft.weight.is_some() {
-                self.complain(at, "an outcome has both `weight` and `by_truth`", "keep one of them");
+                self.complain(at, Fault::new(Code::WeightTwice).help(Help::KeepOne));
             }
             let mut named = [false; MAX_TRUTHS];
             for (name, weight) in &draft.by_truth {
-                let index = self.resolve("truth", |s| &s.truths, name).min(MAX_TRUTHS - 1);
+                let index = self.resolve(Noun::Truth, |s| &s.truths, name).min(MAX_TRUTHS - 1);
                 if std::mem::replace(&mut named[index], true) {
-                    self.complain(name, format!("`{}` is named twice", name.text), "keep one weight a truth");
+                    let fault = Fault::new(Code::TruthTwice).with("id", &name.text);
+                    self.complain(name, fault.help(Help::OneWeight));
                 }
                 weights[index] = *weight;
             }
             if named.iter().filter(|n| **n).count() != self.truths.len() {
-                self.complain(at, "`by_truth` does not name every truth", "give each truth a weight; 0 is allowed");
+                self.complain(at, Fault::new(Code::TruthsLacking).help(Help::WeightForEach));
             }
         }
         for weight in weights {
-            self.within(at, "the weight of an outcome", weight.into(), 0, MAX_WEIGHT.into());
+            self.within(at, Noun::OutcomeWeight, weight.into(), 0, MAX_WEIGHT.into());
         }
-        let tell = self.text(at, "an outcome's `tell`", &draft.tell);
+        let tell = self.text(at, Noun::OutcomeTell, &draft.tell);
         let effects: Vec<Effect> = draft.effects.iter().flat_map(|e| self.effect(at, e)).collect();
         if effects.iter().rev().skip(1).flat_map(Effect::writes).any(|change| matches!(change, Change::End(_))) {
-            self.complain(at, "an effect follows `End`", "make `End` the last effect");
+            self.complain(at, Fault::new(Code::AfterEnd).help(Help::EndLastEffect));
         }
         Outcome { weights, tell, effects }
     }
 
     fn resolution(&mut self, at: &Name, plain: &[draft::Outcome], cases: &[draft::Case]) -> Resolution {
         if plain.is_empty() == cases.is_empty() {
-            self.complain(at, format!("`{}` needs either `outcomes` or `cases`", at.text), "give exactly one of them");
+            let fault = Fault::new(Code::OutcomesOrCases).with("id", &at.text);
+            self.complain(at, fault.help(Help::ExactlyOne));
         }
         let mut made = Resolution { cases: Vec::new(), outcomes: Vec::new() };
         if !plain.is_empty() {
@@ -254,11 +248,8 @@ impl<'a> Compiler<'a> {
             let when = self.condition(at, &case.when);
             let last = i + 1 == cases.len();
             if last != (when == Expr::ALWAYS) {
-                self.complain(
-                    at,
-                    format!("`{}`: exactly the last case must come without `when`", at.text),
-                    "the first case whose `when` holds counts; the last one catches the rest",
-                );
+                let fault = Fault::new(Code::LastCase).with("id", &at.text);
+                self.complain(at, fault.help(Help::FirstCaseCounts));
             }
             self.case(at, when, &case.outcomes, &mut made);
         }
@@ -274,14 +265,11 @@ impl<'a> Compiler<'a> {
         let end = into.outcomes.len();
         for truth in 0..self.truths.len().min(MAX_TRUTHS) {
             if into.outcomes[first..end].iter().all(|o| o.weights[truth] == 0) {
-                self.complain(
-                    at,
-                    format!("`{}` has a case in which nothing can happen under truth number {}", at.text, truth + 1),
-                    "give at least one outcome a weight above 0 for each truth",
-                );
+                let fault = Fault::new(Code::NothingHappens).with("id", &at.text).with("truth", truth + 1);
+                self.complain(at, fault.help(Help::WeightAboveZero));
             }
         }
-        self.within(at, "the number of outcomes", end as i64, 0, MAX_OUTCOMES as i64);
+        self.within(at, Noun::OutcomeCount, end as i64, 0, MAX_OUTCOMES as i64);
         into.cases.push(Case { when, outcomes: first.min(250) as u8..end.min(250) as u8 });
     }
 
@@ -291,7 +279,8 @@ impl<'a> Compiler<'a> {
             let bit = self.once;
             self.once = self.once.saturating_add(1);
             if usize::from(bit) >= MAX_ONCE {
-                self.complain(at, format!("more than {MAX_ONCE} actions are `once`"), "use a fact and `when` instead");
+                let fault = Fault::new(Code::TooManyOnce).with("most", MAX_ONCE);
+                self.complain(at, fault.help(Help::UseFact));
             }
             OnceId(bit.min(MAX_ONCE as u8 - 1))
         });
@@ -321,15 +310,12 @@ impl<'a> Compiler<'a> {
         let mut people = Vec::new();
         for p in &draft.people {
             if p.letters.is_empty() {
-                self.complain(
-                    &p.id,
-                    format!("`{}` has no power letter", p.id.text),
-                    "give one or more of A, D, S, E, I",
-                );
+                let fault = Fault::new(Code::NoLetter).with("id", &p.id.text);
+                self.complain(&p.id, fault.help(Help::GiveLetters));
             }
             if let Some(attitude) = p.met {
                 let (low, high) = (ATTITUDE_MIN.into(), ATTITUDE_MAX.into());
-                self.within(&p.id, "the attitude at the start", attitude.into(), low, high);
+                self.within(&p.id, Noun::AttitudeAtStart, attitude.into(), low, high);
             }
             people.push(Person {
                 name_id: p.id.text.clone(),
@@ -344,8 +330,8 @@ impl<'a> Compiler<'a> {
                 look: p.look,
                 power_fact: p.power_fact.as_ref().map(|n| self.fact(n)),
                 concern: p.campaign.concern,
-                problem: self.made_known(&p.id, "problem"),
-                answered: self.made_known(&p.id, "answered"),
+                problem: self.made(Made::Known(p, Known::Problem)),
+                answered: self.made(Made::Known(p, Known::Answered)),
             });
         }
         people
@@ -369,11 +355,11 @@ impl<'a> Compiler<'a> {
     fn truths(&mut self, draft: &draft::Scenario) -> Vec<Truth> {
         let top = &draft.id;
         if draft.truths.is_empty() {
-            self.complain(top, "there is no truth", "give at least one; one alone means that nothing is hidden");
+            self.complain(top, Fault::new(Code::NoTruth).help(Help::OneTruth));
         }
         let mut truths = Vec::new();
         for t in &draft.truths {
-            self.within(&t.id, "the prior weight", t.weight.into(), 1, MAX_WEIGHT.into());
+            self.within(&t.id, Noun::PriorWeight, t.weight.into(), 1, MAX_WEIGHT.into());
             truths.push(Truth {
                 name: t.id.text.clone(),
                 weight: t.weight,
@@ -411,7 +397,7 @@ impl<'a> Compiler<'a> {
 
     fn scenario(&mut self, draft: &draft::Scenario, book: Option<&str>) -> Scenario {
         let top = &draft.id;
-        self.well_formed("scenario", top);
+        self.well_formed(Noun::Scenario, top);
         self.within(top, "`calendar.days`", draft.calendar.days.into(), 1, MAX_DAYS.into());
         self.within(top, "`calendar.day_value`", draft.calendar.day_value.into(), 0, MAX_DAY_VALUE.into());
         self.within(top, "`calendar.stage`", draft.calendar.stage.into(), 1, 7);
@@ -460,16 +446,13 @@ impl<'a> Compiler<'a> {
         let mut tensions = Vec::new();
         for (n, t) in draft.tensions.iter().enumerate() {
             let Some(first) = t.choices.first() else {
-                self.complain(
-                    top,
-                    format!("tension number {} names no choice", n + 1),
-                    "list the actions about which the lenses disagree",
-                );
+                let fault = Fault::new(Code::EmptyTension).with("number", n + 1);
+                self.complain(top, fault.help(Help::ListActions));
                 continue;
             };
             let lesson = self.text(first, "`lesson`", &t.lesson);
             for choice in &t.choices {
-                let choice = ActionId(self.resolve("action", |s| &s.action_names, choice) as u16);
+                let choice = ActionId(self.resolve(Noun::Action, |s| &s.action_names, choice) as u16);
                 tensions.push(Tension { choice, kind: t.kind.clone(), lesson: lesson.clone() });
             }
         }

@@ -3,10 +3,12 @@
 use std::ops::RangeInclusive;
 
 use super::Compiler;
+use crate::content::diagnostic::Noun;
 use crate::content::draft::{self, Names};
 use crate::content::parse::Name;
 use crate::model::{
-    ATTITUDES, Condition, Effect, EndingId, EventId, Expr, FactId, Facts, Ids, Join, NodeId, PersonId, Translate, Whose,
+    ATTITUDES, Condition, Effect, EndingId, EventId, Expr, FactId, Facts, Ids, Join, Measure, NodeId, PersonId,
+    Translate, Whose,
 };
 
 impl<'a> Compiler<'a> {
@@ -50,16 +52,16 @@ impl Translate<Names, Ids> for Place<'_, '_> {
         self.compiler.ending(ending)
     }
 
-    fn within(&mut self, whose: Whose<'_, Names>, what: &str, value: i64, range: RangeInclusive<i64>) {
+    fn within(&mut self, whose: Whose<'_, Names>, what: Measure, value: i64, range: RangeInclusive<i64>) {
         let at = match whose {
             Whose::Nobodys => self.at,
             Whose::Person(name) | Whose::Event(name) => name,
         };
-        self.compiler.within(at, what, value, *range.start(), *range.end());
+        self.compiler.within(at, Noun::from(what), value, *range.start(), *range.end());
     }
 
     fn friend_from(&mut self, person: &Name, attitude: i8) -> Expr<Condition> {
-        self.within(Whose::Person(person), "the attitude", attitude.into(), ATTITUDES);
+        self.within(Whose::Person(person), Measure::Attitude, attitude.into(), ATTITUDES);
         let person = self.compiler.person(person);
         let friends = self.compiler.listens_to.get(person.index()).cloned().unwrap_or_default();
         Expr::Any(friends.into_iter().map(|id| Condition::AttitudeFrom(id, attitude).into()).collect())

@@ -8,7 +8,7 @@ use ron::value::RawValue;
 use serde::de::{DeserializeOwned, Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::content::{self, Problem, line_column, squeezed, without_end};
+use crate::content::{self, Code, Diagnostic, Fault, Span, spot, squeezed, without_end};
 
 /// Most fields of one part: many more than any version writes.
 const MOST: usize = 200;
@@ -105,7 +105,7 @@ impl<'de> Deserialize<'de> for Named {
 ///
 /// # Errors
 /// What is wrong, with its place in the whole.
-pub fn read<T: DeserializeOwned>(source: &str, part: &str) -> Result<T, Problem> {
+pub fn read<T: DeserializeOwned>(source: &str, part: &str) -> Result<T, Diagnostic> {
     content::from_ron(part).map_err(|problem| placed(source, part, problem))
 }
 
@@ -113,7 +113,7 @@ pub fn read<T: DeserializeOwned>(source: &str, part: &str) -> Result<T, Problem>
 ///
 /// # Errors
 /// What is wrong, with its place in the whole.
-pub fn parts<'a, T: Deserialize<'a>>(source: &str, part: &'a str) -> Result<T, Problem> {
+pub fn parts<'a, T: Deserialize<'a>>(source: &str, part: &'a str) -> Result<T, Diagnostic> {
     content::from_ron_borrowed(part).map_err(|problem| placed(source, part, problem))
 }
 
@@ -121,30 +121,25 @@ pub fn parts<'a, T: Deserialize<'a>>(source: &str, part: &'a str) -> Result<T, P
 ///
 /// # Errors
 /// That it is missing, or what is wrong with it.
-pub fn required<T: DeserializeOwned>(source: &str, fields: &mut Fields<'_>, name: &str) -> Result<T, Problem> {
-    optional(source, fields, name)?.ok_or_else(|| Problem {
-        line: 1,
-        column: 1,
-        message: format!("the field `{name}` is missing"),
-        hint: String::new(),
-    })
+pub fn required<T: DeserializeOwned>(source: &str, fields: &mut Fields<'_>, name: &str) -> Result<T, Diagnostic> {
+    optional(source, fields, name)?.ok_or_else(|| Fault::new(Code::FieldLacking).with("field", name).located(source))
 }
 
 /// Reads a field that may be there.
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn optional<T: DeserializeOwned>(source: &str, fields: &mut Fields<'_>, name: &str) -> Result<Option<T>, Problem> {
+pub fn optional<T: DeserializeOwned>(
+    source: &str,
+    fields: &mut Fields<'_>,
+    name: &str,
+) -> Result<Option<T>, Diagnostic> {
     fields.take(name).map(|part| read(source, part)).transpose()
 }
 
 /// The same problem with its place in `source`, of which `part` is a part.
-fn placed(source: &str, part: &str, mut problem: Problem) -> Problem {
-    let offset = (part.as_ptr() as usize).saturating_sub(source.as_ptr() as usize);
-    let (line, column) = line_column(source, offset.min(source.len()));
-    if problem.line <= 1 {
-        problem.column += column - 1;
-    }
-    problem.line += line - 1;
-    problem
+fn placed(source: &str, part: &str, problem: Diagnostic) -> Diagnostic {
+    let begin = (part.as_ptr() as usize).saturating_sub(source.as_ptr() as usize).min(source.len());
+    let span = Span::between(begin + problem.span.from, begin + problem.span.to);
+    Diagnostic { span, start: spot(source, span.from), end: spot(source, span.to), ..problem }
 }

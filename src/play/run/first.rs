@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::seals::{broken_choice, broken_grid, broken_header, of_parts};
 use super::{Claim, Marks, Mismatch};
-use crate::content::{self, Problem, hex};
+use crate::content::{self, Diagnostic, hex};
 use crate::play::mode::Mode;
 
 /// The package whose engine had the rules of version 1.
@@ -53,7 +53,7 @@ struct Pending {
 ///
 /// # Errors
 /// Where and why the text is not one.
-pub fn read(source: &str) -> Result<First, Problem> {
+pub fn read(source: &str) -> Result<First, Diagnostic> {
     content::from_ron(source)
 }
 

@@ -3,30 +3,26 @@
 use super::fields::{self, Fields};
 use super::first::{self, First};
 use super::{Attempt, Choice, Claim, FORMAT, Pending, Recorded, Run};
-use crate::content::{self, Problem};
+use crate::content::{self, Code, Diagnostic, Fault, Help};
 
 impl Run {
     /// Reads a run file.
     ///
     /// # Errors
     /// Where and why the text is not a run.
-    pub fn read(bytes: &[u8]) -> Result<Self, Problem> {
+    pub fn read(bytes: &[u8]) -> Result<Self, Diagnostic> {
         let source = content::text_of(bytes)?;
-        read(source).map_err(|mut problem| {
-            problem.hint = "a run file is written by the program and not meant to be edited".into();
-            problem
-        })
+        read(source).map_err(|problem| Diagnostic { help: Some(Help::WrittenByProgram), ..problem })
     }
 }
 
-fn read(source: &str) -> Result<Run, Problem> {
+fn read(source: &str) -> Result<Run, Diagnostic> {
     let mut top: Fields<'_> = fields::parts(source, source)?;
     let Some(format) = fields::optional::<u32>(source, &mut top, "format")? else {
         return first::read(source).map(First::renewed);
     };
     if format < FORMAT {
-        let message = format!("there is no format {format} of run files with this field");
-        return Err(Problem { line: 1, column: 1, message, hint: String::new() });
+        return Err(Fault::new(Code::NoFormat).with("format", format).located(source));
     }
     let choices: Vec<Fields<'_>> = match top.take("choices") {
         Some(part) => fields::parts(source, part)?,
@@ -75,7 +71,7 @@ fn read(source: &str) -> Result<Run, Problem> {
     Ok(run)
 }
 
-fn read_choice(source: &str, mut fields: Fields<'_>) -> Result<Choice, Problem> {
+fn read_choice(source: &str, mut fields: Fields<'_>) -> Result<Choice, Diagnostic> {
     Ok(Choice {
         action: fields::required(source, &mut fields, "action")?,
         outcomes: fields::required(source, &mut fields, "outcomes")?,
@@ -86,7 +82,7 @@ fn read_choice(source: &str, mut fields: Fields<'_>) -> Result<Choice, Problem> 
     })
 }
 
-fn read_pending(source: &str, mut fields: Fields<'_>) -> Result<Pending, Problem> {
+fn read_pending(source: &str, mut fields: Fields<'_>) -> Result<Pending, Diagnostic> {
     Ok(Pending {
         grid: fields::required(source, &mut fields, "grid")?,
         seal: fields::required(source, &mut fields, "seal")?,
@@ -94,7 +90,7 @@ fn read_pending(source: &str, mut fields: Fields<'_>) -> Result<Pending, Problem
     })
 }
 
-fn read_result(source: &str, mut fields: Fields<'_>) -> Result<Claim, Problem> {
+fn read_result(source: &str, mut fields: Fields<'_>) -> Result<Claim, Diagnostic> {
     Ok(Claim {
         ending: fields::required(source, &mut fields, "ending")?,
         points: fields::required(source, &mut fields, "points")?,
@@ -104,7 +100,7 @@ fn read_result(source: &str, mut fields: Fields<'_>) -> Result<Claim, Problem> {
     })
 }
 
-fn read_attempt(source: &str, mut fields: Fields<'_>) -> Result<(Attempt, String), Problem> {
+fn read_attempt(source: &str, mut fields: Fields<'_>) -> Result<(Attempt, String), Diagnostic> {
     let seal = fields::required(source, &mut fields, "seal")?;
     let attempt = Attempt {
         who: fields::optional(source, &mut fields, "who")?,

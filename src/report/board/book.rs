@@ -1,15 +1,16 @@
 //! Owns board books: what the faces of the board say about themselves, when a stage's outcome has
 //! been seen, when a vital sign is strong, and what weighs most in which phase; data, read and checked.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
 use super::{Face, Sight};
-use crate::content::{self, Fault, Problem};
+use crate::content::{self, Authored, Code, Diagnostic, Fault, Faults, Help, Noun, Value};
 use crate::model::limits::{MAX_PARTS, MAX_SIGNS};
-use crate::model::{Concern, Expr, FactKind, Phase, Text};
-use crate::score::shipped_method;
+use crate::model::{Concern, Expr, FactKind, Phase, Stage, Text};
+use crate::score::citation_fault;
 
 /// What a face says about itself.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -114,72 +115,111 @@ pub fn board_book() -> &'static Book {
 ///
 /// # Errors
 /// All problems found.
-pub fn book(bytes: &[u8]) -> Result<Book, Vec<Problem>> {
-    let (source, book) = content::read::<Book>(bytes)?;
-    let mut faults = limits(&book);
+pub fn book(bytes: &[u8]) -> Result<Book, Vec<Diagnostic>> {
+    let Authored { source, value: book, places } = content::read::<Book>(bytes)?;
+    let root = places.root();
+    let mut faults = limits(root, &book);
     if !faults.is_empty() {
-        return Err(content::located(source, faults));
+        return faults.or(source, book);
     }
-    let mut complain = |message: String, hint: &str| faults.push(Fault { offset: 0, message, hint: hint.into() });
     for face in Face::ALL {
         if book.faces.iter().filter(|f| f.face == face).count() != 1 {
-            complain(format!("{face:?} must be there once"), "describe each face of the board");
+            let fault = Fault::new(Code::FaceNotOnce).with("face", format!("{face:?}"));
+            faults.push(fault.at(root.field("faces").span()).help(Help::DescribeEach));
         }
     }
-    let mut commands: Vec<&str> = book.faces.iter().map(|f| f.command.as_str()).collect();
-    commands.sort_unstable();
-    let taken = |c: &&str| ["n", "h", "q"].contains(c) || c.len() != 1 || !c.chars().all(|c| c.is_ascii_lowercase());
-    if commands.windows(2).any(|pair| pair[0] == pair[1]) || commands.iter().any(taken) {
-        complain("two faces have the same command, or one is no free letter".into(), "not n, h or q");
+    let mut commands = BTreeSet::new();
+    for (face, place) in root.field("faces").along(&book.faces) {
+        let command = face.command.as_str();
+        let mut complain = |code| {
+            let fault = Fault::new(code).with("command", command).at(place.field("command").span());
+            faults.push(fault.help(Help::FreeLetter));
+        };
+        if TAKEN.contains(&command) || command.len() != 1 || !command.chars().all(|c| c.is_ascii_lowercase()) {
+            complain(Code::BadCommand);
+        }
+        if !commands.insert(command) {
+            complain(Code::CommandTwice);
+        }
+        place.field("cites").along(&face.cites).for_each(|(code, place)| cited(code, place, &mut faults));
+        told(&[(&face.name, "name"), (&face.says, "says")], place, &mut faults);
     }
-    if book.stages.len() != 7 {
-        complain(format!("{} stages", book.stages.len()), "there are seven");
+    if book.stages.len() != usize::from(Stage::LAST) {
+        let fault = Fault::new(Code::StageCount).with("count", book.stages.len()).help(Help::ThereAreSeven);
+        faults.push(fault.at(root.field("stages").span()));
+    }
+    for (stage, place) in root.field("stages").along(&book.stages) {
+        told(&[(&stage.outcome, "outcome")], place, &mut faults);
+    }
+    for (sign, place) in root.field("signs").along(&book.signs) {
+        if !(Stage::FIRST..=Stage::LAST).contains(&sign.stage) {
+            let fault = Fault::new(Code::OutOfRange).with("what", Noun::Stage).with("value", sign.stage);
+            let fault = fault.use_range(Stage::FIRST.into(), Stage::LAST.into());
+            faults.push(fault.at(place.field("stage").span()));
+        }
+        cited(&sign.cites, place.field("cites"), &mut faults);
+        told(&[(&sign.name, "name"), (&sign.short, "short"), (&sign.question, "question")], place, &mut faults);
     }
     let phases = [Phase::Needs, Phase::Evaluation, Phase::Decision];
     if !book.concerns.iter().map(|w| w.phase).eq(phases) {
-        complain("the phases of concern are not all there".into(), "Needs, Evaluation, Decision");
+        let fault = Fault::new(Code::PhasesLacking).help(Help::PhasesInOrder);
+        faults.push(fault.at(root.field("concerns").span()));
     }
-    for weights in &book.concerns {
+    for (weights, place) in root.field("concerns").along(&book.concerns) {
         let sum: u32 = Concern::ALL.iter().map(|c| u32::from(weights.of(*c))).sum();
         if sum != 100 {
-            complain(format!("the weights of {:?} come to {sum}", weights.phase), "they are percent of the whole");
+            let fault = Fault::new(Code::ConcernSum).with("phase", format!("{:?}", weights.phase)).with("sum", sum);
+            faults.push(fault.at(place.span()).help(Help::PercentOfWhole));
         }
     }
-    let cited = book.faces.iter().flat_map(|f| &f.cites).chain(book.signs.iter().map(|s| &s.cites));
-    for code in cited.filter(|code| shipped_method().principle(code).is_none()) {
-        complain(format!("the method has no rule `{code}`"), &shipped_method().range());
+    faults.or(source, book)
+}
+
+/// What the terminal needs for other things than faces.
+const TAKEN: [&str; 3] = ["n", "h", "q"];
+
+/// A rule that is cited, and where.
+fn cited(code: &str, place: Value<'_>, faults: &mut Faults) {
+    if let Some(fault) = citation_fault(code) {
+        faults.push(fault.at(place.span()));
     }
-    let texts = book.faces.iter().flat_map(|f| [&f.name, &f.says]).chain(book.stages.iter().map(|s| &s.outcome));
-    for text in texts.chain(book.signs.iter().flat_map(|s| [&s.name, &s.short, &s.question])) {
-        if text.en.trim().is_empty() || text.zh.trim().is_empty() {
-            complain(format!("a text is missing beside {text:?}"), "write both `en` and `zh`");
+}
+
+/// Texts by the field of `place` that they stand in.
+fn told(texts: &[(&Text, &'static str)], place: Value<'_>, faults: &mut Faults) {
+    for (text, field) in texts {
+        for (lang, words) in [("en", &text.en), ("zh", &text.zh)] {
+            if words.trim().is_empty() {
+                let fault = Fault::new(Code::NoText).with("what", format!("`{field}`")).with("lang", lang);
+                faults.push(fault.at(place.field(field).span()).help(Help::BothLanguages));
+            }
         }
     }
-    if faults.is_empty() { Ok(book) } else { Err(content::located(source, faults)) }
 }
 
 /// What is larger than it may be.
-fn limits(book: &Book) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    let mut most = |what: &str, count: usize, most: usize| {
+fn limits(root: Value<'_>, book: &Book) -> Faults {
+    let mut faults = Faults::default();
+    let mut most = |what: Noun, place: Value<'_>, count: usize, most: usize| {
         if count > most {
-            let (message, hint) = (format!("there are {count} {what}"), format!("use at most {most}"));
-            faults.push(Fault { offset: 0, message, hint });
+            let fault = Fault::new(Code::TooMany).with("count", count).with("what", what).at(place.span());
+            faults.push(fault.use_at_most(most));
         }
     };
-    most("faces", book.faces.len(), MAX_SIGNS);
-    most("stages", book.stages.len(), MAX_SIGNS);
-    most("signs", book.signs.len(), MAX_SIGNS);
-    most("phases of concern", book.concerns.len(), MAX_SIGNS);
-    for face in &book.faces {
-        most("rules cited by one face", face.cites.len(), MAX_SIGNS);
+    let list = |name| root.field(name);
+    most(Noun::Faces, list("faces"), book.faces.len(), MAX_SIGNS);
+    most(Noun::Stages, list("stages"), book.stages.len(), MAX_SIGNS);
+    most(Noun::Signs, list("signs"), book.signs.len(), MAX_SIGNS);
+    most(Noun::ConcernPhases, list("concerns"), book.concerns.len(), MAX_SIGNS);
+    for (face, place) in list("faces").along(&book.faces) {
+        most(Noun::FaceCitations, place, face.cites.len(), MAX_SIGNS);
     }
-    for sign in &book.signs {
-        most("kinds of evidence for one sign", sign.evidence.len(), FactKind::ALL.len());
+    for (stage, place) in list("stages").along(&book.stages) {
+        most(Noun::ConditionParts, place, stage.seen.parts(), MAX_PARTS);
     }
-    let sights = book.stages.iter().map(|s| &s.seen).chain(book.signs.iter().flat_map(|s| [&s.weak, &s.strong]));
-    for sight in sights {
-        most("parts in one condition", sight.parts(), MAX_PARTS);
+    for (sign, place) in list("signs").along(&book.signs) {
+        most(Noun::SignEvidence, place, sign.evidence.len(), FactKind::ALL.len());
+        most(Noun::ConditionParts, place, sign.weak.parts().max(sign.strong.parts()), MAX_PARTS);
     }
     faults
 }

@@ -1,8 +1,11 @@
 //! Owns the shape of a scenario file: what an author writes, before anything is checked.
 
+mod campaign;
+
+pub use campaign::{Attitude, Bone, Campaign, Letter, LetterLine, RivalVisit, Traits};
+
 use serde::Deserialize;
 
-use super::campaign::{Attitude, Campaign, Traits};
 use super::parse::Name;
 use crate::model::{
     Approach, Band, Element, EndingKind, Expr, FactKind, Influence, Look, Move, Refs, TensionKind, Text, Written,
