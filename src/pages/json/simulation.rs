@@ -1,9 +1,9 @@
-//! Owns what `simulate` tells machines: every count exactly, and nothing but integers.
+//! Owns many plays by bots as machines read them: every count exactly, and nothing but integers.
 
 use serde::Serialize;
 
-use super::arguments::Simulate;
 use crate::model::{EndingKind, Lang};
+use crate::pages::simulation::Simulation;
 use crate::play::{Bot, Counts, Deal, Tally};
 use crate::rules::RULES_VERSION;
 
@@ -62,7 +62,7 @@ struct Ended<'a> {
 }
 
 impl<'a> Statistics<'a> {
-    pub fn of(deal: &'a Deal, arguments: &Simulate, lang: Lang, told: &[(Bot, Tally)]) -> Self {
+    pub fn of(deal: &'a Deal, told: &Simulation<'_>, lang: Lang) -> Self {
         Self {
             scenario: &deal.scenario.name,
             scenario_hash: &deal.scenario.hash,
@@ -70,10 +70,10 @@ impl<'a> Statistics<'a> {
             rulebook: &deal.rulebook.id,
             rulebook_version: deal.rulebook.version,
             rulebook_hash: &deal.rulebook.hash,
-            seed: arguments.seed.to_string(),
-            walking: !arguments.no_walk,
+            seed: told.seed.to_string(),
+            walking: told.walking,
             lang,
-            bots: told.iter().map(|(bot, tally)| played(deal, *bot, tally)).collect(),
+            bots: told.tallies.iter().map(|(bot, tally)| played(deal, *bot, tally)).collect(),
         }
     }
 }

@@ -78,7 +78,7 @@ pub fn grids(session: &Session, lang: Lang) -> Option<Grids<'_>> {
     let scenario = &session.deal().scenario;
     let name = |evidence: &Evidence| match evidence {
         Evidence::Fact(id) => Some(scenario.fact(*id).name.as_str()),
-        _ => None,
+        Evidence::Stage(_) | Evidence::Leader(_) | Evidence::Sponsor(_) | Evidence::Met(..) => None,
     };
     let asked = calibration.questions.iter().map(|(question, fits)| Asked {
         question: &question.id,

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::analysis::Analysed;
 use crate::model::{EndingKind, Lang, Scenario};
+use crate::pages::weighing::Analysed;
 use crate::play::{Decision, Session};
 use crate::report::{Analysis, Debrief, DecisionWorth, Line, Moment, Prospect, Ranked, Weighed, Worth};
 use crate::solve::Value;

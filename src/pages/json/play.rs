@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::analysis::Analysed;
-use super::notes_json::{self, Grids, LetterNote};
+use super::notes::{self, Grids, LetterNote};
 use super::weighing::{self, Weighing};
 use crate::model::{Approach, Dimension, EndingKind, Lang, Scene, Verdict};
+use crate::pages::weighing::Analysed;
 use crate::play::{Decision, Finding, Mode, Session};
 use crate::report::{self, Debrief, Moment};
 use crate::score::Rule;
@@ -163,7 +163,7 @@ fn told<'a>(session: &'a Session, lang: Lang, debrief: &Debrief<'a>) -> Told<'a>
         points: points.collect(),
         total: card.total(),
         moments: debrief.moments.iter().map(|moment| judged(session, lang, moment)).collect(),
-        grid: notes_json::grids(session, lang),
+        grid: notes::grids(session, lang),
     }
 }
 
@@ -184,7 +184,7 @@ fn judged<'a>(session: &'a Session, lang: Lang, moment: &Moment<'a>) -> Judged<'
         points: moment.points(),
         rules: moment.rules.iter().map(|rule| spoken(rule, lang)).collect(),
         alternatives: others.collect(),
-        letter: session.decisions().get(moment.index).and_then(|d| notes_json::letter(session, lang, d)),
+        letter: session.decisions().get(moment.index).and_then(|d| notes::letter(session, lang, d)),
     }
 }
 
