@@ -7,7 +7,7 @@ use super::arguments::Method;
 use super::{Failure, Page, files};
 use crate::content::CATALOG;
 use crate::pages;
-use crate::pages::json::Entry;
+use crate::pages::json::Catalogue;
 use crate::play::Deal;
 use crate::report;
 use crate::score;
@@ -17,8 +17,7 @@ pub fn run(arguments: &Method, page: &mut Page<'_>) -> Result<ExitCode, Failure>
     let deals: Vec<Deal> = CATALOG.iter().map(|shipped| files::shipped(shipped.name)).collect::<Result<_, _>>()?;
     let covered = report::coverage(score::shipped_method(), &deals);
     if arguments.json {
-        let entries: Vec<Entry<'_>> = covered.iter().map(Entry::of).collect();
-        page.json(&entries)?;
+        page.json(&Catalogue::of(&covered))?;
     } else if arguments.markdown {
         page.lines(&pages::markdown(page.words, &covered))?;
     } else {

@@ -4,13 +4,13 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::arguments::Replay;
 use super::examiner::Examiner;
 use super::{Failure, Page, files, outlet};
 use crate::home;
-use crate::pages::json::Record;
+use crate::pages::json::{Record, Remembered};
 use crate::pages::{self, Analysed, of_which};
 use crate::play::{Examined, Finding, Run, Session};
 use crate::solve::Limits;
@@ -132,12 +132,8 @@ fn remembered(
     let Some(record) = record else { return Err(Failure::Told(key, arguments_of())) };
     outlet::tell(&Failure::Told(key, arguments_of()).message(page.words));
     if arguments.json {
-        return Ok(Some(json!({
-            "scenario": run.scenario,
-            "finding": examined.finding,
-            "genuine": false,
-            "record": record,
-        })));
+        let remembered = Remembered::of(&run.scenario, examined.finding, &record);
+        return Ok(serde_json::to_value(remembered).ok());
     }
     page.show(|page| pages::record(page, &record))?;
     Ok(None)

@@ -6,7 +6,7 @@ use super::arguments::Verify;
 use super::examiner::Examiner;
 use super::{Failure, Page, files};
 use crate::pages;
-use crate::pages::json::Found;
+use crate::pages::json::{Findings, Found};
 use crate::play::Finding;
 
 /// Exit code where a run is from another version and none was changed.
@@ -33,7 +33,7 @@ pub fn run(arguments: &Verify, page: &mut Page<'_>) -> Result<ExitCode, Failure>
         all.push(found);
     }
     if arguments.json {
-        page.json(&all)?;
+        page.json(&Findings::of(&all))?;
     }
     let any = |wanted: &dyn Fn(&Found) -> bool| all.iter().any(wanted);
     if !arguments.json && any(&|found| found.genuine) {

@@ -1,11 +1,26 @@
 //! Owns what is found about saved plays, as machines read it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::Version;
 use crate::play::{Attempt, Differs, Examined, Finding, Mismatch, Mode, Run};
 
+/// What was found about all files.
+#[derive(Serialize, JsonSchema)]
+pub struct Findings<'a> {
+    version: Version<1>,
+    runs: &'a [Found],
+}
+
+impl<'a> Findings<'a> {
+    pub fn of(runs: &'a [Found]) -> Self {
+        Self { version: Version, runs }
+    }
+}
+
 /// What was found about one file. What is not known is `null`.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct Found {
     pub path: String,
     /// None where the file can't be read as a run.
@@ -39,7 +54,7 @@ pub struct Found {
 }
 
 /// What the run says of the attempt; it is sealed and not proven.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct ToldAttempt {
     pub who: Option<String>,
     pub number: u32,

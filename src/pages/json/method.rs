@@ -1,14 +1,30 @@
 //! Owns the rules of the method as machines read them, with the texts of both languages.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::Version;
 use crate::model::{Text, Verdict};
 use crate::report::Covered;
 use crate::score;
 
+/// All rules of the method.
+#[derive(Serialize, JsonSchema)]
+pub struct Catalogue<'a> {
+    version: Version<1>,
+    rules: Vec<Entry<'a>>,
+}
+
+impl<'a> Catalogue<'a> {
+    /// The rules with what acts on them.
+    pub fn of(covered: &'a [Covered<'a>]) -> Self {
+        Self { version: Version, rules: covered.iter().map(Entry::of).collect() }
+    }
+}
+
 /// One rule of the method as machines read it.
-#[derive(Serialize)]
-pub struct Entry<'a> {
+#[derive(Serialize, JsonSchema)]
+struct Entry<'a> {
     code: &'a str,
     name: &'a Text,
     gist: &'a Text,
@@ -21,7 +37,7 @@ pub struct Entry<'a> {
 }
 
 /// A rule that applies it.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Judge<'a> {
     id: &'a str,
     name: &'a Text,
@@ -30,7 +46,7 @@ struct Judge<'a> {
 }
 
 impl<'a> Entry<'a> {
-    pub fn of(one: &'a Covered<'a>) -> Self {
+    fn of(one: &'a Covered<'a>) -> Self {
         let judge = |rule: &&'a score::Rule| Judge {
             id: &rule.id,
             name: &rule.name,
