@@ -1,6 +1,6 @@
 //! Corner Office: a training game for executive selling. The modules stand in reading order; each
 //! uses only those above it, and only `game` knows the engine that shows. Where there is no system with
-//! files and a console (`wasm32-unknown-unknown`), the library ends with `words`.
+//! files and a console (`wasm32-unknown-unknown`), the library ends with `pages`.
 
 // No wildcard in the modules that know the language of deals: the compiler has to find what is forgotten.
 #[warn(clippy::wildcard_enum_match_arm)]
@@ -23,6 +23,9 @@ pub mod play;
 pub mod report;
 #[warn(clippy::wildcard_enum_match_arm)]
 pub mod words;
+
+#[warn(clippy::wildcard_enum_match_arm)]
+pub mod pages;
 
 #[cfg(feature = "art")]
 pub mod art;

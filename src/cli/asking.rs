@@ -5,9 +5,11 @@ use std::io;
 
 use super::keyboard::Keyboard;
 use super::notation::{self, Chosen};
-use super::{Failure, Page, faces, notes, scene};
+use super::{Failure, Page};
 use crate::model::{ActionId, Scenario};
+use crate::pages;
 use crate::play::{LetterFault, Offer, Session, lines_now};
+use crate::report::board::{Face, board_book};
 use crate::score::Answer;
 
 /// Asks until the answer is a choice; none if the learner leaves.
@@ -27,8 +29,8 @@ pub fn choice(
         match line.to_lowercase().as_str() {
             "" => {}
             "?" | "h" | "help" => help(page, scenario)?,
-            "n" => scene::notebook(page, scenario, position)?,
-            "g" => notes::grid(page, session)?,
+            "n" => page.show(|page| pages::notebook(page, scenario, position))?,
+            "g" => page.show(|page| pages::grid(page, session))?,
             "f" => match marks(page, keyboard, session)? {
                 Some(marks) => return Ok(Some(Chosen::Grid(marks))),
                 None => page.text(&page.words.get("cli-grid-not-kept"))?,
@@ -44,10 +46,10 @@ pub fn choice(
                         keyboard.decided();
                         return Ok(Some(Chosen::Letter(letter, lines)));
                     }
-                    scene::choices(page, scenario, offers)?;
+                    page.show(|page| pages::choices(page, scenario, offers))?;
                 }
-                None => match faces::asked(scenario, command) {
-                    Some(face) => faces::show(page, session, face)?,
+                None => match face_of(scenario, command) {
+                    Some(face) => page.show(|page| pages::face(page, session, face))?,
                     None => page.text(&page.words.count("cli-which", offers.len() as i64))?,
                 },
             },
@@ -65,7 +67,7 @@ fn letter_lines(
     let scenario = &session.deal().scenario;
     let lines = lines_now(&scenario.letters[letter], session.position());
     page.heading(&page.words.offer(scenario, Offer::Letter(letter)))?;
-    notes::purpose(page, session, "letter-purpose", "SSM-11")?;
+    page.show(|page| pages::purpose(page, session, "letter-purpose", "SSM-11"))?;
     let mut last = None;
     for (shown, &line) in lines.iter().enumerate() {
         let line = &scenario.letters[letter].lines[line];
@@ -101,9 +103,9 @@ fn marks(page: &mut Page<'_>, keyboard: &mut Keyboard, session: &Session) -> Res
         page.text(&page.words.get("cli-grid-at-desk"))?;
         return Ok(None);
     }
-    notes::grid_heading(page, session)?;
+    page.show(|page| pages::grid_heading(page, session))?;
     page.text(&page.words.get("cli-grid-how"))?;
-    let mut marks = notes::standing(session);
+    let mut marks = pages::standing(session);
     let mut place = 0;
     for question in session.grid().iter().flat_map(|grid| &grid.questions) {
         page.gap()?;
@@ -111,7 +113,8 @@ fn marks(page: &mut Page<'_>, keyboard: &mut Keyboard, session: &Session) -> Res
         for criterion in &question.criteria {
             page.hanging("  ", "  ", page.pick(&criterion.text))?;
             loop {
-                let stands = notes::said(page, marks[place]);
+                let (words, mark) = (page.words, marks[place]);
+                let stands = if page.is_plain() { pages::said(words, mark) } else { words.answer(mark) };
                 let question = if page.is_plain() { "cli-plain-grid-prompt" } else { "cli-grid-prompt" };
                 let question = page.words.with(question, &[("mark", stands.into())]);
                 let Some(line) = keyboard.ask(page, &question)? else { return Ok(None) };
@@ -134,5 +137,10 @@ fn marks(page: &mut Page<'_>, keyboard: &mut Keyboard, session: &Session) -> Res
 /// What can be typed.
 pub fn help(page: &mut Page<'_>, scenario: &Scenario) -> io::Result<()> {
     page.text(&page.words.get("cli-help"))?;
-    faces::listed(page, scenario)
+    page.show(|page| pages::faces(page, scenario))
+}
+
+/// The face of this deal that `command` shows.
+fn face_of(scenario: &Scenario, command: &str) -> Option<Face> {
+    Face::of(scenario).find(|face| board_book().face(*face).is_some_and(|text| text.command == command))
 }

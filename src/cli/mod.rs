@@ -2,43 +2,31 @@
 //! can trust: 0 = done, 1 = a fault in what was given, 2 = wrong usage. `solve` adds 3 = bounded only
 //! and 4 = unsolved, `verify` 3 = from another version and 4 = without its deal.
 
-mod analysis;
 mod arguments;
 mod asking;
-mod certificate;
-mod certificate_json;
 mod choices;
-mod debrief;
 mod examiner;
-mod faces;
 mod failure;
 mod files;
-mod gates;
 mod keyboard;
 mod kind;
 mod method;
 mod notation;
-mod notes;
-mod notes_json;
 mod outlet;
 mod page;
 mod plain;
 mod play;
 mod progress;
-mod record;
 mod replay;
 mod save;
-mod scene;
 mod searching;
+mod setting;
 mod simulate;
 mod solve;
-mod statistics;
 mod table;
 mod tail;
-mod told;
 mod validate;
 mod verify;
-mod weighing;
 
 use std::ffi::OsString;
 use std::io;

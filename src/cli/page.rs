@@ -95,14 +95,6 @@ impl<'a> Page<'a> {
         self.hanging(&format!("{number:>columns$}  "), &" ".repeat(columns + 2), text)
     }
 
-    /// What is worth or counts so much; the amount ends at so many columns.
-    pub fn valued(&mut self, columns: usize, amount: &str, what: &str) -> io::Result<()> {
-        if self.plain {
-            return self.pair(what, amount);
-        }
-        self.hanging(&format!("{}  ", aligned(amount, columns)), &" ".repeat(columns + 2), what)
-    }
-
     /// What a plain page says in the place of a cell: `label: value`.
     pub fn pair(&mut self, label: &str, value: &str) -> io::Result<()> {
         let pair = self.paired(label, value);
@@ -112,24 +104,6 @@ impl<'a> Page<'a> {
     /// `label: value`, as the language writes it.
     pub fn paired(&self, label: &str, value: &str) -> String {
         self.words.with("cli-plain-pair", &[("label", label.into()), ("value", value.into())])
-    }
-
-    /// The choice that was taken.
-    pub fn chosen(&mut self, indent: usize, text: &str) -> io::Result<()> {
-        if self.plain {
-            let label = self.words.get("cli-plain-choice");
-            return self.pair(&label, text);
-        }
-        let blanks = " ".repeat(indent);
-        self.hanging(&format!("{blanks}> "), &format!("{blanks}  "), text)
-    }
-
-    /// The number of a decision, from 1, at the beginning of its title.
-    pub fn decision(&self, number: usize) -> String {
-        if self.plain {
-            return self.words.count("cli-plain-decision", i64::try_from(number).unwrap_or(i64::MAX));
-        }
-        number.to_string()
     }
 
     /// Two wrapped paragraphs side by side, which no plain page can have.
@@ -169,6 +143,11 @@ impl<'a> Page<'a> {
     pub fn raw(&mut self, text: &str) -> io::Result<()> {
         self.line(text);
         Ok(())
+    }
+
+    /// Lines as they stand.
+    pub fn lines(&mut self, text: &str) -> io::Result<()> {
+        text.lines().try_for_each(|line| self.raw(line))
     }
 
     /// What was found in files, line by line: for scripts as it stands, for a person so that nothing

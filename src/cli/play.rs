@@ -7,9 +7,10 @@ use super::arguments::Play;
 use super::choices::Choices;
 use super::notation::Chosen;
 use super::save::{Save, Told};
-use super::{Failure, Page, asking, debrief, files, notes, scene};
+use super::{Failure, Page, asking, files};
 use crate::home;
 use crate::model::Scene;
+use crate::pages;
 use crate::play::{Mode, Session, offers};
 
 /// Plays until the deal is over, or the choices are.
@@ -26,7 +27,7 @@ pub fn run(arguments: &Play, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
         return leave(page, &save);
     }
     save.debriefed(&session)?;
-    debrief::debrief(page, &session)?;
+    page.show(|page| pages::debrief(page, &session))?;
     if let Some(path) = save.path() {
         page.text(&page.words.with("cli-saved", &[("path", path.into())]))?;
     }
@@ -46,16 +47,18 @@ fn deal_on(
     while !session.is_over() {
         let actions = session.legal_actions();
         let deal = session.deal().clone();
-        scene::scene(page, &deal.scenario, session.position())?;
         let offers = offers(&deal.scenario, &actions);
-        scene::choices(page, &deal.scenario, &offers)?;
+        page.show(|page| {
+            pages::scene(page, &deal.scenario, session.position());
+            pages::choices(page, &deal.scenario, &offers);
+        })?;
         let not_possible = |error: String| Failure::Told("cli-not-possible", vec![("error", error)]);
         let Some(chosen) = choices.next(page, session, &actions, &offers)? else { return Ok(true) };
         match chosen {
             Chosen::Grid(marks) => {
                 session.fill(marks).map_err(|error| not_possible(error.to_string()))?;
                 elsewhere(page, &save.write(session)?)?;
-                notes::grid_coach(page, session)?;
+                page.show(|page| pages::grid_coach(page, session))?;
                 continue;
             }
             Chosen::Action(action) => drop(session.choose(action).map_err(|error| not_possible(error.to_string()))?),
@@ -65,12 +68,14 @@ fn deal_on(
         }
         elsewhere(page, &save.write(session)?)?;
         if let Some(last) = session.decisions().last() {
-            scene::chosen(page, &deal.scenario, last)?;
-            scene::outcome(page, session, last)?;
+            page.show(|page| {
+                pages::chosen(page, &deal.scenario, last);
+                pages::outcome(page, session, last);
+            })?;
         }
         let meeting_ended = session.is_over() || session.position().scene == Scene::Desk;
         if session.is_coached() && meeting_ended {
-            debrief::coach(page, session, coached)?;
+            page.show(|page| pages::coach(page, session, coached))?;
             coached = session.decisions().len();
         }
     }
@@ -89,7 +94,7 @@ fn elsewhere(page: &mut Page<'_>, told: &Told) -> io::Result<()> {
 
 fn opening(page: &mut Page<'_>, session: &Session, taken_up: bool) -> io::Result<()> {
     let scenario = &session.deal().scenario;
-    scene::briefing(page, scenario)?;
+    page.show(|page| pages::briefing(page, scenario))?;
     page.text(&page.words.with("cli-seed", &[("seed", session.seed().to_string().into())]))?;
     page.text(&page.words.get(match session.mode() {
         Mode::Practice => "cli-mode-practice",
@@ -99,7 +104,7 @@ fn opening(page: &mut Page<'_>, session: &Session, taken_up: bool) -> io::Result
     page.gap()?;
     if taken_up {
         page.text(&page.words.count("cli-resumed", session.decisions().len() as i64))?;
-        scene::notebook(page, scenario, session.position())?;
+        page.show(|page| pages::notebook(page, scenario, session.position()))?;
     }
     Ok(())
 }

@@ -4,15 +4,16 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::analysis::{self, Analysed};
 use super::arguments::Replay;
 use super::examiner::Examiner;
-use super::record::Record;
-use super::{Failure, Page, debrief, files, outlet, scene, told, verify};
+use super::{Failure, Page, files, outlet};
 use crate::home;
+use crate::pages::json::{Record, Remembered};
+use crate::pages::{self, Analysed, of_which};
 use crate::play::{Examined, Finding, Run, Session};
+use crate::solve::Limits;
 
 /// Plays the choices again and tells what came of them; what the file says came of them is not used.
 pub fn run(arguments: &Replay, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
@@ -56,7 +57,7 @@ fn one(
     page: &mut Page<'_>,
 ) -> Result<Option<Value>, Failure> {
     let (run, examined) = examiner.examine(path)?;
-    let about = [("path", home::shown(path).into()), ("what", verify::of_which(page.words, examined.differs).into())];
+    let about = [("path", home::shown(path).into()), ("what", of_which(page.words, examined.differs).into())];
     match examined.finding {
         Finding::Changed => outlet::tell(&page.words.with("cli-not-genuine", &about)),
         Finding::AnotherVersion if examined.session.is_some() => {
@@ -86,22 +87,23 @@ fn replayed(
     arguments: &Replay,
     page: &mut Page<'_>,
 ) -> Result<Option<Value>, Failure> {
-    let deal = session.deal();
-    let analysed = arguments.analyse.then(|| Analysed::of(session));
+    let analysed = arguments.analyse.then(|| Analysed::of(session, &all_cores()));
     if arguments.json {
         let record = Record::of(session, page.words.lang(), examined.finding, analysed.as_ref());
         return Ok(serde_json::to_value(record).ok());
     }
-    scene::briefing(page, &deal.scenario)?;
-    debrief::transcript(page, session)?;
-    if session.is_over() {
-        debrief::debrief(page, session)?;
-    } else {
-        page.text(&page.words.get("cli-unfinished"))?;
-    }
-    if let Some(analysed) = &analysed {
-        analysis::tell(page, session, analysed)?;
-    }
+    page.show(|page| {
+        pages::briefing(page, &session.deal().scenario);
+        pages::transcript(page, session);
+        if session.is_over() {
+            pages::debrief(page, session);
+        } else {
+            page.text(&page.words.get("cli-unfinished"));
+        }
+        if let Some(analysed) = &analysed {
+            pages::weighing(page, session, analysed);
+        }
+    })?;
     Ok(None)
 }
 
@@ -122,7 +124,7 @@ fn remembered(
         vec![
             ("path", home::shown(path)),
             ("scenario", run.scenario.clone()),
-            ("what", verify::of_which(page.words, examined.differs)),
+            ("what", of_which(page.words, examined.differs)),
         ]
     };
     // A record under a broken seal may say anything.
@@ -130,13 +132,15 @@ fn remembered(
     let Some(record) = record else { return Err(Failure::Told(key, arguments_of())) };
     outlet::tell(&Failure::Told(key, arguments_of()).message(page.words));
     if arguments.json {
-        return Ok(Some(json!({
-            "scenario": run.scenario,
-            "finding": examined.finding,
-            "genuine": false,
-            "record": record,
-        })));
+        let remembered = Remembered::of(&run.scenario, examined.finding, &record);
+        return Ok(serde_json::to_value(remembered).ok());
     }
-    told::tell(page, &record)?;
+    page.show(|page| pages::record(page, &record))?;
     Ok(None)
+}
+
+/// What the search of a finished deal may take: all cores.
+fn all_cores() -> Limits {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    Limits { threads, ..Limits::default() }
 }

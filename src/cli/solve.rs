@@ -4,11 +4,13 @@ use std::process::ExitCode;
 use std::thread;
 
 use super::arguments::Solve;
-use super::certificate_json::Sheet;
 use super::searching::Progress;
-use super::{Failure, Page, certificate, files, gates, outlet};
-use crate::report::Certificate;
-use crate::solve::{self, Limits, Proof};
+use super::{Failure, Page, files, outlet};
+use crate::pages;
+use crate::pages::json::Sheet;
+use crate::play::Deal;
+use crate::report::{self, Certificate, Passage};
+use crate::solve::{self, Limits, Proof, Watch};
 
 /// Value known in part.
 const BOUNDED: u8 = 3;
@@ -35,19 +37,19 @@ pub fn run(arguments: &Solve, page: &mut Page<'_>) -> Result<ExitCode, Failure> 
     let spent = progress.spent(&solution);
     // The gates search anew, in the memory that is allowed.
     drop(solution);
-    let passages = arguments.gates.then(|| gates::try_all(&deal, &limits, &progress)).transpose();
+    let passages = arguments.gates.then(|| try_gates(&deal, &limits, &progress)).transpose();
     progress.end();
     let passages = passages?;
     if arguments.json {
-        let sheet = Sheet::of(&deal, &certificate, page.words.lang());
-        page.json(&sheet)?;
+        page.json(&Sheet::of(&deal, &certificate, page.words.lang()))?;
     } else {
-        certificate::print(page, &deal, &certificate)?;
+        page.show(|page| pages::certificate(page, &deal, &certificate))?;
+        // Machines are told nothing of the gates: the exit code says it.
+        if let Some(passages) = &passages {
+            page.show(|page| pages::gates(page, &deal, passages))?;
+        }
     }
-    let open = match &passages {
-        Some(passages) => gates::print(page, &deal, passages, arguments.json)?,
-        None => true,
-    };
+    let open = passages.iter().flatten().all(|passage| passage.open);
     page.flush()?;
     // On standard error, so that the certificate is the same on every machine.
     outlet::tell(&spent);
@@ -57,4 +59,12 @@ pub fn run(arguments: &Solve, page: &mut Page<'_>) -> Result<ExitCode, Failure> 
         Proof::Bounded { .. } => ExitCode::from(BOUNDED),
         Proof::Unsolved(_) => ExitCode::from(UNSOLVED),
     })
+}
+
+/// Plays of each bot; enough to tell the rungs of the ladder apart.
+const PLAYS: u64 = 20_000;
+
+fn try_gates(deal: &Deal, limits: &Limits, watch: &dyn Watch) -> Result<Vec<Passage>, Failure> {
+    report::gates(deal, limits, PLAYS, watch)
+        .map_err(|error| Failure::Told("cli-not-possible", vec![("error", error.to_string())]))
 }

@@ -1,6 +1,7 @@
 //! Owns the vocabulary of the method: what rules and scenarios say in its standard terms.
 
 use enum_map::Enum;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The client's buying stage, `1..=7` (SSM-1, SSM-2).
@@ -108,7 +109,7 @@ impl Element {
 }
 
 /// The six parts of a letter to a possible sponsor (SSM-11).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub enum LetterPart {
     Problem,
     Causes,
@@ -132,7 +133,7 @@ impl LetterPart {
 }
 
 /// How good a letter is: right parts less wrong ones.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub enum Band {
     Poor,
     Fair,
@@ -235,7 +236,7 @@ impl FactKind {
 }
 
 /// Verdict of a rule, best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub enum Verdict {
     Strong,
     Sound,
@@ -245,7 +246,7 @@ pub enum Verdict {
 }
 
 /// The six dimensions in which a score is kept (DESIGN §3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Enum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Enum, JsonSchema)]
 pub enum Dimension {
     StageAlignment,
     Qualification,

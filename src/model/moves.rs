@@ -1,5 +1,6 @@
 //! Owns what can be done: approaches and moves, one row each with all that the program knows of it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::method::Concern;
@@ -8,7 +9,7 @@ use super::method::Concern;
 macro_rules! table {
     ($(#[$meta:meta])* $name:ident($row:ident): $($(#[$doc:meta])* $variant:ident => $known:expr,)*) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
         pub enum $name {
             $($(#[$doc])* $variant,)*
         }

@@ -6,6 +6,7 @@
 use std::ops::{Deref, Range};
 
 use enum_map::EnumMap;
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 use super::belief::Belief;
@@ -211,7 +212,7 @@ pub struct Truth {
 }
 
 /// How an ending counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, serde::Deserialize, JsonSchema)]
 pub enum EndingKind {
     Won,
     Lost,

@@ -1,9 +1,10 @@
 //! Owns the two ways to play a deal: in practice, and to be assessed.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What a play shows before its end (DESIGN §7).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Mode {
     /// The coach speaks after each meeting.
     #[default]

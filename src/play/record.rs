@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::session::{Decision, Session};
@@ -16,7 +17,7 @@ const VERSION: u32 = 1;
 const MOST: usize = 1_000;
 
 /// A play as it was told. Texts and rules stand in it once each, and are referred to by their place.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Record {
     /// What a record of this kind says; 0 = not known.
@@ -34,7 +35,7 @@ pub struct Record {
 }
 
 /// A rule that spoke.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct Said {
     pub cites: String,
     pub name: usize,
@@ -45,7 +46,7 @@ pub struct Said {
 }
 
 /// One decision.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Moment {
     /// Working day, from 1.
     pub day: u8,
@@ -67,7 +68,7 @@ pub struct Moment {
 }
 
 /// How it ended.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct End {
     pub kind: EndingKind,
     pub title: usize,

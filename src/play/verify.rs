@@ -1,6 +1,7 @@
 //! Owns replaying a run and saying what holds of it: that it agrees with its replay, that it is from
 //! another version, or that it was changed.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::deal::Deal;
@@ -28,7 +29,7 @@ pub enum ReplayError {
 }
 
 /// What is to be said of a run; never two of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Finding {
     /// It agrees with its replay under the deal, the method and the engine of today.

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::exclusive::{Clash, clash};
@@ -14,7 +15,7 @@ use crate::model::limits::{MAX_CRITERIA, MAX_ID, MAX_PARTS, MAX_QUESTIONS};
 use crate::model::{Expr, Position, Scenario, Text};
 
 /// How a criterion is marked, and what the evidence says about it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub enum Answer {
     /// Known, in our favour.
     Yes,

@@ -40,7 +40,7 @@ fn a_file_beside_a_run_takes_the_place_of_no_shipped_deal() {
         let (code, out, _) = run_in(here, &["verify", "."]);
         assert!(code == 3 && out.contains("a.run.ron: from another version of the deal;"), "{name}: {code} {out}");
         let (code, out, _) = run_in(here, &["verify", "--json", "."]);
-        let found = &json(&out)[0];
+        let found = &json(&out)["runs"][0];
         assert_eq!((code, &found["genuine"], &found["ships"]), (3, &Value::Bool(false), &Value::Bool(false)));
         assert_eq!(found["scenario"], IBM);
         // It is read as it was, all the same.
@@ -53,7 +53,7 @@ fn a_file_beside_a_run_takes_the_place_of_no_shipped_deal() {
     write(here, "call_from_ibm.ron", &easy());
     let (code, out, _) = run_in(here, &["verify", "a.run.ron"]);
     assert!(code == 0 && out.starts_with("a.run.ron: genuine\n") && !out.contains("doesn't ship"), "{out}");
-    let found = &json(&run_in(here, &["verify", "--json", "a.run.ron"]).1)[0];
+    let found = &json(&run_in(here, &["verify", "--json", "a.run.ron"]).1)["runs"][0];
     assert_eq!((&found["ships"], &found["scenario"]), (&Value::Bool(true), &Value::from(IBM)));
     assert_eq!(found["scenario_doing"].as_str(), ships.scenario_doing.as_deref());
 }
@@ -71,7 +71,7 @@ fn a_genuine_run_of_another_deal_says_that_it_does_not_ship() {
         let flat = out.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(code == 0 && flat.contains(&format!("`{id}` doesn't ship")) && flat.contains(&doing(&text)), "{out}");
         let (code, out, _) = run_in(here, &[&["verify", "--json"], &named[..]].concat());
-        let found = &json(&out)[0];
+        let found = &json(&out)["runs"][0];
         assert_eq!((code, &found["genuine"], &found["ships"]), (0, &Value::Bool(true), &Value::Bool(false)));
         assert_eq!((&found["scenario"], &found["scenario_doing"]), (&id.into(), &doing(&text).into()));
     }

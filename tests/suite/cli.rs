@@ -378,7 +378,7 @@ fn verify_tells_the_genuine_from_the_forged() {
         assert!(out.contains(line), "{line} is missing in:\n{out}");
     }
     let (code, out, _) = run_in(home.path(), &["verify", "--json", "good", "bad", "missing"]);
-    let found = json(&out);
+    let found = &json(&out)["runs"];
     assert_eq!((code, found[0]["genuine"].as_bool(), found[1]["genuine"].as_bool()), (1, Some(true), Some(false)));
     assert_eq!(found[1]["mismatches"][0]["part"].as_str(), Some("choice 1"));
     assert!(found[2]["error"].as_str().is_some_and(|e| e.contains("no such file")), "{out}");

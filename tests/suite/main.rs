@@ -41,6 +41,7 @@ mod rules;
 mod runs;
 mod saves;
 mod scenarios;
+mod schemas;
 mod search;
 mod simulate;
 mod sketch;

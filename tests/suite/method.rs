@@ -70,7 +70,7 @@ fn the_page_is_what_the_command_prints() {
 fn the_list_is_for_readers_and_for_machines() {
     let anywhere = Path::new(".");
     let (code, text, _) = run_in(anywhere, &["method", "--json"]);
-    let list = json(&text);
+    let list = &json(&text)["rules"];
     assert_eq!((code, list.as_array().map(Vec::len)), (0, Some(shipped_method().principles.len())));
     assert_eq!(list[3]["code"], "VR-4");
     assert_eq!(list[3]["scenarios"][0], "call_from_ibm");

@@ -59,7 +59,7 @@ fn an_assessment_that_was_cut_back_cannot_be_gone_on_with() {
     assert!(attempt.number == 2 && attempt.after_debrief, "{attempt:?}");
     assert_eq!(attempt.who.as_deref(), Some("blue<U+001B>[2J"));
     let (code, out, _) = run_in(home.path(), &["verify", "d.run.ron", "--json"]);
-    assert_eq!((code, json(&out)[0]["attempt"]["after_debrief"].as_bool()), (0, Some(true)), "{out}");
+    assert_eq!((code, json(&out)["runs"][0]["attempt"]["after_debrief"].as_bool()), (0, Some(true)), "{out}");
 }
 
 #[test]
@@ -165,7 +165,7 @@ fn folders_of_runs_are_told_file_by_file() {
     let (code, out, _) = run_in(home.path(), &["verify", ".", "--json"]);
     let found = json(&out);
     let findings: Vec<Option<&str>> =
-        found.as_array().expect("a list").iter().map(|finding| finding["finding"].as_str()).collect();
+        found["runs"].as_array().expect("a list").iter().map(|finding| finding["finding"].as_str()).collect();
     assert_eq!((code, findings), (1, vec![Some("genuine"), Some("changed"), Some("no_deal"), None]), "{out}");
     let (code, out, error) = run_in(home.path(), &["replay", ".", "--lang", "en"]);
     assert!(code == 1 && out.contains("a.run.ron") && out.contains("Title") && error.contains("d.run.ron"), "{error}");
@@ -328,7 +328,7 @@ fn a_file_of_the_first_format_cannot_hide_that_it_was_cut_back() {
     assert_eq!((run.format(), run.choices.len()), (1, 2));
     let says = || {
         let (code, out, _) = run_in(home.path(), &["verify", "a.run.ron", "--json"]);
-        (code, json(&out)[0]["may_have_ended"].as_bool())
+        (code, json(&out)["runs"][0]["may_have_ended"].as_bool())
     };
     assert_eq!(says(), (0, Some(true)));
     let deal = run.scenario.clone();

@@ -96,7 +96,7 @@ fn a_run_that_forges_its_line_is_seen_through() {
     assert!(out.starts_with("v.run.ron:") && out.lines().all(about), "{out}");
     assert!(!out.lines().any(|line| line.ends_with(": genuine")), "{out}");
     let (code, out, _) = checked(home.path(), &["verify", "--json", "v.run.ron"], b"");
-    assert_eq!((code, &json(&out)[0]["genuine"]), (1, &Value::Bool(false)));
+    assert_eq!((code, &json(&out)["runs"][0]["genuine"]), (1, &Value::Bool(false)));
 }
 
 #[cfg(unix)]
@@ -149,7 +149,7 @@ fn no_file_steers_a_terminal() {
         let (_, found, _) = checked(here, &[&["validate"], format, &names[..]].concat(), b"");
         let (_, runs, _) = checked(here, &[&["verify", "--scenario", "minimal.ron"], format, &names[..]].concat(), b"");
         if !format.is_empty() {
-            assert!(matches!((json(&found), json(&runs)), (Value::Array(_), Value::Array(_))));
+            assert!(json(&found).is_array() && json(&runs)["runs"].is_array());
         }
     }
     let runs: Vec<&str> = names.iter().copied().filter(|name| name.contains("run.ron")).collect();

@@ -7,6 +7,7 @@ mod read;
 mod seals;
 mod write;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use self::fields::Field;
@@ -89,7 +90,7 @@ pub struct Attempt {
 }
 
 /// One part of a run that was changed, or that its replay contradicts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Mismatch {
     /// The part, such as `mode` or `choice 3`.
     pub part: String,

@@ -2,13 +2,14 @@
 //! (SSM-5). It stands apart from the points of the method and from the value.
 
 use enum_map::{Enum, EnumMap};
+use schemars::JsonSchema;
 
 use crate::model::{Expr, FactId, FactKind, Influence, Position, Scenario, Stage};
 use crate::play::{Filled, Session};
 use crate::score::{Answer, Criterion, Question, Situation, Standing};
 
 /// How a mark stands to what was known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, Enum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, Enum, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Fit {
     /// In line with the evidence; where there was none, unknown was right.

@@ -1,50 +1,47 @@
-//! Owns what the terminal shows of a deal in progress: the scene, the choices, the notebook, the
+//! Owns what is shown of a deal in progress: the scene, the choices, the notebook, the
 //! people. Nothing here knows the hidden truth.
 
-use std::io;
-
-use super::Page;
+use super::document::Document;
 use crate::model::{ActionId, FactId, FactKind, PersonId, Place, Position, Scenario, Scene};
 use crate::play::{Decision, Offer, Session};
 use crate::report;
 use crate::words::whom;
 
 /// The reading before the first decision.
-pub fn briefing(page: &mut Page<'_>, scenario: &Scenario) -> io::Result<()> {
-    page.heading(page.pick(&scenario.title))?;
-    page.gap()?;
+pub fn briefing(page: &mut Document<'_>, scenario: &Scenario) {
+    page.heading(page.pick(&scenario.title));
+    page.gap();
     for paragraph in &scenario.briefing {
-        page.text(page.pick(paragraph))?;
-        page.gap()?;
+        page.text(page.pick(paragraph));
+        page.gap();
     }
-    Ok(())
 }
 
 /// Where the learner is and what is said.
-pub fn scene(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io::Result<()> {
-    page.heading(&day_line(page, scenario, position))?;
+pub fn scene(page: &mut Document<'_>, scenario: &Scenario, position: &Position) {
+    page.heading(&day_line(page, scenario, position));
     match position.scene {
-        Scene::Desk => page.text(&page.words.get("cli-at-desk"))?,
+        Scene::Desk => page.text(&page.words.get("cli-at-desk")),
         Scene::Talk(id) => {
             let node = scenario.node(id);
-            page.text(page.pick(&node.setting))?;
-            page.text(&name_and_role(page, scenario, node.who))?;
-            page.gap()?;
-            page.text(page.pick(&node.say))?;
+            page.text(page.pick(&node.setting));
+            page.text(&name_and_role(page, scenario, node.who));
+            page.gap();
+            page.text(page.pick(&node.say));
         }
     }
     page.gap()
 }
 
 /// Today, and how many days are left.
-pub fn day_line(page: &Page<'_>, scenario: &Scenario, position: &Position) -> String {
+pub fn day_line(page: &Document<'_>, scenario: &Scenario, position: &Position) -> String {
     let today = i64::from(scenario.today(position));
     let left = i64::from(scenario.days.saturating_sub(position.day));
     let day = page.words.with("day-of", &[("day", today.into()), ("days", i64::from(scenario.days).into())]);
     format!("{day} · {}", page.words.count("cli-days-left", left))
 }
 
-fn name_and_role(page: &Page<'_>, scenario: &Scenario, who: PersonId) -> String {
+fn name_and_role(page: &Document<'_>, scenario: &Scenario, who: PersonId) -> String {
     let person = scenario.person(who);
     let (name, role) = (page.pick(&person.name), page.pick(&person.role));
     page.words.with("cli-name-and-role", &[("name", name.into()), ("role", role.into())])
@@ -52,25 +49,25 @@ fn name_and_role(page: &Page<'_>, scenario: &Scenario, who: PersonId) -> String 
 
 /// The numbered choices: those of the scene, then the ways to walk away. What sends the same letter is
 /// one of them.
-pub fn choices(page: &mut Page<'_>, scenario: &Scenario, offers: &[Offer]) -> io::Result<()> {
+pub fn choices(page: &mut Document<'_>, scenario: &Scenario, offers: &[Offer]) {
     let mut leaving = false;
     for (i, &offer) in offers.iter().enumerate() {
         if !leaving && matches!(offer, Offer::Action(id) if scenario.action(id).place == Place::Anywhere) {
             leaving = true;
-            page.gap()?;
-            page.text(&page.words.get("cli-or-walk-away"))?;
+            page.gap();
+            page.text(&page.words.get("cli-or-walk-away"));
         }
         let text = match offer {
             Offer::Action(id) => choice(page, scenario, id),
             Offer::Letter(letter) => letter_offer(page, scenario, letter),
         };
-        page.numbered(3, i + 1, &text)?;
+        page.numbered(3, i + 1, &text);
     }
     page.gap()
 }
 
 /// A letter as it is offered, whatever it will come to.
-fn letter_offer(page: &Page<'_>, scenario: &Scenario, letter: usize) -> String {
+fn letter_offer(page: &Document<'_>, scenario: &Scenario, letter: usize) -> String {
     let text = page.words.offer(scenario, Offer::Letter(letter));
     let to = scenario.letters.get(letter).map(|l| l.to);
     match scenario.actions.iter().find(|a| a.letter.is_some() && a.who == to).map_or(0, |a| a.days) {
@@ -80,21 +77,20 @@ fn letter_offer(page: &Page<'_>, scenario: &Scenario, letter: usize) -> String {
 }
 
 /// A decision as it was taken: a letter whose lines the learner chose does not say how good it was.
-pub fn chosen(page: &mut Page<'_>, scenario: &Scenario, decision: &Decision) -> io::Result<()> {
+pub fn chosen(page: &mut Document<'_>, scenario: &Scenario, decision: &Decision) {
     let text = match crate::play::letter_of(scenario, decision.action) {
         Some(letter) if !decision.letter.is_empty() => letter_offer(page, scenario, letter),
         _ => choice(page, scenario, decision.action),
     };
-    page.chosen(0, &text)?;
-    let Some(letter) = crate::play::letter_of(scenario, decision.action) else { return Ok(()) };
+    page.chosen(0, &text);
+    let Some(letter) = crate::play::letter_of(scenario, decision.action) else { return };
     for line in decision.letter.iter().filter_map(|&n| scenario.letters[letter].lines.get(n)) {
-        page.hanging("    ", "    ", page.pick(&line.text))?;
+        page.indented(4, page.pick(&line.text));
     }
-    Ok(())
 }
 
 /// An action as it is offered: with whom, what, and how long it takes.
-pub fn choice(page: &Page<'_>, scenario: &Scenario, id: ActionId) -> String {
+pub fn choice(page: &Document<'_>, scenario: &Scenario, id: ActionId) -> String {
     let action = scenario.action(id);
     let mut parts = Vec::new();
     // In a conversation it is plain whom one answers.
@@ -109,10 +105,10 @@ pub fn choice(page: &Page<'_>, scenario: &Scenario, id: ActionId) -> String {
 }
 
 /// What followed a decision: what was seen and heard, and what went into the notebook.
-pub fn outcome(page: &mut Page<'_>, session: &Session, decision: &Decision) -> io::Result<()> {
+pub fn outcome(page: &mut Document<'_>, session: &Session, decision: &Decision) {
     for beat in report::beats(session, decision) {
-        page.gap()?;
-        page.text(page.pick(beat.text))?;
+        page.gap();
+        page.text(page.pick(beat.text));
     }
     let (before, after) = (decision.before.position.facts, decision.after.position.facts);
     let scenario = &session.deal().scenario;
@@ -120,28 +116,26 @@ pub fn outcome(page: &mut Page<'_>, session: &Session, decision: &Decision) -> i
     let dropped: Vec<FactId> = before.without(after).iter().collect();
     for (key, facts) in [("cli-learned", learned), ("cli-dropped", dropped)] {
         if !facts.is_empty() {
-            page.gap()?;
-            page.text(&page.words.get(key))?;
-            bullets(page, 2, scenario, &facts)?;
+            page.gap();
+            page.text(&page.words.get(key));
+            bullets(page, 2, scenario, &facts);
         }
     }
     page.gap()
 }
 
-/// The facts in `of` that `without` lacks.
 /// A list of facts.
-pub fn bullets(page: &mut Page<'_>, indent: usize, scenario: &Scenario, facts: &[FactId]) -> io::Result<()> {
+pub fn bullets(page: &mut Document<'_>, indent: usize, scenario: &Scenario, facts: &[FactId]) {
     for &fact in facts {
-        page.bullet(indent, page.pick(&scenario.fact(fact).text))?;
+        page.bullet(indent, page.pick(&scenario.fact(fact).text));
     }
-    Ok(())
 }
 
 /// Everything known, by kind, and what the calendar announces.
-pub fn notebook(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io::Result<()> {
-    page.heading(&page.words.get("cli-notebook"))?;
+pub fn notebook(page: &mut Document<'_>, scenario: &Scenario, position: &Position) {
+    page.heading(&page.words.get("cli-notebook"));
     if position.facts.is_empty() {
-        page.text(&page.words.get("cli-notebook-empty"))?;
+        page.text(&page.words.get("cli-notebook-empty"));
     }
     let mut last_title = String::new();
     for kind in FactKind::ALL {
@@ -152,25 +146,25 @@ pub fn notebook(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -
         // Several kinds share a title: the rules tell them apart, the reader need not.
         let title = page.words.get(&format!("kind-{kind:?}"));
         if title != last_title {
-            page.text(&title)?;
+            page.text(&title);
             last_title = title;
         }
-        bullets(page, 2, scenario, &facts)?;
+        bullets(page, 2, scenario, &facts);
     }
     for (event, due) in scenario.events.iter().zip(position.due) {
         if let (Some(text), 1..) = (&event.announced, due) {
             let on = page.words.count("cli-announced", i64::from(due));
-            page.bullet(2, &format!("{on} {}", page.pick(text)))?;
+            page.bullet(2, &format!("{on} {}", page.pick(text)));
         }
     }
     page.gap()
 }
 
 /// The people: what anybody knows of them, and what the learner has found out.
-pub fn map(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io::Result<()> {
+pub fn map(page: &mut Document<'_>, scenario: &Scenario, position: &Position) {
     for id in scenario.person_ids() {
         let (person, state) = (scenario.person(id), position.person(id));
-        page.text(&name_and_role(page, scenario, id))?;
+        page.text(&name_and_role(page, scenario, id));
         let mut lines = vec![page.pick(&person.about).to_owned()];
         if report::board::power_known(person, position) {
             lines.extend(person.influence.iter().map(|letter| {
@@ -187,11 +181,10 @@ pub fn map(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io:
         }
         lines.push(if state.door_open { page.words.get("cli-door-open") } else { page.pick(&person.door).to_owned() });
         for line in lines {
-            page.hanging("    ", "    ", &line)?;
+            page.indented(4, &line);
         }
-        page.gap()?;
+        page.gap();
     }
-    Ok(())
 }
 
 /// The word for an attitude.

@@ -1,8 +1,10 @@
 //! Owns the certificate of a scenario as machines read it. Money is in whole dollars, chances are in
 //! millionths, and what is not known is `null`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::Version;
 use crate::model::{ActionId, Cause, EndingKind, Knowledge, Lang, Scenario, Scene, Turn};
 use crate::play::Deal;
 use crate::report::{Certificate, Final, Leave, Leaving, Never, Silent, Turning};
@@ -10,8 +12,9 @@ use crate::rules::RULES_VERSION;
 use crate::solve::{CERTAIN, Proof, Stop, Unfit, Value};
 
 /// The certificate. Names are those of the scenario file, texts are in the language asked for.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct Sheet<'a> {
+    version: Version<1>,
     scenario: &'a str,
     scenario_hash: &'a str,
     rules_version: u32,
@@ -44,7 +47,7 @@ pub struct Sheet<'a> {
     silent_rules: Option<Silents<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum Judged {
     /// `value_steps` is exact, in 2^-24 thousand dollars.
@@ -62,7 +65,7 @@ enum Judged {
     },
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Counts {
     states: u64,
     choices: u64,
@@ -71,20 +74,20 @@ struct Counts {
     beliefs: usize,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Truth<'a> {
     truth: &'a str,
     value: i64,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Bounds<'a> {
     action: &'a str,
     low: i64,
     high: i64,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Line<'a> {
     decisions: Vec<Decided<'a>>,
     ending: Option<&'a str>,
@@ -93,7 +96,7 @@ struct Line<'a> {
     result: i64,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Decided<'a> {
     #[serde(flatten)]
     at: At<'a>,
@@ -106,7 +109,7 @@ struct Decided<'a> {
 }
 
 /// When and where a decision is taken.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct At<'a> {
     /// Days used before it, from 0.
     day: u8,
@@ -115,14 +118,14 @@ struct At<'a> {
     node: Option<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Leavings<'a> {
     stages: Vec<Side<'a>>,
     first: Option<Side<'a>>,
     ever_millionths: u64,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Side<'a> {
     #[serde(flatten)]
     at: At<'a>,
@@ -134,26 +137,26 @@ struct Side<'a> {
     leaving_is_better: bool,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Worth<'a> {
     action: &'a str,
     value: i64,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Point<'a> {
     action: &'a str,
     offered_millionths: u64,
     taken_millionths: u64,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Wrong<'a> {
     action: &'a str,
     gives_away_at_least: i64,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Nevers<'a> {
     actions: Vec<&'a str>,
     outcomes: Vec<Turnout<'a>>,
@@ -163,14 +166,14 @@ struct Nevers<'a> {
 }
 
 /// An outcome, counted from 0 within its action or event; of the deadline where both are none.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Turnout<'a> {
     action: Option<&'a str>,
     event: Option<&'a str>,
     outcome: u8,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Silents<'a> {
     never: Vec<&'a str>,
     no_subject: Vec<&'a str>,
@@ -208,6 +211,7 @@ impl<'a> Sheet<'a> {
         let wrong = |&(id, least): &(ActionId, Value)| Wrong { action: name(id), gives_away_at_least: least.dollars() };
         let bounds = certificate.bounds.iter();
         Self {
+            version: Version,
             scenario: &scenario.name,
             scenario_hash: &scenario.hash,
             rules_version: RULES_VERSION,

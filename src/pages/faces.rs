@@ -1,98 +1,90 @@
-//! Owns the faces of the board in the terminal: the same as in the window, as text.
+//! Owns the faces of the board as text.
 
-use std::io;
-
-use super::{Page, scene};
+use super::document::{Block, Document};
+use super::scene;
 use crate::model::{Concern, PersonId, Position, Scenario};
 use crate::play::Session;
 use crate::report::board::{self, Face, Held, Kind};
 
-/// The face of this deal that `command` shows.
-pub fn asked(scenario: &Scenario, command: &str) -> Option<Face> {
-    Face::of(scenario).find(|face| board::board_book().face(*face).is_some_and(|text| text.command == command))
-}
-
 /// The faces of this deal with their commands.
-pub fn listed(page: &mut Page<'_>, scenario: &Scenario) -> io::Result<()> {
+pub fn faces(page: &mut Document<'_>, scenario: &Scenario) {
     let texts = Face::of(scenario).filter_map(|face| board::board_book().face(face));
     let each: Vec<String> = texts.map(|text| format!("{} {}", text.command, page.pick(&text.name))).collect();
     page.text(&page.words.with("cli-faces", &[("faces", each.join(" · ").into())]))
 }
 
 /// One face.
-pub fn show(page: &mut Page<'_>, session: &Session, face: Face) -> io::Result<()> {
+pub fn face(page: &mut Document<'_>, session: &Session, face: Face) {
     let (scenario, position) = (&*session.deal().scenario, session.position());
     let method = session.method_shows();
     if let Some(text) = board::board_book().face(face) {
-        page.heading(page.pick(&text.name))?;
+        page.heading(page.pick(&text.name));
         let cites = if method { format!(" [{}]", text.cites.join(", ")) } else { String::new() };
-        let says = match face {
+        let says = format!("{}{cites}", page.pick(&text.says));
+        if face == Face::PowerMap {
             // The words of the picture would name what a list doesn't show.
-            Face::PowerMap if page.is_plain() => page.words.get("cli-plain-map"),
-            Face::PowerMap | Face::Fishbone | Face::Stages | Face::Concerns | Face::Rivals | Face::Calendar => {
-                page.pick(&text.says).to_owned()
-            }
-        };
-        page.text(&format!("{says}{cites}"))?;
-        page.gap()?;
+            let said = format!("{}{cites}", page.words.get("cli-plain-map"));
+            page.either(|page| page.text(&says), |page| page.text(&said));
+        } else {
+            page.text(&says);
+        }
+        page.gap();
     }
     match face {
         Face::PowerMap => return scene::map(page, scenario, position),
-        Face::Fishbone => fishbone(page, scenario, position)?,
-        Face::Stages => stages(page, scenario, position, method)?,
-        Face::Concerns => concerns(page, scenario, position)?,
-        Face::Rivals => rivals(page, scenario, position)?,
-        Face::Calendar => calendar(page, scenario, position)?,
+        Face::Fishbone => fishbone(page, scenario, position),
+        Face::Stages => stages(page, scenario, position, method),
+        Face::Concerns => concerns(page, scenario, position),
+        Face::Rivals => rivals(page, scenario, position),
+        Face::Calendar => calendar(page, scenario, position),
     }
     page.gap()
 }
 
-fn name<'s>(page: &Page<'_>, scenario: &'s Scenario, who: PersonId) -> &'s str {
+fn name<'s>(page: &Document<'_>, scenario: &'s Scenario, who: PersonId) -> &'s str {
     page.pick(&scenario.person(who).name)
 }
 
-fn fishbone(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io::Result<()> {
+fn fishbone(page: &mut Document<'_>, scenario: &Scenario, position: &Position) {
     for evaluation in board::fishbone(scenario, position) {
         let bone = evaluation.bone;
-        page.text(&format!("{} · {}", page.pick(&bone.title), held(page, evaluation.held)))?;
-        page.hanging("    ", "    ", &bone_line(page, bone.day, bone.concern, evaluation.percent))?;
+        page.text(&format!("{} · {}", page.pick(&bone.title), held(page, evaluation.held)));
+        page.indented(4, &bone_line(page, bone.day, bone.concern, evaluation.percent));
         for seat in &evaluation.seats {
             let attitude = seat.attitude.map_or("attitude-unmet", scene::attitude_key);
-            let mut parts = vec![
+            let parts = [
                 name(page, scenario, seat.who).to_owned(),
                 page.words.get(&format!("distance-{}", seat.distance.clamp(1, 3))),
                 page.words.get(attitude),
             ];
-            let letter = seat.letter.map_or("?", |letter| letter.as_str());
-            if page.is_plain() {
-                let letter = if seat.letter.is_some() { letter } else { "unknown" };
-                parts.insert(1, page.words.get(&format!("letter-{letter}")));
-                page.text(&parts.join(" · "))?;
-                continue;
-            }
-            page.hanging(&format!("    {letter}  "), "       ", &parts.join(" · "))?;
+            let [who, distance, attitude] = &parts;
+            let letter = seat.letter.map_or("unknown", |letter| letter.as_str());
+            let letter = page.words.get(&format!("letter-{letter}"));
+            let said = [who, &letter, distance, attitude].map(String::as_str).join(" · ");
+            let mark = seat.letter.map_or("?", |letter| letter.as_str()).to_owned();
+            let drawn = Block::Marked { indent: 4, columns: 2, mark, text: parts.join(" · ") };
+            page.either(|page| page.add(drawn), |page| page.text(&said));
         }
     }
-    Ok(())
 }
 
-fn held(page: &Page<'_>, held: Held) -> String {
+fn held(page: &Document<'_>, held: Held) -> String {
     page.words.get(&format!("held-{held:?}"))
 }
 
-fn bone_line(page: &Page<'_>, day: u8, concern: Concern, percent: u32) -> String {
+fn bone_line(page: &Document<'_>, day: u8, concern: Concern, percent: u32) -> String {
     let concern = page.words.get(&format!("concern-{concern:?}"));
     let numbers = [("day", i64::from(day).into()), ("concern", concern.into()), ("percent", i64::from(percent).into())];
     page.words.with("bone-line", &numbers)
 }
 
-fn stages(page: &mut Page<'_>, scenario: &Scenario, position: &Position, method: bool) -> io::Result<()> {
+fn stages(page: &mut Document<'_>, scenario: &Scenario, position: &Position, method: bool) {
     for step in board::stages(scenario, position) {
         let mut parts = vec![page.words.get(&format!("stage-{}", step.stage.0))];
         if step.now {
             parts.push(page.words.get("stage-here"));
         }
-        page.numbered(3, usize::from(step.stage.0), &parts.join(" · "))?;
+        page.numbered(3, usize::from(step.stage.0), &parts.join(" · "));
         let (outcome, seen) =
             (page.pick(&step.text.outcome), if step.seen { "outcome-seen" } else { "outcome-unseen" });
         let told = if method {
@@ -100,12 +92,12 @@ fn stages(page: &mut Page<'_>, scenario: &Scenario, position: &Position, method:
         } else {
             outcome.to_owned()
         };
-        page.hanging("       ", "       ", &told)?;
+        page.indented(7, &told);
     }
-    page.gap()?;
-    page.text(&page.words.get("signs-title"))?;
+    page.gap();
+    page.text(&page.words.get("signs-title"));
     if !method {
-        page.text(&page.words.get("face-judge"))?;
+        page.text(&page.words.get("face-judge"));
     }
     for sign in board::signs(scenario, position) {
         let strength = page.words.get(&format!("strength-{:?}", sign.strength));
@@ -114,24 +106,23 @@ fn stages(page: &mut Page<'_>, scenario: &Scenario, position: &Position, method:
         } else {
             page.pick(&sign.text.name).to_owned()
         };
-        page.hanging("  ", "    ", &told)?;
-        page.hanging("    ", "    ", page.pick(&sign.text.question))?;
+        page.hanging(2, 4, &told);
+        page.indented(4, page.pick(&sign.text.question));
         for &who in &sign.leaders {
             let state = position.person(who);
             let attitude = if state.met { scene::attitude_key(state.attitude) } else { "attitude-unmet" };
-            page.bullet(4, &format!("{} · {}", name(page, scenario, who), page.words.get(attitude)))?;
+            page.bullet(4, &format!("{} · {}", name(page, scenario, who), page.words.get(attitude)));
         }
-        scene::bullets(page, 4, scenario, &sign.facts)?;
+        scene::bullets(page, 4, scenario, &sign.facts);
         if sign.facts.is_empty() && sign.leaders.is_empty() {
             let none = if sign.text.leader { "leader-unknown" } else { "signs-none" };
-            page.hanging("    ", "    ", &page.words.get(none))?;
+            page.indented(4, &page.words.get(none));
         }
     }
-    Ok(())
 }
 
-fn concerns(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io::Result<()> {
-    page.text(&page.words.get("curves-title"))?;
+fn concerns(page: &mut Document<'_>, scenario: &Scenario, position: &Position) {
+    page.text(&page.words.get("curves-title"));
     for weights in &board::board_book().concerns {
         let weight = |c: Concern| (weights.of(c), page.words.get(&format!("concern-{c:?}")));
         let mut by_weight = Concern::ALL.map(weight);
@@ -141,15 +132,15 @@ fn concerns(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io
         let phase = page.words.get(&format!("phase-{:?}", weights.phase));
         let now = weights.phase == position.stage.phase();
         let now = if now { format!(" · {}", page.words.get("curves-now")) } else { String::new() };
-        page.hanging("  ", "    ", &format!("{phase}{now}"))?;
-        page.hanging("    ", "    ", &told)?;
+        page.hanging(2, 4, &format!("{phase}{now}"));
+        page.indented(4, &told);
     }
     let worries = board::worries(scenario, position);
     if worries.is_empty() {
-        return Ok(());
+        return;
     }
-    page.gap()?;
-    page.text(&page.words.get("worries-title"))?;
+    page.gap();
+    page.text(&page.words.get("worries-title"));
     for worry in worries {
         let told = match worry.concern {
             None => page.words.get("worry-unknown"),
@@ -159,28 +150,26 @@ fn concerns(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io
                 page.words.with("worry-known", &[("concern", concern.into()), ("state", state.into())])
             }
         };
-        page.hanging("  ", "    ", &format!("{} · {told}", name(page, scenario, worry.who)))?;
+        page.hanging(2, 4, &format!("{} · {told}", name(page, scenario, worry.who)));
     }
-    Ok(())
 }
 
-fn rivals(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io::Result<()> {
+fn rivals(page: &mut Document<'_>, scenario: &Scenario, position: &Position) {
     for (rival, sightings) in board::rivals(scenario, position) {
-        page.text(page.pick(&rival.name))?;
-        page.hanging("    ", "    ", page.pick(&rival.about))?;
+        page.text(page.pick(&rival.name));
+        page.indented(4, page.pick(&rival.about));
         if sightings.is_empty() {
-            page.hanging("    ", "    ", &page.words.get("rival-nothing"))?;
+            page.indented(4, &page.words.get("rival-nothing"));
         }
         let facts: Vec<_> = sightings.iter().map(|sighting| sighting.fact).collect();
-        scene::bullets(page, 4, scenario, &facts)?;
+        scene::bullets(page, 4, scenario, &facts);
     }
-    Ok(())
 }
 
-fn calendar(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io::Result<()> {
+fn calendar(page: &mut Document<'_>, scenario: &Scenario, position: &Position) {
     let used = i64::from(position.day.min(scenario.days));
     let numbers = [("used", used.into()), ("days", i64::from(scenario.days).into())];
-    page.text(&page.words.with("days-used", &numbers))?;
+    page.text(&page.words.with("days-used", &numbers));
     for date in board::calendar(scenario, position) {
         let mut parts = vec![page.words.day(date.day)];
         parts.push(date.what.map_or_else(|| page.words.get("date-last"), |what| page.pick(what).to_owned()));
@@ -189,7 +178,6 @@ fn calendar(page: &mut Page<'_>, scenario: &Scenario, position: &Position) -> io
             (_, Some(days)) => parts.push(page.words.count("date-in", i64::from(days))),
             (_, None) => {}
         }
-        page.hanging("  ", "    ", &parts.join(" · "))?;
+        page.hanging(2, 4, &parts.join(" · "));
     }
-    Ok(())
 }

@@ -1,18 +1,21 @@
 //! Owns the transcript and debrief of a play as machines read them.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::analysis::Analysed;
-use super::notes_json::{self, Grids, LetterNote};
+use super::Version;
+use super::notes::{self, Grids, LetterNote};
 use super::weighing::{self, Weighing};
 use crate::model::{Approach, Dimension, EndingKind, Lang, Scene, Verdict};
-use crate::play::{Decision, Finding, Mode, Session};
+use crate::pages::weighing::Analysed;
+use crate::play::{self, Decision, Finding, Mode, Session};
 use crate::report::{self, Debrief, Moment};
 use crate::score::Rule;
 
 /// One play. Names are those of the scenario file, texts are in the language asked for.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct Record<'a> {
+    version: Version<1>,
     scenario: &'a str,
     scenario_hash: &'a str,
     rulebook: &'a str,
@@ -32,7 +35,26 @@ pub struct Record<'a> {
     analysis: Option<Weighing<'a>>,
 }
 
-#[derive(Serialize)]
+/// A play that nothing can replay any more, as it was told when it was played.
+#[derive(Serialize, JsonSchema)]
+pub struct Remembered<'a> {
+    version: Version<1>,
+    scenario: &'a str,
+    /// What is to be said of the file.
+    finding: Finding,
+    /// Never: nothing here was worked out anew.
+    genuine: bool,
+    record: &'a play::Record,
+}
+
+impl<'a> Remembered<'a> {
+    /// The play of a deal by its id.
+    pub fn of(scenario: &'a str, finding: Finding, record: &'a play::Record) -> Self {
+        Self { version: Version, scenario, finding, genuine: false, record }
+    }
+}
+
+#[derive(Serialize, JsonSchema)]
 struct Played<'a> {
     /// Counted from 1.
     number: usize,
@@ -48,7 +70,7 @@ struct Played<'a> {
     reward: i64,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Told<'a> {
     ending: &'a str,
     kind: EndingKind,
@@ -64,14 +86,14 @@ struct Told<'a> {
     grid: Option<Grids<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Points {
     dimension: Dimension,
     earned: i32,
     lost: i32,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Judged<'a> {
     number: usize,
     known: Vec<&'a str>,
@@ -84,13 +106,13 @@ struct Judged<'a> {
     letter: Option<LetterNote<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Chance<'a> {
     truth: &'a str,
     percent: u32,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Spoken<'a> {
     id: &'a str,
     cites: &'a str,
@@ -101,7 +123,7 @@ struct Spoken<'a> {
     explain: &'a str,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Other<'a> {
     action: &'a str,
     label: &'a str,
@@ -113,6 +135,7 @@ impl<'a> Record<'a> {
         let deal = session.deal();
         let decisions = session.decisions().iter().enumerate();
         Self {
+            version: Version,
             scenario: &deal.scenario.name,
             scenario_hash: &deal.scenario.hash,
             rulebook: &deal.rulebook.id,
@@ -163,7 +186,7 @@ fn told<'a>(session: &'a Session, lang: Lang, debrief: &Debrief<'a>) -> Told<'a>
         points: points.collect(),
         total: card.total(),
         moments: debrief.moments.iter().map(|moment| judged(session, lang, moment)).collect(),
-        grid: notes_json::grids(session, lang),
+        grid: notes::grids(session, lang),
     }
 }
 
@@ -184,7 +207,7 @@ fn judged<'a>(session: &'a Session, lang: Lang, moment: &Moment<'a>) -> Judged<'
         points: moment.points(),
         rules: moment.rules.iter().map(|rule| spoken(rule, lang)).collect(),
         alternatives: others.collect(),
-        letter: session.decisions().get(moment.index).and_then(|d| notes_json::letter(session, lang, d)),
+        letter: session.decisions().get(moment.index).and_then(|d| notes::letter(session, lang, d)),
     }
 }
 

@@ -1,15 +1,18 @@
-//! Owns what `simulate` tells machines: every count exactly, and nothing but integers.
+//! Owns many plays by bots as machines read them: every count exactly, and nothing but integers.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::arguments::Simulate;
+use super::Version;
 use crate::model::{EndingKind, Lang};
+use crate::pages::simulation::Simulation;
 use crate::play::{Bot, Counts, Deal, Tally};
 use crate::rules::RULES_VERSION;
 
 /// All plays of all bots. Names are those of the scenario file.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct Statistics<'a> {
+    version: Version<1>,
     scenario: &'a str,
     scenario_hash: &'a str,
     rules_version: u32,
@@ -24,7 +27,7 @@ pub struct Statistics<'a> {
     bots: Vec<Played<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Played<'a> {
     bot: &'a str,
     plays: u64,
@@ -37,7 +40,7 @@ struct Played<'a> {
     endings: Vec<Ended<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Spread {
     /// As text, since it may outgrow 53 bits.
     sum: String,
@@ -54,7 +57,7 @@ struct Spread {
     counts: Vec<(i64, u64)>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Ended<'a> {
     ending: &'a str,
     kind: EndingKind,
@@ -62,18 +65,19 @@ struct Ended<'a> {
 }
 
 impl<'a> Statistics<'a> {
-    pub fn of(deal: &'a Deal, arguments: &Simulate, lang: Lang, told: &[(Bot, Tally)]) -> Self {
+    pub fn of(deal: &'a Deal, told: &Simulation<'_>, lang: Lang) -> Self {
         Self {
+            version: Version,
             scenario: &deal.scenario.name,
             scenario_hash: &deal.scenario.hash,
             rules_version: RULES_VERSION,
             rulebook: &deal.rulebook.id,
             rulebook_version: deal.rulebook.version,
             rulebook_hash: &deal.rulebook.hash,
-            seed: arguments.seed.to_string(),
-            walking: !arguments.no_walk,
+            seed: told.seed.to_string(),
+            walking: told.walking,
             lang,
-            bots: told.iter().map(|(bot, tally)| played(deal, *bot, tally)).collect(),
+            bots: told.tallies.iter().map(|(bot, tally)| played(deal, *bot, tally)).collect(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Owns what machines read about the assessment grids and letters of a play.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::{Band, Lang, LetterPart};
@@ -8,14 +9,14 @@ use crate::report::{Calibration, Evidence, Fit, Fits, Sent};
 use crate::score::Answer;
 
 /// How well the grids were filled in; apart from points and value.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct Grids<'a> {
     counts: Counts,
     questions: Vec<Asked<'a>>,
     grids: Vec<Sheet<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Counts {
     in_line: u32,
     claimed: u32,
@@ -23,14 +24,14 @@ struct Counts {
     against: u32,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Asked<'a> {
     question: &'a str,
     text: &'a str,
     counts: Counts,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Sheet<'a> {
     /// The decision before which it was filled in, counted from 1.
     before: usize,
@@ -38,7 +39,7 @@ struct Sheet<'a> {
     marks: Vec<Marked<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Marked<'a> {
     criterion: &'a str,
     mark: Answer,
@@ -49,14 +50,14 @@ struct Marked<'a> {
 }
 
 /// A letter as it was sent.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct LetterNote<'a> {
     to: &'a str,
     band: Band,
     lines: Vec<Line<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Line<'a> {
     /// Counted from 1, in the order of the file.
     number: usize,
@@ -78,7 +79,7 @@ pub fn grids(session: &Session, lang: Lang) -> Option<Grids<'_>> {
     let scenario = &session.deal().scenario;
     let name = |evidence: &Evidence| match evidence {
         Evidence::Fact(id) => Some(scenario.fact(*id).name.as_str()),
-        _ => None,
+        Evidence::Stage(_) | Evidence::Leader(_) | Evidence::Sponsor(_) | Evidence::Met(..) => None,
     };
     let asked = calibration.questions.iter().map(|(question, fits)| Asked {
         question: &question.id,

@@ -1,41 +1,23 @@
 //! Owns how the gates of a scenario are told.
 
-use super::{Failure, Page};
+use super::document::{Block, Document};
 use crate::model::TensionKind;
 use crate::play::Deal;
-use crate::report::{self, Gate, Never, Passage};
-use crate::solve::{Limits, Watch};
+use crate::report::{Gate, Never, Passage};
 use crate::words::decimal;
 
-/// Plays of each bot; enough to tell the rungs of the ladder apart.
-const PLAYS: u64 = 20_000;
-
-/// Tries all gates.
-pub fn try_all(deal: &Deal, limits: &Limits, watch: &dyn Watch) -> Result<Vec<Passage>, Failure> {
-    report::gates(deal, limits, PLAYS, watch)
-        .map_err(|error| Failure::Told("cli-not-possible", vec![("error", error.to_string())]))
-}
-
-/// Tells which gates are open; whether all are. Machines are told nothing here: the exit code says it.
-pub fn print(page: &mut Page<'_>, deal: &Deal, passages: &[Passage], quiet: bool) -> Result<bool, Failure> {
-    if !quiet {
-        page.heading(&page.words.get("cli-gates"))?;
-        for passage in passages {
-            let sign = page.words.get(if passage.open { "cli-gate-open" } else { "cli-gate-shut" });
-            let told = told(page, deal, passage);
-            if page.is_plain() {
-                page.pair(&sign, &told)?;
-                continue;
-            }
-            let rest = " ".repeat(textwrap::core::display_width(&sign) + 2);
-            page.hanging(&format!("{sign}  "), &rest, &told)?;
-        }
-        page.gap()?;
+/// Tells which gates are open.
+pub fn gates(page: &mut Document<'_>, deal: &Deal, passages: &[Passage]) {
+    page.heading(&page.words.get("cli-gates"));
+    for passage in passages {
+        let label = page.words.get(if passage.open { "cli-gate-open" } else { "cli-gate-shut" });
+        let text = told(page, deal, passage);
+        page.add(Block::Labelled { label, text });
     }
-    Ok(passages.iter().all(|p| p.open))
+    page.gap();
 }
 
-fn told(page: &Page<'_>, deal: &Deal, passage: &Passage) -> String {
+fn told(page: &Document<'_>, deal: &Deal, passage: &Passage) -> String {
     let words = page.words;
     let percent = |tenths: i64| words.tenths(tenths);
     let money = |dollars: i64| words.fine_amount(dollars, 1);

@@ -1,15 +1,16 @@
 //! Owns the value of a play as machines read it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::analysis::Analysed;
 use crate::model::{EndingKind, Lang, Scenario};
+use crate::pages::weighing::Analysed;
 use crate::play::{Decision, Session};
 use crate::report::{Analysis, Debrief, DecisionWorth, Line, Moment, Prospect, Ranked, Weighed, Worth};
 use crate::solve::Value;
 
 /// Whether a play could be weighed, and how it came out.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(tag = "status", rename_all = "snake_case")]
 pub enum Weighing<'a> {
     /// The deal isn't over.
@@ -20,7 +21,7 @@ pub enum Weighing<'a> {
 }
 
 /// All amounts are in dollars, rounded; points are shares of the stake of a hundred.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct Figures<'a> {
     par: i64,
     floor: i64,
@@ -34,7 +35,7 @@ pub struct Figures<'a> {
     best_line: Vec<Played<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Chosen<'a> {
     /// Counted from 1.
     number: usize,
@@ -52,7 +53,7 @@ struct Chosen<'a> {
     lessons: Vec<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Choice<'a> {
     action: &'a str,
     label: &'a str,
@@ -62,7 +63,7 @@ struct Choice<'a> {
     rules: Vec<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Valued<'a> {
     value: i64,
     regret: i64,
@@ -72,19 +73,19 @@ struct Valued<'a> {
     ends: Vec<Kind>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct End<'a> {
     ending: &'a str,
     millionths: u32,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Kind {
     kind: EndingKind,
     percent: u32,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Played<'a> {
     number: usize,
     day: u8,
