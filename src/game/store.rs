@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::content;
+use crate::content::{self, Diagnostic};
 use crate::home::{self, CurrentAttempt, Home, Put, Refused, Slot};
 use crate::model::{Lang, harmless};
 use crate::play::{Mode, Run, Session};
@@ -41,8 +41,10 @@ impl Settings {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     SettingsSetAside(String),
-    /// The save was changed or damaged.
+    /// The save was changed.
     SaveSetAside(String),
+    /// The save is damaged: where it lies now, and its problem.
+    SaveUnreadable(String, Box<Diagnostic>),
     /// The save is of a version with which nobody can go on; it is kept here.
     SaveOutdated(String),
     /// The save was cut back: the assessment had been played to its end. It is kept here.
@@ -94,7 +96,7 @@ impl Store {
             }
             Err(problem) => {
                 let name = set_aside(&path);
-                let at = format!("{name} ({}:{})", problem.line, problem.column);
+                let at = format!("{name} ({}:{})", problem.start.line, problem.start.column);
                 (Settings::default(), Some(Notice::SettingsSetAside(at)))
             }
         }
@@ -116,11 +118,7 @@ impl Store {
         let Some(bytes) = home::read(&path) else { return (None, None) };
         let run = match Run::read(&bytes) {
             Ok(run) => run,
-            Err(p) => {
-                let name = set_aside(&path);
-                let notice = Notice::SaveSetAside(format!("{name}: {}:{}: {}", p.line, p.column, p.message));
-                return (None, Some(notice));
-            }
+            Err(problem) => return (None, Some(Notice::SaveUnreadable(set_aside(&path), Box::new(problem)))),
         };
         let session = match self.attempt.take_up(&run, &path, None) {
             Ok(session) => session,

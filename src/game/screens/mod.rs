@@ -81,6 +81,11 @@ fn notice(ui: &Ui, kids: &mut Kids) {
     let (key, detail) = match notice {
         Notice::SettingsSetAside(detail) => ("notice-settings", detail),
         Notice::SaveSetAside(detail) => ("notice-save", detail),
+        Notice::SaveUnreadable(path, problem) => {
+            let place = problem.start;
+            let problem = ui.app.words.problem(problem);
+            ("notice-save", &format!("{path}:{}:{}: {problem}", place.line, place.column))
+        }
         Notice::SaveOutdated(detail) => ("notice-save-outdated", detail),
         Notice::SaveWasEnded(detail) => ("notice-save-was-ended", detail),
         Notice::SavedElsewhere(detail) => ("notice-saved-elsewhere", detail),
