@@ -3,60 +3,17 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use serde::Serialize;
-
 use super::arguments::Validate;
 use super::failure::listed;
 use super::kind::{Kind, kind};
 use super::{Failure, Page, files};
-use crate::content::{self, Code, Diagnostic, Fault, Help, Noun, Places, Span, Spot};
+use crate::content::{self, Code, Diagnostic, Fault, Help, Noun, Places, Span};
 use crate::home;
 use crate::model::harmless;
+use crate::pages::json::{Problem, Problems};
 use crate::report::board;
 use crate::score;
 use crate::solve::{self, TooWide};
-use crate::words::Words;
-
-/// One problem as machines read it: its code never changes, its words are those of the language asked for.
-#[derive(Serialize)]
-struct Found {
-    path: String,
-    line: usize,
-    column: usize,
-    code: String,
-    message: String,
-    hint: String,
-    span: FoundSpan,
-}
-
-/// From the first character to before the last, each counted from 1 in its line.
-#[derive(Serialize)]
-struct FoundSpan {
-    start: FoundSpot,
-    end: FoundSpot,
-}
-
-#[derive(Serialize)]
-struct FoundSpot {
-    line: usize,
-    column: usize,
-}
-
-impl Found {
-    fn of(path: &str, problem: &Diagnostic, words: &Words) -> Self {
-        let spot = |Spot { line, column }| FoundSpot { line, column };
-        let Spot { line, column } = problem.start;
-        Self {
-            path: path.to_owned(),
-            line,
-            column,
-            code: problem.code.word(),
-            message: words.problem(problem),
-            hint: words.help(problem),
-            span: FoundSpan { start: spot(problem.start), end: spot(problem.end) },
-        }
-    }
-}
 
 /// Checks all files; one that cannot be opened is a problem like others.
 pub fn run(arguments: &Validate, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
@@ -68,12 +25,12 @@ pub fn run(arguments: &Validate, page: &mut Page<'_>) -> Result<ExitCode, Failur
         }
     }
     if arguments.json {
-        page.json(&all)?;
+        page.json(&Problems::of(&all))?;
     }
     Ok(if all.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn one(path: &Path, json: bool, page: &mut Page<'_>, all: &mut Vec<Found>) -> Result<(), Failure> {
+fn one(path: &Path, json: bool, page: &mut Page<'_>, all: &mut Vec<Problem>) -> Result<(), Failure> {
     let checked = match files::read(path) {
         Ok(bytes) => check(&bytes, page),
         Err(failure) => Err(unread(failure, page)),
@@ -90,13 +47,13 @@ fn report(
     problems: Vec<Diagnostic>,
     json: bool,
     page: &mut Page<'_>,
-    all: &mut Vec<Found>,
+    all: &mut Vec<Problem>,
 ) -> Result<(), Failure> {
     let path = path.display().to_string();
     if !json {
         page.findings(&listed(&path, &problems, page.words))?;
     }
-    all.extend(problems.iter().map(|problem| Found::of(&path, problem, page.words)));
+    all.extend(problems.iter().map(|problem| Problem::of(&path, problem, page.words)));
     Ok(())
 }
 

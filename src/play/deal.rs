@@ -18,7 +18,7 @@ pub struct DealText {
 }
 
 impl DealText {
-    /// As in [`Scenario::hash`].
+    /// As in [`hash`](crate::model::ScenarioParts::hash).
     pub fn hash(&self) -> String {
         match &self.approaches {
             Some(book) => content::hash(&format!("{}\n{book}", self.scenario)),

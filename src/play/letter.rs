@@ -8,7 +8,7 @@ use crate::model::{ActionId, Band, LetterPart, PersonId, Position, Scenario, Spo
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Offer {
     Action(ActionId),
-    /// The letter with this number, from 0, in [`Scenario::letters`]: its lines are still to be chosen.
+    /// The letter with this number, from 0, in [`letters`](crate::model::ScenarioParts::letters): its lines are still to be chosen.
     Letter(usize),
 }
 

@@ -114,8 +114,8 @@ mod unix {
             let (code, out, _) = run_in(home.path(), &["validate", "--json", "f"]);
             assert_eq!(code, 1);
             let found = json(&out);
-            assert_eq!(found.as_array().expect("a list").len(), 1, "{out}");
-            assert_eq!(found[0]["path"].as_str(), Some("f/locked"), "{out}");
+            assert_eq!(found["problems"].as_array().expect("a list").len(), 1, "{out}");
+            assert_eq!(found["problems"][0]["path"].as_str(), Some("f/locked"), "{out}");
             let (_, out, _) = run_in(home.path(), &["validate", "f"]);
             assert!(out.contains("f/a.ron: valid") && out.contains("f/z.ron: valid"), "{out}");
         }

@@ -66,6 +66,7 @@ fn what_machines_read_is_what_its_schema_says() {
         ("replay-unfinished", "play"),
         ("replay-record", "record"),
         ("simulate", "simulation"),
+        ("validate-problems", "problems"),
     ] {
         let text = fs::read_to_string(root().join(format!("tests/suite/snapshots/{snapshot}.json"))).expect("there");
         let told: Value = serde_json::from_str(&text).expect("JSON");

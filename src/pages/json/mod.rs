@@ -7,6 +7,7 @@ mod findings;
 mod method;
 mod notes;
 mod play;
+mod problems;
 mod simulation;
 mod weighing;
 
@@ -20,6 +21,7 @@ pub use certificate::Sheet;
 pub use findings::{Findings, Found, ToldAttempt};
 pub use method::Catalogue;
 pub use play::{Record, Remembered};
+pub use problems::{Problem, Problems};
 pub use simulation::Statistics;
 
 /// The version of a kind of document. Whoever adds, renames or drops a field raises it.
@@ -46,12 +48,13 @@ impl<const N: u32> JsonSchema for Version<N> {
 }
 
 /// The schema of each kind of document, by its name.
-pub fn schemas() -> [(&'static str, Schema); 6] {
+pub fn schemas() -> [(&'static str, Schema); 7] {
     [
         ("certificate", schema::<Sheet<'_>>()),
         ("findings", schema::<Findings<'_>>()),
         ("method", schema::<Catalogue<'_>>()),
         ("play", schema::<Record<'_>>()),
+        ("problems", schema::<Problems<'_>>()),
         ("record", schema::<Remembered<'_>>()),
         ("simulation", schema::<Statistics<'_>>()),
     ]
