@@ -68,7 +68,7 @@ pub const ATTITUDE_MAX: i8 = 3;
 pub const RUNG_MAX: u8 = 5;
 
 /// What a buyer worries about (EF-1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Enum)]
 pub enum Concern {
     Need,
     Solution,
@@ -80,8 +80,10 @@ impl Concern {
     pub const ALL: [Concern; 4] = [Concern::Need, Concern::Solution, Concern::Price, Concern::Risk];
 }
 
+all_of!(Concern);
+
 /// What a relationship is made of (RD-1). How many of them there are is the trust.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Enum)]
 pub enum Element {
     /// Yours, not that of your platform.
     Value,
@@ -108,8 +110,10 @@ impl Element {
     ];
 }
 
+all_of!(Element);
+
 /// The six parts of a letter to a possible sponsor (SSM-11).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Enum)]
 pub enum LetterPart {
     Problem,
     Causes,
@@ -132,8 +136,10 @@ impl LetterPart {
     ];
 }
 
+all_of!(LetterPart);
+
 /// How good a letter is: right parts less wrong ones.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Enum)]
 pub enum Band {
     Poor,
     Fair,
@@ -167,6 +173,8 @@ impl Band {
         }
     }
 }
+
+all_of!(Band);
 
 /// What kind of thing a learned fact is; rules count facts by kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Enum)]
@@ -235,6 +243,8 @@ impl FactKind {
     ];
 }
 
+all_of!(FactKind);
+
 /// Verdict of a rule, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub enum Verdict {
@@ -266,3 +276,5 @@ impl Dimension {
         Dimension::Relationship,
     ];
 }
+
+all_of!(Dimension);

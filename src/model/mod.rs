@@ -1,6 +1,18 @@
 //! Owns what a deal *is*: vocabulary, scenario, state and knowledge. No behaviour, no files, no
 //! chance.
 
+/// Holds that the list of a kind has each variant: whoever adds one and forgets it there is told so.
+macro_rules! all_of {
+    ($kind:ty) => {
+        const _: () = assert!(
+            // A byte for each variant.
+            <$kind>::ALL.len() == size_of::<enum_map::EnumMap<$kind, u8>>(),
+            concat!("a variant is missing in the list `ALL` of ", stringify!($kind))
+        );
+    };
+}
+pub(crate) use all_of;
+
 mod belief;
 mod condition;
 mod effect;

@@ -1,5 +1,6 @@
 //! Owns what can be done: approaches and moves, one row each with all that the program knows of it.
 
+use enum_map::Enum;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +30,7 @@ macro_rules! table {
 }
 
 /// What an approach is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Enum)]
 pub enum Group {
     /// To find out.
     Ask,
@@ -45,6 +46,8 @@ impl Group {
     /// Every group, in the order in which they are shown.
     pub const ALL: [Group; 4] = [Group::Ask, Group::Tell, Group::Bond, Group::Doors];
 }
+
+all_of!(Group);
 
 /// What a seller who has been on a course thinks of something, best last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,10 +1,13 @@
 //! Owns the two languages of the product and the texts that exist in both.
 
+use enum_map::Enum;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A language of the product; every text exists in each of them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Enum,
+)]
 pub enum Lang {
     #[default]
     #[serde(rename = "en")]
@@ -33,6 +36,8 @@ impl Lang {
         }
     }
 }
+
+all_of!(Lang);
 
 /// One authored text in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]

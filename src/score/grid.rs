@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
+use enum_map::Enum;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -11,11 +12,14 @@ use super::exclusive::{Clash, clash};
 use super::method::{citation_fault, lacks_language};
 use super::situation::{Situation, asks_position, stands};
 use crate::content::{self, Authored, Code, Diagnostic, Fault, Faults, Help, Noun, Places};
+use crate::model::all_of;
 use crate::model::limits::{MAX_CRITERIA, MAX_ID, MAX_PARTS, MAX_QUESTIONS};
 use crate::model::{Expr, Position, Scenario, Text};
 
 /// How a criterion is marked, and what the evidence says about it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, Enum,
+)]
 pub enum Answer {
     /// Known, in our favour.
     Yes,
@@ -42,6 +46,8 @@ impl Answer {
         Self::ALL.into_iter().find(|answer| answer.word() == word)
     }
 }
+
+all_of!(Answer);
 
 /// Something that a question asks about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,7 +7,7 @@ use super::beliefs::{Weighted, Weights};
 use super::layout::{Due, Field, Key, Layout, TooWide, attitude_code, scene_number};
 use crate::model::{
     ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, Cause, Condition, Effect, Element, EndingId, EndingKind,
-    EventId, Expr, FactId, Facts, IdSet, Join, Outcome, Scenario, Scene,
+    EventId, Expr, FactId, Facts, IdSet, Join, Outcome, PersonId, Scenario, Scene,
 };
 
 /// A condition on a key.
@@ -376,11 +376,14 @@ impl Compiler<'_> {
     }
 
     fn asked(&self, condition: &Condition) -> Test {
-        let bit = |bit: Option<u32>| {
-            let mask = bit.map_or(0, |bit| 1 << bit);
-            Test::Bits { mask, value: mask }
+        // What has no bit is what it was at the start.
+        let flag = |place: Option<u32>, at_start: bool| match place {
+            Some(_) => Test::Bits { mask: bit_mask(place), value: bit_mask(place) },
+            None if at_start => ALWAYS,
+            None => Test::Any([].into()),
         };
         let (scenario, layout) = (self.scenario, self.layout);
+        let at_start = |person: PersonId| scenario.start.person(person);
         match condition {
             Condition::Always => ALWAYS,
             Condition::Knows(Facts { known, unknown }) => {
@@ -395,17 +398,10 @@ impl Compiler<'_> {
             Condition::KnowsKind(kind, least) => Test::Count(self.facts(scenario.of_kind(*kind)), (*least).into()),
             Condition::Met(person) => match layout.people[person.index()].attitude {
                 Some(field) => Test::AtLeast(field, 1),
-                None => bit(layout.people[person.index()].met),
+                None => flag(layout.people[person.index()].met, at_start(*person).met),
             },
-            Condition::DoorOpen(person) => match layout.people[person.index()].door_open {
-                None if scenario.start.people[person.index()].door_open => ALWAYS,
-                None => Test::Any([].into()),
-                place => bit(place),
-            },
-            Condition::Sponsor(person) => match layout.people[person.index()].sponsor {
-                None => Test::Any([].into()),
-                place => bit(place),
-            },
+            Condition::DoorOpen(person) => flag(layout.people[person.index()].door_open, at_start(*person).door_open),
+            Condition::Sponsor(person) => flag(layout.people[person.index()].sponsor, at_start(*person).sponsor),
             Condition::AttitudeFrom(person, least) => match layout.people[person.index()].attitude {
                 // Nobody feels more than the scale allows.
                 Some(field) if *least <= ATTITUDE_MAX => at_least(field, attitude_code((*least).max(ATTITUDE_MIN))),
@@ -414,15 +410,15 @@ impl Compiler<'_> {
             Condition::FriendFrom(never, _) => match *never {},
             Condition::RungFrom(_, 0) | Condition::TrustFrom(_, 0) => ALWAYS,
             Condition::RungFrom(person, least) => {
-                bit(layout.people[person.index()].rungs.get(usize::from(least - 1)).copied().flatten())
+                let place = layout.people[person.index()].rungs.get(usize::from(least - 1)).copied().flatten();
+                flag(place, at_start(*person).rung >= *least)
             }
             Condition::TrustFrom(person, least) => {
                 let (mut counted, mut there) = (0, 0);
                 for (element, place) in Element::ALL.into_iter().zip(layout.people[person.index()].elements) {
                     counted |= bit_mask(place);
                     // What has no bit is what it was at the start.
-                    let at_start = scenario.start.people[person.index()].has(element);
-                    there += u32::from(place.is_none() && at_start);
+                    there += u32::from(place.is_none() && at_start(*person).has(element));
                 }
                 match u32::from(*least).saturating_sub(there) {
                     0 => ALWAYS,

@@ -6,11 +6,15 @@ mod taste;
 use std::fmt;
 use std::str::FromStr;
 
+use enum_map::Enum;
+
 pub(super) use player::Hand;
 pub use player::{Advice, Player};
 
+use crate::model::all_of;
+
 /// Somebody who plays a deal by one habit, and sees of it no more than a learner does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Enum)]
 pub enum Bot {
     /// Knows nothing: every possible action is as likely as any other.
     Random,
@@ -75,6 +79,8 @@ impl Bot {
         }
     }
 }
+
+all_of!(Bot);
 
 impl fmt::Display for Bot {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -11,8 +11,10 @@ mod sight;
 mod signs;
 mod stages;
 
+use enum_map::Enum;
 use serde::Deserialize;
 
+use crate::model::all_of;
 use crate::model::{Person, Position, Scenario};
 
 pub use book::{Book, FaceText, SHIPPED, SignText, StageText, Weights, board_book, book};
@@ -26,7 +28,7 @@ pub use signs::{Sign, Strength, signs};
 pub use stages::{TrackStage, stages};
 
 /// A face of the board. Keys 5 and 6 are those of faces to come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Enum)]
 pub enum Face {
     /// People by attitude and influence (HW-6).
     PowerMap,
@@ -73,6 +75,8 @@ impl Face {
         Self::ALL.into_iter().filter(|face| face.is_in(scenario))
     }
 }
+
+all_of!(Face);
 
 /// Whether the learner knows what power a person has.
 pub fn power_known(person: &Person, position: &Position) -> bool {

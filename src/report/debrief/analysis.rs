@@ -1,13 +1,16 @@
 //! Owns the value of a finished play: what each decision was worth against the best one, as known
 //! then and in hindsight, and what chance added.
 
+use enum_map::Enum;
+
+use crate::model::all_of;
 use crate::model::{ActionId, Belief, Knowledge, Text, TruthId};
 use crate::play::{Decision, Session};
 use crate::report::tension::conflicts;
 use crate::solve::{Outlook, Solution, Value, Valued};
 
 /// What a decision gave away, in the words of a seller. It judges by what was known then.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Enum)]
 pub enum Mark {
     /// The best, where every other choice would have given away a tenth of the stake or more.
     TurningPoint,
@@ -53,6 +56,8 @@ impl Mark {
         }
     }
 }
+
+all_of!(Mark);
 
 /// One choice that there was, and what it was worth.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@
 use enum_map::{Enum, EnumMap};
 use schemars::JsonSchema;
 
+use crate::model::all_of;
 use crate::model::{Expr, FactId, FactKind, Influence, Position, Scenario, Stage};
 use crate::play::{Filled, Session};
 use crate::score::{Answer, Criterion, Question, Situation, Standing};
@@ -35,6 +36,8 @@ impl Fit {
         }
     }
 }
+
+all_of!(Fit);
 
 /// How often marks stood so to what was known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

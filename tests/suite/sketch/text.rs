@@ -36,7 +36,10 @@ impl Sketch {
             let met = ["".into(), format!("met: {}, ", self.from(0, 4) as i32 - 1), "door_open: true, ".into()];
             let (met, letter) = (&met[self.below(3)], ["I", "E", "S", "D", "A"][self.below(5)]);
             let texts = "name: §, role: §, about: §, door: §";
-            add(&mut out, format!("(id: \"p{person}\", {texts}, {met}letters: [{letter}]),\n"));
+            // What somebody has given us, and how far one has climbed, before the deal begins.
+            let known = ["".into(), format!("rung: {}, elements: [Dignity, Reach], ", self.from(1, 4))];
+            let known = &known[usize::from(self.often(25))];
+            add(&mut out, format!("(id: \"p{person}\", {texts}, {met}{known}letters: [{letter}]),\n"));
         }
         out += "],\nfacts: [\n";
         for nth in 0..self.fill(MAX_FACTS - self.facts) {
