@@ -3,23 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use super::at::At;
 use super::diagnostic::{Code, Fault, Help};
 use super::money;
 use crate::model::{
     Action, ActionId, Change, EndingId, EventId, Expr, FactId, NodeId, PersonId, Place, Scenario, Scene,
 };
-
-/// The part of a scenario that a check complains about.
-#[derive(Clone, Copy)]
-pub enum At {
-    File,
-    Action(ActionId),
-    Node(NodeId),
-    Fact(FactId),
-    Event(EventId),
-    Ending(EndingId),
-    Person(PersonId),
-}
 
 /// Runs all checks and calls `complain` with each fault and whose it is.
 pub fn structure(scenario: &Scenario, mut complain: impl FnMut(At, Fault)) {

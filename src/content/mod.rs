@@ -1,6 +1,7 @@
 //! Owns the way from text to a valid scenario: a draft, then all problems with line and column,
 //! or a [`Scenario`](crate::model::Scenario) that can be played.
 
+mod at;
 mod campaign;
 mod catalog;
 mod check;

@@ -5,7 +5,7 @@
 //! A choice that costs nothing leads on in its talk, and comes again only when something else has led
 //! back; or it teaches a fact that was unknown, and comes again only when that was given up.
 
-use super::check::At;
+use super::at::At;
 use super::diagnostic::{Code, Fault, Help};
 use crate::model::limits::MAX_PLAY_MONEY;
 use crate::model::{Action, ActionId, Change, EventId, IdSet, Outcome, Place, Scenario, Scene};

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::expr::{Expr, Join, Leaf};
 use super::ids::{FactId, PersonId};
-use super::method::{ATTITUDE_MAX, ATTITUDE_MIN, Element, FactKind, RUNG_MAX, Stage};
+use super::method::{ATTITUDES, Element, FactKind, RUNG_MAX, Stage};
 use super::notation::Written;
-use super::refs::{Ids, Measure, Refs, Translate, Whose};
+use super::refs::{Facts, Ids, Measure, Refs, Translate, Whose};
 use super::set::IdSet;
 
 /// What can be asked about what the learner can see; never about the hidden truth.
@@ -46,22 +46,23 @@ pub enum Condition<R: Refs = Ids> {
     InTalkWith(R::Person),
 }
 
-/// What is asked about facts, in one look: all of the first are known and none of the second.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Facts {
-    pub known: IdSet<FactId>,
-    pub unknown: IdSet<FactId>,
-}
-
 impl<R: Refs> Leaf for Condition<R> {
     fn weighed(&self) -> &[(i16, Expr<Self>)] {
         if let Self::Points(parts, _) = self { parts } else { &[] }
     }
 }
 
+/// What also leads from conditions to conditions.
+pub trait TranslateConditions<A: Refs, B: Refs>: Translate<A, B> {
+    /// What [`Condition::FriendFrom`] is short for.
+    fn friend_from(&mut self, person: &A::Short, attitude: i8) -> Expr<Condition<B>>;
+    /// Puts translated conditions together.
+    fn join(&mut self, parts: Join<Expr<Condition<B>>>) -> Expr<Condition<B>>;
+}
+
 impl<R: Refs> Condition<R> {
     /// The same with other references.
-    fn translated<S: Refs>(&self, by: &mut impl Translate<R, S>) -> Expr<Condition<S>> {
+    fn translated<S: Refs>(&self, by: &mut impl TranslateConditions<R, S>) -> Expr<Condition<S>> {
         let condition = match self {
             Self::Always => Condition::Always,
             Self::Knows(facts) => Condition::Knows(by.facts(facts)),
@@ -100,12 +101,9 @@ impl<R: Refs> Condition<R> {
     }
 }
 
-/// Attitudes that can be asked about or met.
-pub const ATTITUDES: std::ops::RangeInclusive<i64> = ATTITUDE_MIN as i64..=ATTITUDE_MAX as i64;
-
 impl<R: Refs> Expr<Condition<R>> {
     /// The same with other references.
-    pub fn translated<S: Refs>(&self, by: &mut impl Translate<R, S>) -> Expr<Condition<S>> {
+    pub fn translated<S: Refs>(&self, by: &mut impl TranslateConditions<R, S>) -> Expr<Condition<S>> {
         let parts = match self {
             Self::Leaf(condition) => return condition.translated(by),
             Self::Not(inner) => Join::Not(inner.translated(by)),
@@ -166,18 +164,6 @@ impl Expr<Condition> {
             Self::All(list) => list.iter().fold(IdSet::EMPTY, |all, part| all.or(part.needs_unknown())),
             Self::Leaf(_) | Self::Not(_) | Self::Any(_) => IdSet::EMPTY,
         }
-    }
-}
-
-impl Facts {
-    /// That one is known.
-    pub fn known(fact: FactId) -> Self {
-        Self { known: IdSet::from_iter([fact]), unknown: IdSet::EMPTY }
-    }
-
-    /// All that both ask.
-    fn and(self, other: Self) -> Self {
-        Self { known: self.known.or(other.known), unknown: self.unknown.or(other.unknown) }
     }
 }
 

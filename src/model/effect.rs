@@ -3,9 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::condition::ATTITUDES;
 use super::limits::{MAX_DAYS, MAX_MONEY};
-use super::method::{Element, RUNG_MAX, Stage};
+use super::method::{ATTITUDES, Element, RUNG_MAX, Stage};
 use super::refs::{Ids, Measure, Refs, Translate, Whose};
 
 /// One change that an outcome makes.
@@ -48,9 +47,15 @@ pub enum Effect<R: Refs = Ids> {
     End(R::Ending),
 }
 
+/// What also leads from effects to effects.
+pub trait TranslateEffects<A: Refs, B: Refs>: Translate<A, B> {
+    /// What [`Effect::Carry`] is short for.
+    fn carry(&mut self, person: &A::Short) -> Vec<Effect<B>>;
+}
+
 impl<R: Refs> Effect<R> {
     /// The same with other references: several, if it was short for them.
-    pub fn translated<S: Refs>(&self, by: &mut impl Translate<R, S>) -> Vec<Effect<S>> {
+    pub fn translated<S: Refs>(&self, by: &mut impl TranslateEffects<R, S>) -> Vec<Effect<S>> {
         let effect = match self {
             Self::Learn(fact) => Effect::Learn(by.fact(fact)),
             Self::Retract(fact) => Effect::Retract(by.fact(fact)),

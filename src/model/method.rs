@@ -63,6 +63,8 @@ impl Influence {
 pub const ATTITUDE_MIN: i8 = -1;
 /// Highest attitude: a coach (HW-6).
 pub const ATTITUDE_MAX: i8 = 3;
+/// Attitudes that can be asked about or met.
+pub const ATTITUDES: std::ops::RangeInclusive<i64> = ATTITUDE_MIN as i64..=ATTITUDE_MAX as i64;
 
 /// Highest rung of the ladder of acts (HW-7).
 pub const RUNG_MAX: u8 = 5;

@@ -33,21 +33,21 @@ mod state;
 mod text;
 
 pub use belief::Belief;
-pub use condition::{ATTITUDES, Condition, Facts, Part, Reads};
-pub use effect::{Change, Effect};
+pub use condition::{Condition, Part, Reads, TranslateConditions};
+pub use effect::{Change, Effect, TranslateEffects};
 pub use expr::{Expr, Join, Leaf};
 pub use harmless::{Harm, MOST_MARKS, Watch, harmless, harmless_path, is_harmful};
 pub use ids::{ActionId, EndingId, EventId, FactId, NodeId, OnceId, OutcomeId, PersonId, TruthId};
 pub use limits::{MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS};
 pub use look::Look;
 pub use method::{
-    ATTITUDE_MAX, ATTITUDE_MIN, Band, Concern, Dimension, Element, FactKind, Influence, LetterPart, Phase, RUNG_MAX,
-    Stage, Verdict,
+    ATTITUDE_MAX, ATTITUDE_MIN, ATTITUDES, Band, Concern, Dimension, Element, FactKind, Influence, LetterPart, Phase,
+    RUNG_MAX, Stage, Verdict,
 };
 pub use moves::{Approach, Group, Manner, Move, Nature, Schooled};
 pub(crate) use notation::written;
 pub use notation::{Notation, Written, variants};
-pub use refs::{Ids, Measure, Never, Refs, Translate, Whose};
+pub use refs::{Facts, Ids, Measure, Never, Refs, Translate, Whose};
 pub use scenario::{
     Action, Bone, Case, Cause, Ending, EndingKind, Event, Fact, LetterLine, Node, Outcome, Person, Place, Resolution,
     Rival, Scenario, ScenarioParts, SponsorLetter, Tension, TensionKind, Truth,

@@ -5,10 +5,8 @@ use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
-use super::condition::{Condition, Facts};
-use super::effect::Effect;
-use super::expr::{Expr, Join};
 use super::ids::{EndingId, EventId, FactId, NodeId, PersonId};
+use super::set::IdSet;
 
 /// A way of referring to the parts of a scenario.
 pub trait Refs: Sized {
@@ -35,6 +33,25 @@ impl Refs for Ids {
     type Event = EventId;
     type Ending = EndingId;
     type Short = Never;
+}
+
+/// What is asked about facts, in one look: all of the first are known and none of the second.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Facts {
+    pub known: IdSet<FactId>,
+    pub unknown: IdSet<FactId>,
+}
+
+impl Facts {
+    /// That one is known.
+    pub fn known(fact: FactId) -> Self {
+        Self { known: IdSet::from_iter([fact]), unknown: IdSet::EMPTY }
+    }
+
+    /// All that both ask.
+    pub(super) fn and(self, other: Self) -> Self {
+        Self { known: self.known.or(other.known), unknown: self.unknown.or(other.unknown) }
+    }
 }
 
 /// What cannot be there.
@@ -73,10 +90,4 @@ pub trait Translate<A: Refs, B: Refs> {
     fn ending(&mut self, ending: &A::Ending) -> B::Ending;
     /// Comes before what it is about is translated: `value` has to be within `range`.
     fn within(&mut self, whose: Whose<'_, A>, what: Measure, value: i64, range: RangeInclusive<i64>);
-    /// What [`Condition::FriendFrom`] is short for.
-    fn friend_from(&mut self, person: &A::Short, attitude: i8) -> Expr<Condition<B>>;
-    /// What [`Effect::Carry`] is short for.
-    fn carry(&mut self, person: &A::Short) -> Vec<Effect<B>>;
-    /// Puts translated conditions together.
-    fn join(&mut self, parts: Join<Expr<Condition<B>>>) -> Expr<Condition<B>>;
 }

@@ -17,7 +17,7 @@ const APPROACHES: &[Row] = &[
     (r#"id: "pitch_@""#, r#"id: "‸ask_@""#, "the approach id `ask_@` is used twice; rename one of them"),
     (r#"(id: "initiatives""#, r#"(id: "‸plan""#, "the fact id `plan` is used twice"),
     (r#"cites: ["VR-1", "SSM-16"]"#, r#"cites: ["VR-1", "‸SSM-99"]"#, "the method has no rule `SSM-99`; VR-1 to"),
-    (r#"Not(Knows("@_problem"))"#, r#"Not(Knows("‸@_trouble"))"#, "there is no fact `@_trouble`; add a fact"),
+    (r#"Not(Knows("@_problem"))"#, r#"Not(Knows("‸@_trouble"))"#, "there is no fact `@_trouble`; add the fact"),
     (r#"Knows("initiatives")"#, r#"Knows("‸initiative")"#, "there is no fact `initiative`"),
     (r#"Learn("@_answered")"#, r#"Learn("‸@_answer")"#, "there is no fact `@_answer`"),
     (r#"Shift("@", 1)"#, r#"Shift("‸&", 1)"#, "there is no person `&`; write @"),

@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 
 use corner_office::content;
-use corner_office::model::{Belief, Condition, EndingKind, Expr, Knowledge, Leaf, Scenario, TruthId};
+use corner_office::model::{
+    Approach, Belief, Condition, EndingKind, Expr, FactKind, Knowledge, Leaf, Move, Scenario, TruthId,
+};
 use corner_office::rules;
 
 use crate::generate;
@@ -246,10 +248,14 @@ fn random_deals_use_everything() {
 
 /// Everything that can be written is described to authors.
 #[test]
-fn the_reference_has_every_condition_and_effect() {
+fn the_reference_has_every_word_of_the_language() {
     let reference = std::fs::read_to_string(root().join("scenarios/README.md")).expect("it is there");
     let (conditions, effects) = content::vocabulary();
-    for name in conditions.iter().chain(effects) {
+    let words = conditions.iter().chain(effects).map(|&word| word.to_owned());
+    let approaches = Approach::ALL.iter().map(|approach| format!("{approach:?}"));
+    let moves = Move::ALL.iter().map(|way| format!("{way:?}"));
+    let kinds = FactKind::ALL.iter().map(|kind| format!("{kind:?}"));
+    for name in words.chain(approaches).chain(moves).chain(kinds) {
         let named = |row: &str| row.contains(&format!("`{name}`")) || row.contains(&format!("`{name}("));
         let mut rows = reference.lines().filter(|line| line.starts_with('|'));
         assert!(rows.any(named), "scenarios/README.md says nothing of {name}");

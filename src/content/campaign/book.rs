@@ -3,9 +3,8 @@
 
 use serde::Deserialize;
 
-use super::book_check;
 use super::people::Trait;
-use crate::content::diagnostic::{Diagnostic, Fault};
+use crate::content::diagnostic::Diagnostic;
 use crate::content::draft::{Effect, When};
 use crate::content::parse::{self, Authored, Name};
 use crate::model::{Approach, Expr, FactKind, Move, Text};
@@ -180,20 +179,6 @@ fn approaches_of(bytes: &[u8]) -> Result<Vec<(String, Vec<String>)>, Vec<Diagnos
     let book = read(bytes)?.value;
     let texts = |names: &[Name]| names.iter().map(|name| name.text.clone()).collect();
     Ok(book.templates().map(|template| (template.id.text.clone(), texts(&template.cites))).collect())
-}
-
-/// Checks an approach book, where `cited` says what is wrong with a rule that it cites; how many approaches
-/// it has.
-///
-/// # Errors
-/// All problems of the book, with their places.
-pub fn check_approaches(bytes: &[u8], cited: impl Fn(&str) -> Option<Fault>) -> Result<usize, Vec<Diagnostic>> {
-    let read = read(bytes)?;
-    let mut faults = book_check::faults(&read);
-    for name in read.value.templates().flat_map(|template| &template.cites) {
-        cited(&name.text).into_iter().for_each(|fault| faults.push(fault.at(name.span)));
-    }
-    faults.or(read.source, read.value.templates().count())
 }
 
 /// Reads an approach book by its notation alone, as it is played with.

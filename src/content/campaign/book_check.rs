@@ -6,15 +6,29 @@ use super::book::{Book, Template};
 use super::fill;
 use super::made::Known;
 use super::people::Trait;
-use crate::content::diagnostic::{Code, Fault, Faults, Help, Noun, Span};
+use crate::content::diagnostic::{Code, Diagnostic, Fault, Faults, Help, Noun, Span};
 use crate::content::draft::{Condition, Effect, When};
 use crate::content::parse::{Authored, Name};
 use crate::content::places::Value;
 use crate::model::limits::{MAX_APPROACHES, MAX_PARTS};
 use crate::model::{Band, Expr, Text};
 
+/// Checks an approach book, where `cited` says what is wrong with a rule that it cites; how many approaches
+/// it has.
+///
+/// # Errors
+/// All problems of the book, with their places.
+pub fn check_approaches(bytes: &[u8], cited: impl Fn(&str) -> Option<Fault>) -> Result<usize, Vec<Diagnostic>> {
+    let read = super::book::read(bytes)?;
+    let mut faults = faults(&read);
+    for name in read.value.templates().flat_map(|template| &template.cites) {
+        cited(&name.text).into_iter().for_each(|fault| faults.push(fault.at(name.span)));
+    }
+    faults.or(read.source, read.value.templates().count())
+}
+
 /// Everything that is wrong with a book.
-pub fn faults(read: &Authored<'_, Book>) -> Faults {
+fn faults(read: &Authored<'_, Book>) -> Faults {
     let book = &read.value;
     let mut check = Check { facts: BTreeSet::new(), ids: BTreeSet::new(), faults: Faults::default() };
     let count = book.templates().count();

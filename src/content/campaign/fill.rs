@@ -6,7 +6,7 @@ use super::people::Trait;
 use crate::content::draft::{self, Condition, Effect, Names, When};
 use crate::content::parse::Name;
 use crate::model::look::Gender;
-use crate::model::{Expr, Join, Lang, Measure, Text, Translate, Whose};
+use crate::model::{Expr, Join, Lang, Measure, Text, Translate, TranslateConditions, TranslateEffects, Whose};
 
 /// What the learner's firm is called.
 pub const US: &str = "us";
@@ -160,16 +160,20 @@ impl Translate<Names, Names> for &Filler<'_> {
 
     /// Numbers are looked at where names become ids.
     fn within(&mut self, _: Whose<'_, Names>, _: Measure, _: i64, _: RangeInclusive<i64>) {}
+}
 
+impl TranslateConditions<Names, Names> for &Filler<'_> {
     fn friend_from(&mut self, person: &Name, attitude: i8) -> When {
         Condition::FriendFrom(self.name(&person.text), attitude).into()
     }
 
-    fn carry(&mut self, person: &Name) -> Vec<Effect> {
-        vec![Effect::Carry(self.name(&person.text))]
-    }
-
     fn join(&mut self, parts: Join<When>) -> When {
         parts.into()
+    }
+}
+
+impl TranslateEffects<Names, Names> for &Filler<'_> {
+    fn carry(&mut self, person: &Name) -> Vec<Effect> {
+        vec![Effect::Carry(self.name(&person.text))]
     }
 }

@@ -15,6 +15,7 @@ mod people;
 mod rivals;
 mod writer;
 
-pub use book::{approaches, book_of, check_approaches};
+pub use book::{approaches, book_of};
+pub use book_check::check_approaches;
 pub use expand::expand;
 pub use made::{Known, Made};

@@ -7,6 +7,7 @@ mod parts;
 
 use enum_map::EnumMap;
 
+use super::at::At;
 use super::campaign::{self, Known, Made};
 use super::check;
 use super::diagnostic::{Arg, Code, Diagnostic, Fault, Faults, Help, Noun, Span};
@@ -53,15 +54,15 @@ pub fn scenario_by<'b>(bytes: &[u8], books: impl Fn(&str) -> Option<&'b str>) ->
 }
 
 /// Where the part stands that a structural check complains about: ids count what the draft lists.
-fn span_of(place: check::At, draft: &draft::Scenario) -> Span {
+fn span_of(place: At, draft: &draft::Scenario) -> Span {
     let name = match place {
-        check::At::File => None,
-        check::At::Action(id) => draft.actions().map(|a| &a.id).nth(id.index()),
-        check::At::Node(id) => draft.nodes.get(id.index()).map(|n| &n.id),
-        check::At::Fact(id) => draft.facts.get(id.index()).map(|f| &f.id),
-        check::At::Event(id) => draft.events.get(id.index()).map(|e| &e.id),
-        check::At::Ending(id) => draft.endings.get(id.index()).map(|e| &e.id),
-        check::At::Person(id) => draft.people.get(id.index()).map(|p| &p.id),
+        At::File => None,
+        At::Action(id) => draft.actions().map(|a| &a.id).nth(id.index()),
+        At::Node(id) => draft.nodes.get(id.index()).map(|n| &n.id),
+        At::Fact(id) => draft.facts.get(id.index()).map(|f| &f.id),
+        At::Event(id) => draft.events.get(id.index()).map(|e| &e.id),
+        At::Ending(id) => draft.endings.get(id.index()).map(|e| &e.id),
+        At::Person(id) => draft.people.get(id.index()).map(|p| &p.id),
     };
     name.map_or(Span::default(), |name| name.span)
 }

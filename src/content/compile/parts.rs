@@ -8,7 +8,7 @@ use crate::content::draft::{self, Names};
 use crate::content::parse::Name;
 use crate::model::{
     ATTITUDES, Condition, Effect, EndingId, EventId, Expr, FactId, Facts, Ids, Join, Measure, NodeId, PersonId,
-    Translate, Whose,
+    Translate, TranslateConditions, TranslateEffects, Whose,
 };
 
 impl<'a> Compiler<'a> {
@@ -59,20 +59,14 @@ impl Translate<Names, Ids> for Place<'_, '_> {
         };
         self.compiler.within(at, Noun::from(what), value, *range.start(), *range.end());
     }
+}
 
+impl TranslateConditions<Names, Ids> for Place<'_, '_> {
     fn friend_from(&mut self, person: &Name, attitude: i8) -> Expr<Condition> {
         self.within(Whose::Person(person), Measure::Attitude, attitude.into(), ATTITUDES);
         let person = self.compiler.person(person);
         let friends = self.compiler.listens_to.get(person.index()).cloned().unwrap_or_default();
         Expr::Any(friends.into_iter().map(|id| Condition::AttitudeFrom(id, attitude).into()).collect())
-    }
-
-    fn carry(&mut self, person: &Name) -> Vec<Effect> {
-        let person = self.compiler.person(person);
-        let listens = |list: &(usize, &Vec<PersonId>)| list.1.contains(&person);
-        let listeners = self.compiler.listens_to.iter().enumerate().filter(listens);
-        let listeners = listeners.map(|(index, _)| PersonId(index as u8));
-        listeners.flat_map(|id| [Effect::OpenDoor(id), Effect::Shift(id, 1)]).collect()
     }
 
     fn join(&mut self, parts: Join<Expr<Condition>>) -> Expr<Condition> {
@@ -81,5 +75,15 @@ impl Translate<Names, Ids> for Place<'_, '_> {
             Join::All(list) => Expr::all(list),
             Join::Any(list) => Expr::Any(list),
         }
+    }
+}
+
+impl TranslateEffects<Names, Ids> for Place<'_, '_> {
+    fn carry(&mut self, person: &Name) -> Vec<Effect> {
+        let person = self.compiler.person(person);
+        let listens = |list: &(usize, &Vec<PersonId>)| list.1.contains(&person);
+        let listeners = self.compiler.listens_to.iter().enumerate().filter(listens);
+        let listeners = listeners.map(|(index, _)| PersonId(index as u8));
+        listeners.flat_map(|id| [Effect::OpenDoor(id), Effect::Shift(id, 1)]).collect()
     }
 }
