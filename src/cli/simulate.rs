@@ -10,7 +10,7 @@ use crate::model::{ActionId, Knowledge};
 use crate::pages::json::Statistics;
 use crate::pages::{self, Simulation};
 use crate::play::{self, Bot, Deal, Player, Tally};
-use crate::solve::{Limits, Proof, solve};
+use crate::solve::{Limits, Proof, Stop, Unfit, solve};
 
 /// Plays the deal by each bot and tells how it went.
 pub fn run(arguments: &Simulate, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
@@ -34,10 +34,8 @@ fn play_all(arguments: &Simulate, deal: &Deal, page: &Page<'_>) -> Result<Vec<(B
         let limits = Limits { threads, walking: !arguments.no_walk, ..Limits::default() };
         solve(&deal.scenario, &limits)
     });
-    if let Some(solution) = &solution
-        && !matches!(solution.proof(), Proof::Proven(_))
-    {
-        return Err(Failure::Told("cli-sim-unsolved", Vec::new()));
+    if let Some(fault) = solution.as_ref().and_then(|solution| unsolved(solution.proof())) {
+        return Err(Failure::Told(fault, Vec::new()));
     }
     // Where the search came by, it advises; elsewhere the first will do.
     let advise = |known: &Knowledge, legal: &[ActionId]| {
@@ -56,4 +54,13 @@ fn play_all(arguments: &Simulate, deal: &Deal, page: &Page<'_>) -> Result<Vec<(B
     }
     progress.end();
     Ok(told)
+}
+
+/// The message that says why nobody can play optimally, if nobody can.
+fn unsolved(proof: Proof) -> Option<&'static str> {
+    match proof {
+        Proof::Proven(_) => None,
+        Proof::Bounded { why: Stop::Full, .. } | Proof::Unsolved(Unfit::Early(Stop::Full)) => Some("cli-sim-no-room"),
+        Proof::Bounded { .. } | Proof::Unsolved(_) => Some("cli-sim-unsolved"),
+    }
 }

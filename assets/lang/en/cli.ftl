@@ -134,6 +134,7 @@ cli-sim-legend = Value in thousands of dollars: the mean with its standard error
 cli-sim-bot = Bot
 cli-sim-value = Value
 cli-sim-points = Method
+cli-sim-no-room = There was no room to solve the deal exactly, so that nobody can play it optimally. Free some memory, or leave `optimal` out of --bots.
 cli-sim-unsolved = The deal is too large to be solved exactly, so that nobody can play it optimally. Leave `optimal` out of --bots.
 cli-progress-rate = { $n ->
     [one] 1 play a second

@@ -129,6 +129,7 @@ cli-sim-legend = 结算以万美元计：先是平均值和标准误，再是 10
 cli-sim-bot = 机器人
 cli-sim-value = 结算
 cli-sim-points = 得分
+cli-sim-no-room = 内存放不下，这笔单子没能精确求解，所以没有谁能打出最优。请腾出一些内存，或从 --bots 里去掉 `optimal`。
 cli-sim-unsolved = 这笔单子太大，无法精确求解，所以没有谁能打出最优。请从 --bots 里去掉 `optimal`。
 cli-progress-rate = 每秒 { $n } 局
 cli-bot-random = 随便选
