@@ -90,7 +90,11 @@ impl Failure {
             }
             Failure::Faulty { path, problems } => listed(path, problems, words),
             Failure::Load { path, error: LoadError::Scenario(problems) } => listed(path, problems, words),
-            Failure::Load { path, error } => about(path, &error.to_string()),
+            Failure::Load { error: LoadError::Rulebook { name, problems }, .. } => listed(name, problems, words),
+            Failure::Load { path, error: LoadError::NoSuchRulebook(name) } => {
+                about(path, &with("cli-no-rulebook", &[("name", name.clone())]))
+            }
+            Failure::Load { path, error: LoadError::NoSuchScenario(_) } => about(path, &words.get("cli-not-shipped")),
             Failure::Told(key, arguments) => with(key, arguments),
         }
     }

@@ -100,8 +100,12 @@ pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<Authored<'_, T>, Vec<Di
 
 /// Whether a fault may only be what comes of a bracket too many or too few before it.
 fn follows_from_brackets(code: Code) -> bool {
-    use Code::{ExpectedMark, ExpectedNoun, FileEnds, MissingField, Notation, SomethingAfterEnd, WrongValue};
-    [ExpectedMark, ExpectedNoun, FileEnds, MissingField, Notation, SomethingAfterEnd, WrongValue].contains(&code)
+    use Code::{
+        DuplicateField, ExpectedMark, ExpectedNoun, FileEnds, MissingField, Notation, SomethingAfterEnd, UnknownField,
+        WrongValue,
+    };
+    let shapes = [ExpectedMark, ExpectedNoun, FileEnds, Notation, SomethingAfterEnd, WrongValue];
+    shapes.contains(&code) || [DuplicateField, MissingField, UnknownField].contains(&code)
 }
 
 /// Whether `source` is free of what steers a terminal or misleads a reader, in the open and behind

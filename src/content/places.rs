@@ -307,23 +307,29 @@ impl<'a> Builder<'a> {
     }
 
     fn closes(&mut self, kind: usize, span: Span) {
-        let top = self.open.last().map_or(WHOLE, |open| open.kind);
         let mark = |kind: usize| BRACKETS.get(kind).map_or_else(String::new, |(_, close)| close.to_string());
-        if top != kind {
+        // What lacks its end ends here, one after the other.
+        let top = loop {
+            let top = self.open.last().map_or(WHOLE, |open| open.kind);
             let surplus = |of: usize| self.surplus.get(of).copied().unwrap_or(0);
             let (extra, lacking) = (surplus(kind) < 0, surplus(top) > 0);
+            if top == kind {
+                break top;
+            }
             if top == WHOLE || extra && !lacking {
                 let fault = Fault::new(Code::StrayBracket).at(span).with("mark", mark(kind)).help(Help::RemoveBracket);
                 self.places.faults.push(fault);
                 self.told(kind, 1);
                 return;
             }
-            if lacking && !extra {
-                if let Some(open) = self.close(self.end) {
-                    self.unclosed(&open);
-                }
-                return self.closes(kind, span);
+            if extra || !lacking {
+                break top;
             }
+            if let Some(open) = self.close(self.end) {
+                self.unclosed(&open);
+            }
+        };
+        if top != kind {
             let fault = Fault::new(Code::WrongBracket).at(span).with("mark", mark(kind)).with("wanted", mark(top));
             self.places.faults.push(fault.help(Help::WriteBracket));
             self.told(kind, 1);

@@ -51,8 +51,7 @@ pub enum Page {
     History,
 }
 
-/// What a button, a key or a screen reader asks for. (No message of the engine's: those come and go by
-/// frames.)
+/// What a button, a key or a screen reader asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Message {
     Go(Screen),

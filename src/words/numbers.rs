@@ -1,5 +1,6 @@
-//! Owns how numbers are written for people: money, days, shares and points. A minus is U+2212, thousands
-//! are kept apart, and what is slight is neither nothing nor all. Machines get numbers.
+//! Owns how numbers are written for people: money, days, shares and points. A minus is U+2212, in
+//! dollars and counts thousands are kept apart, and a chance that is slight or nearly all is neither nothing
+//! nor all. Machines get numbers.
 
 use super::Words;
 use crate::model::Lang;
@@ -68,10 +69,15 @@ impl Words {
         if percent == 0 { self.share("<1") } else { self.percent(percent) }
     }
 
-    /// A chance of the solver in percent with one decimal; what is unlikely is not called impossible.
+    /// A chance of the solver in percent with one decimal; what is unlikely is not called impossible,
+    /// nor what is likely certain.
     pub fn chance(&self, chance: u64) -> String {
         let tenths = (u128::from(chance) * 2000 + u128::from(CERTAIN)) / (2 * u128::from(CERTAIN));
-        if tenths == 0 && chance > 0 { self.share("<0.1") } else { self.tenths(tenths as i64) }
+        match tenths {
+            0 if chance > 0 => self.share("<0.1"),
+            1000 if chance < CERTAIN => self.share(">99.9"),
+            _ => self.tenths(tenths as i64),
+        }
     }
 
     /// How many of all, in percent with one decimal; seldom is not never, and almost always is not always.
@@ -156,7 +162,10 @@ mod tests {
         let words = Words::new(Lang::En);
         let shares = [0, 1, 4_996, 9_999, 10_000].map(|count| words.of_all(count, 10_000));
         assert_eq!(shares, ["0.0%", "<0.1%", "50.0%", ">99.9%", "100.0%"]);
-        assert_eq!([0, 1, CERTAIN / 2, CERTAIN].map(|c| words.chance(c)), ["0.0%", "<0.1%", "50.0%", "100.0%"]);
+        assert_eq!(
+            [0, 1, CERTAIN / 2, CERTAIN - 1, CERTAIN].map(|c| words.chance(c)),
+            ["0.0%", "<0.1%", "50.0%", ">99.9%", "100.0%"]
+        );
     }
 
     #[test]

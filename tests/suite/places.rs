@@ -44,6 +44,10 @@ fn deep_and_long_texts_take_no_longer_than_their_length() {
         look(&text);
         look(&format!("{text}{}", ")".repeat(100_000)));
     }
+    // What is open within and never closed ends one after the other where something around it does.
+    for (around, within, end) in [("[", "(", "]"), ("{", "[", "}"), ("(", "[{", ")")] {
+        look(&format!("{around}{}{end}", within.repeat(400_000 / within.len())));
+    }
 }
 
 proptest! {

@@ -184,7 +184,7 @@ fn a_course_teaches_to_ask_and_to_stay() {
 }
 
 #[test]
-fn the_docket_counts_what_the_rules_say() {
+fn the_rules_by_action_count_what_all_rules_say() {
     for deal in deals() {
         let (rules, mut legal) = (RulesByAction::new(&deal.rulebook, &deal.scenario), Vec::new());
         for seed in 0..200 {

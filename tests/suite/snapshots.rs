@@ -57,10 +57,10 @@ const PLAY: &[Case] = &[
 ];
 
 const VALIDATE: &[Case] = &[
-    ("validate", Form::Once, &["validate", "letters.ron", "deals/minimal.ron", "deals/rules.ron"]),
+    ("validate", Form::Both, &["validate", "letters.ron", "deals/minimal.ron", "deals/rules.ron"]),
     (
         "validate-problems",
-        Form::Once,
+        Form::Both,
         &["validate", "deals/broken.ron", "deals/book.ron", "deals/cut.ron", "played.run.ron", "missing.ron"],
     ),
     (
@@ -185,7 +185,6 @@ fn lines(&(name, form, words): &Case) -> Vec<(String, Vec<&'static str>)> {
     match form {
         Form::Both => ["en", "zh-CN"].map(|tag| (format!("{name}.{tag}.txt"), in_language(tag))).into(),
         Form::Once => vec![(format!("{name}.txt"), words.into())],
-        Form::Json if words[0] == "validate" => vec![(format!("{name}.json"), words.into())],
         Form::Json => vec![(format!("{name}.json"), in_language("en"))],
     }
 }

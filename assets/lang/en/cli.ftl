@@ -226,6 +226,8 @@ cli-progress-gates = Trying the gates · { $count } situations and plays
 cli-spent = { $states } situations searched in { $search } s, { $rate } ways a second; looking at them took { $rest } s; the table took at most { $mib } MiB.
 
 # When something goes wrong.
+cli-no-rulebook = there is no rulebook `{ $name }`
+cli-not-shipped = no deal of this name ships with the program
 cli-no-file = there is no such file
 cli-no-permission = you have no permission for that
 cli-is-directory = this is a directory; name a file in it

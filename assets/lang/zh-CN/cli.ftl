@@ -214,6 +214,8 @@ cli-progress-gates = 正在逐项检验 · { $count } 个局面和对局
 cli-spent = 搜索 { $states } 个局面，用时 { $search } 秒，每秒 { $rate } 条去路；分析又用 { $rest } 秒；表最多占用 { $mib } MiB。
 
 # 出错时。
+cli-no-rulebook = 没有叫 `{ $name }` 的规则集
+cli-not-shipped = 程序没有自带这个名字的单子
 cli-no-file = 没有这个文件
 cli-no-permission = 没有权限
 cli-is-directory = 这是目录；请指定其中的一个文件

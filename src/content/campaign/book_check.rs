@@ -21,10 +21,14 @@ use crate::model::{Band, Expr, Text};
 pub fn check_approaches(bytes: &[u8], cited: impl Fn(&str) -> Option<Fault>) -> Result<usize, Vec<Diagnostic>> {
     let read = super::book::read(bytes)?;
     let mut faults = faults(&read);
-    for name in read.value.templates().flat_map(|template| &template.cites) {
+    let count = read.value.templates().count();
+    for name in read.value.templates().take(MAX_APPROACHES).flat_map(|template| &template.cites) {
+        if faults.is_full() {
+            break;
+        }
         cited(&name.text).into_iter().for_each(|fault| faults.push(fault.at(name.span)));
     }
-    faults.or(read.source, read.value.templates().count())
+    faults.or(read.source, count)
 }
 
 /// Everything that is wrong with a book.
@@ -43,7 +47,7 @@ fn faults(read: &Authored<'_, Book>) -> Faults {
             check.twice(Noun::Fact, &fact.id);
         }
         // What is the same in every campaign is nobody's.
-        let words = if fact.id.text.starts_with('@') { Words::Persons } else { Words::None };
+        let words = if fact.id.text.starts_with('@') { Words::Person } else { Words::None };
         check.text(&fact.text, place.field("text"), words, None);
     }
     let lists = [
@@ -100,9 +104,9 @@ impl Kind {
 
     fn words(self) -> Words {
         match self {
-            Self::Person | Self::Letter => Words::Persons,
+            Self::Person | Self::Letter => Words::Person,
             Self::Door => Words::Doors,
-            Self::Company => Words::Companys,
+            Self::Company => Words::Company,
         }
     }
 }
@@ -111,9 +115,9 @@ impl Kind {
 #[derive(Clone, Copy)]
 enum Words {
     None,
-    Persons,
+    Person,
     Doors,
-    Companys,
+    Company,
     Bone,
     Courting,
 }
@@ -122,9 +126,9 @@ impl Words {
     fn known(self) -> Vec<&'static str> {
         match self {
             Self::None => Vec::new(),
-            Self::Persons => fill::WORDS.iter().chain(fill::PRONOUNS).copied().collect(),
+            Self::Person => fill::WORDS.iter().chain(fill::PRONOUNS).copied().collect(),
             Self::Doors => fill::WORDS.iter().chain(fill::PRONOUNS).copied().chain([fill::OTHER]).collect(),
-            Self::Companys => vec![fill::US],
+            Self::Company => vec![fill::US],
             Self::Bone => vec!["bone"],
             Self::Courting => vec!["name", "rival"],
         }

@@ -172,6 +172,9 @@ pub struct Faults {
 
 impl Faults {
     pub fn push(&mut self, fault: Fault) {
+        if self.kept.last() == Some(&fault) {
+            return;
+        }
         if self.is_full() {
             self.more += 1;
         } else {
