@@ -86,7 +86,7 @@ pub struct Validate {
     /// Language of the problems; that of the terminal if left out
     #[arg(long, value_name = "LANG")]
     pub lang: Option<LangName>,
-    /// Print an array of problems for machines: each with its code and from where to where
+    /// Print the problems for machines: each with its code and from where to where
     #[arg(long)]
     pub json: bool,
 }

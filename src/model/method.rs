@@ -257,7 +257,7 @@ pub enum Verdict {
     Blunder,
 }
 
-/// The six dimensions in which a score is kept (DESIGN §3).
+/// The six dimensions in which a score is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Enum, JsonSchema)]
 pub enum Dimension {
     StageAlignment,

@@ -112,7 +112,7 @@ impl Nature {
 }
 
 table! {
-    /// The verb of an action: what a seller would call it (DESIGN: approaches).
+    /// The verb of an action: what a seller would call it.
     Approach(Manner):
     Diagnose => Manner::of(Group::Ask).schooled(Schooled::Ask),
     BringIdea => Manner::of(Group::Tell),

@@ -9,7 +9,7 @@ use corner_office::rules;
 use crate::search::explore;
 use crate::support::{Bot, all_shipped, minimal, played, solved};
 
-/// Most decisions in a deal (DESIGN §2).
+/// Most decisions in a deal.
 const MOST_DECISIONS: usize = 14;
 
 #[test]

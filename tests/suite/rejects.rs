@@ -268,3 +268,14 @@ fn all_problems_of_a_rulebook_are_reported_at_once() {
     let lines: Vec<usize> = problems_of_rulebook(&source).iter().map(|p| p.line).collect();
     assert_eq!(lines, [7, 11, 15]);
 }
+
+/// One slip, one problem: what only follows from it is not told.
+#[test]
+fn a_misspelt_truth_is_one_problem() {
+    for (right, wrong) in [("(\"shut\", 1)", "(\"shutt\", 1)"), ("(\"open\", 3)", "(\"opn\", 3)")] {
+        assert!(MINIMAL.contains(right), "{right}");
+        let found =
+            content::scenario(MINIMAL.replacen(right, wrong, 1).as_bytes()).expect_err("there is no such truth");
+        assert_eq!(found.iter().map(|p| p.code).collect::<Vec<_>>(), [content::Code::UnknownId], "{found:#?}");
+    }
+}

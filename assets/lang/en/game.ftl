@@ -125,7 +125,7 @@ later = Later
 
 figure-decisions = decisions, of 100
 figure-luck = luck
-figure-moments = moments to look at
+figure-moments = worth a second look
 try-again-short = Try again
 show-me-short = Show me
 weighing = Your decisions are being weighed: best play is worked out for every moment of this deal. Everything else is here already; the figures and the value line appear by themselves.

@@ -213,7 +213,13 @@ impl<'a> Compiler<'a> {
                 self.complain(at, Fault::new(Code::WeightTwice).help(Help::KeepOne));
             }
             let mut named = [false; MAX_TRUTHS];
+            let mut unknown = false;
             for (name, weight) in &draft.by_truth {
+                if !self.truths.contains_key(&name.text) {
+                    self.resolve(Noun::Truth, |s| &s.truths, name);
+                    unknown = true;
+                    continue;
+                }
                 let index = self.resolve(Noun::Truth, |s| &s.truths, name).min(MAX_TRUTHS - 1);
                 if std::mem::replace(&mut named[index], true) {
                     let fault = Fault::new(Code::TruthTwice).with("id", &name.text);
@@ -221,7 +227,10 @@ impl<'a> Compiler<'a> {
                 }
                 weights[index] = *weight;
             }
-            if named.iter().filter(|n| **n).count() != self.truths.len() {
+            if unknown {
+                // An id that is misspelt leaves a truth without a weight, too: nothing is to follow from that.
+                weights.iter_mut().zip(named).filter(|(_, named)| !named).for_each(|(weight, _)| *weight = 1);
+            } else if named.iter().filter(|n| **n).count() != self.truths.len() {
                 self.complain(at, Fault::new(Code::TruthsLacking).help(Help::WeightForEach));
             }
         }

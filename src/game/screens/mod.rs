@@ -84,7 +84,7 @@ fn notice(ui: &Ui, kids: &mut Kids) {
         Notice::SaveUnreadable(path, problem) => {
             let place = problem.start;
             let problem = ui.app.words.problem(problem);
-            ("notice-save", &format!("{path}:{}:{}: {problem}", place.line, place.column))
+            ("notice-save", &format!("{path} ({}:{}: {problem})", place.line, place.column))
         }
         Notice::SaveOutdated(detail) => ("notice-save-outdated", detail),
         Notice::SaveWasEnded(detail) => ("notice-save-was-ended", detail),
