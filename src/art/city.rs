@@ -4,7 +4,7 @@ use tiny_skia::{PathBuilder, Rect};
 
 use super::paint::{Canvas, Ink, chance, hash, ink};
 use super::palette::{AMBER, LAMP, NIGHT};
-use super::shape::{Shape, join, poly, ribbon};
+use super::shape::{Outline, join, poly, ribbon};
 
 /// The height of the picture in its own units.
 pub const HIGH: f32 = 720.0;
@@ -175,7 +175,7 @@ fn houses(canvas: &mut Canvas, wide: f32, row: &Row) {
 }
 
 /// A house with one of several roofs.
-fn house(x: f32, top: f32, width: f32, foot: f32, seed: u32) -> Shape {
+fn house(x: f32, top: f32, width: f32, foot: f32, seed: u32) -> Outline {
     let right = x + width;
     let body = poly(&[(x, top), (right, top), (right, foot), (x, foot)]);
     let block = |from: f32, to: f32, high: f32| {

@@ -3,7 +3,7 @@
 use tiny_skia::{FillRule, Mask, Transform};
 
 use super::paint::{Canvas, Ink};
-use super::shape::Shape;
+use super::shape::Outline;
 use super::wash::{Dither, Dye, along, part};
 
 /// A coverage and where its corner lies on the canvas.
@@ -15,7 +15,7 @@ struct Cover {
 
 impl Canvas {
     /// Fills a shape whose border is blurred by about `blur` units.
-    pub fn soft(&mut self, shape: &Shape, colour: Ink, blur: f32, clip: Option<&Mask>) {
+    pub fn soft(&mut self, shape: &Outline, colour: Ink, blur: f32, clip: Option<&Mask>) {
         let Some(mut cover) = self.cover(&[shape], blur * 2.0) else { return };
         self.smooth(&mut cover.mask, blur);
         self.stain(&cover, colour, clip);
@@ -24,7 +24,7 @@ impl Canvas {
     /// Lays `colour` on the border of `shapes` that faces away from `shift`: edge light with a
     /// small blur, a shaded side with a large one. `beside` are shapes that join on, so that no
     /// border shows between them.
-    pub fn edge(&mut self, shapes: &[&Shape], beside: &[&Shape], shift: (f32, f32), blur: f32, colour: Ink) {
+    pub fn edge(&mut self, shapes: &[&Outline], beside: &[&Outline], shift: (f32, f32), blur: f32, colour: Ink) {
         let reach = blur * 2.0 + shift.0.abs().max(shift.1.abs());
         let Some(mut cover) = self.cover(shapes, reach) else { return };
         let Some(mut moved) = Mask::new(cover.mask.width(), cover.mask.height()) else { return };
@@ -42,7 +42,7 @@ impl Canvas {
     }
 
     /// Fills a shape with colours that run from one height to another, in units.
-    pub fn pour(&mut self, shape: &Shape, from: f32, to: f32, stops: &[(f32, Ink)]) {
+    pub fn pour(&mut self, shape: &Outline, from: f32, to: f32, stops: &[(f32, Ink)]) {
         let Some(cover) = self.cover(&[shape], 0.0) else { return };
         let (width, wide) = (cover.mask.width() as usize, self.pixmap.width() as usize);
         let (start, length) = (from * self.scale, ((to - from) * self.scale).max(1.0));
@@ -63,14 +63,14 @@ impl Canvas {
     }
 
     /// The area that the shapes cover together, to paint within.
-    pub fn clip(&self, shapes: &[&Shape]) -> Option<Mask> {
+    pub fn clip(&self, shapes: &[&Outline]) -> Option<Mask> {
         let mut mask = Mask::new(self.pixmap.width(), self.pixmap.height())?;
         add(&mut mask, shapes, self.frame);
         Some(mask)
     }
 
     /// The coverage of some shapes in the box around them, `reach` units larger.
-    fn cover(&self, shapes: &[&Shape], reach: f32) -> Option<Cover> {
+    fn cover(&self, shapes: &[&Outline], reach: f32) -> Option<Cover> {
         let (wide, high) = (self.pixmap.width() as f32, self.pixmap.height() as f32);
         let reach = reach * self.scale * 1.2 + 2.0;
         let (mut left, mut top, mut right, mut bottom) = (wide, high, 0.0_f32, 0.0_f32);
@@ -123,7 +123,7 @@ impl Canvas {
     }
 }
 
-fn add(mask: &mut Mask, shapes: &[&Shape], frame: Transform) {
+fn add(mask: &mut Mask, shapes: &[&Outline], frame: Transform) {
     for path in shapes.iter().filter_map(|shape| shape.as_ref()) {
         mask.fill_path(path, FillRule::Winding, true, frame);
     }

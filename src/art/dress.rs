@@ -3,7 +3,7 @@
 use super::figure::{Figure, MID, SIDE};
 use super::paint::{Canvas, Ink, ink};
 use super::palette::{self, COOL, LAMP, NIGHT, PAPER, Tone};
-use super::shape::{Shape, blob, line, oval, poly, ribbon};
+use super::shape::{Outline, blob, line, oval, poly, ribbon};
 use super::{Attire, Cloth, Look, Tie, face};
 
 /// Dresses the figure; the neck is already there, the head comes on top.
@@ -285,7 +285,7 @@ fn soft_collar(canvas: &mut Canvas, figure: &Figure, tone: Tone) {
     let (n, y) = (figure.neck, figure.slope);
     for side in [-1.0_f32, 1.0] {
         let at = |x: f32, y: f32| (MID + 1.0 + side * x, y);
-        let leaf: Shape = blob(&[
+        let leaf: Outline = blob(&[
             at(n - 1.0, y - 17.0),
             at(n - 1.0, y - 17.0),
             at(n * 0.62, y + 6.0),

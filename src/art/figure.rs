@@ -1,6 +1,6 @@
 //! Owns the proportions of a person: head, jaw, features and shoulders, in units of 240.
 
-use super::shape::{Shape, Spot, blob};
+use super::shape::{Outline, Spot, blob};
 use super::{Age, Build, Gender, Look};
 
 /// The side of the square that every portrait is drawn in.
@@ -67,7 +67,7 @@ impl Figure {
     }
 
     /// The outline of the head without ears or hair.
-    pub fn head(&self) -> Shape {
+    pub fn head(&self) -> Outline {
         let (w, j, c, f) = (self.cheek, self.jaw, self.chin, self.face);
         blob(&[
             (MID, self.top),
@@ -93,7 +93,7 @@ impl Figure {
     }
 
     /// The ear on the shaded side and the narrower one on the lamp side.
-    pub fn ears(&self) -> (Shape, Shape) {
+    pub fn ears(&self) -> (Outline, Outline) {
         let (left, right, y) = (MID - self.cheek, MID + self.cheek, self.eyes);
         let near = blob(&[
             (left + 3.0, y - 6.0),
@@ -116,7 +116,7 @@ impl Figure {
     }
 
     /// The neck, down to where any collar hides it.
-    pub fn throat(&self) -> Shape {
+    pub fn throat(&self) -> Outline {
         let (n, y) = (self.neck, self.slope);
         blob(&[
             (MID - n + 1.0, 130.0),
@@ -133,7 +133,7 @@ impl Figure {
     }
 
     /// The shoulders, as cloth lies on them.
-    pub fn shoulders(&self) -> Shape {
+    pub fn shoulders(&self) -> Outline {
         let (n, s, y) = (self.neck, self.shoulder, self.slope);
         let half = |side: f32| -> [Spot; 5] {
             [

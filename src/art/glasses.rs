@@ -3,7 +3,7 @@
 use super::figure::{Figure, MID};
 use super::paint::{Canvas, ink};
 use super::palette::{LAMP, NIGHT};
-use super::shape::{Shape, Spot, join, line, oval, ribbon, round_rect};
+use super::shape::{Outline, Spot, join, line, oval, ribbon, round_rect};
 use super::{Glasses, Look};
 
 /// Draws the spectacles of a look, if it has any.
@@ -39,7 +39,7 @@ pub fn draw(canvas: &mut Canvas, figure: &Figure, look: &Look) {
 }
 
 /// The rim, and the glass within it.
-fn lens(kind: Glasses, spot: Spot, half: f32, width: f32) -> (Shape, Shape) {
+fn lens(kind: Glasses, spot: Spot, half: f32, width: f32) -> (Outline, Outline) {
     let (x, y) = spot;
     match kind {
         Glasses::Round => {
@@ -67,7 +67,7 @@ fn lens(kind: Glasses, spot: Spot, half: f32, width: f32) -> (Shape, Shape) {
 }
 
 /// An outline with a hole: the inner one runs the other way round.
-fn hollow(outer: &Shape, inner: &Shape) -> Shape {
+fn hollow(outer: &Outline, inner: &Outline) -> Outline {
     let flip = inner.as_ref().and_then(|path| {
         let bounds = path.bounds();
         let middle = bounds.left() + bounds.right();
@@ -77,7 +77,7 @@ fn hollow(outer: &Shape, inner: &Shape) -> Shape {
     join(&[outer, &flip])
 }
 
-fn shift(shape: &Shape, x: f32, y: f32) -> Shape {
+fn shift(shape: &Outline, x: f32, y: f32) -> Outline {
     let path = shape.as_ref()?;
     path.clone().transform(tiny_skia::Transform::from_translate(x, y))
 }

@@ -6,7 +6,7 @@ use super::figure::{Figure, MID};
 use super::locks;
 use super::paint::{Canvas, chance};
 use super::palette::{self, COOL, LAMP, NIGHT, Tone};
-use super::shape::{Shape, blob, ribbon};
+use super::shape::{Outline, blob, ribbon};
 use super::{Hair, HairColour, Look};
 
 /// Paints what hangs behind the neck.
@@ -58,7 +58,7 @@ pub fn before(canvas: &mut Canvas, figure: &Figure, look: &Look) {
 }
 
 /// The shadow that hair throws on the forehead.
-fn shadow(canvas: &mut Canvas, figure: &Figure, look: &Look, shape: &Shape) {
+fn shadow(canvas: &mut Canvas, figure: &Figure, look: &Look, shape: &Outline) {
     let skin = palette::skin(look.skin);
     let clip = canvas.clip(&[&figure.head()]);
     let Some(path) = shape else { return };
@@ -66,7 +66,7 @@ fn shadow(canvas: &mut Canvas, figure: &Figure, look: &Look, shape: &Shape) {
     canvas.soft(&fallen, skin.shade.at(0.55), 1.8, clip.as_ref());
 }
 
-fn body(canvas: &mut Canvas, figure: &Figure, shape: &Shape, tone: Tone, dark: f32) {
+fn body(canvas: &mut Canvas, figure: &Figure, shape: &Outline, tone: Tone, dark: f32) {
     let w = figure.cheek;
     canvas.grade(
         shape,
@@ -218,7 +218,7 @@ fn bald(canvas: &mut Canvas, figure: &Figure, look: &Look) {
     canvas.glow((MID + w * 0.38, top + 11.0), (11.0, 6.0), LAMP.to(palette::PAPER, 0.4).at(0.38), clip);
 }
 
-fn cropped(canvas: &mut Canvas, figure: &Figure, shape: &Shape, tone: Tone) {
+fn cropped(canvas: &mut Canvas, figure: &Figure, shape: &Outline, tone: Tone) {
     let w = figure.cheek;
     canvas.soft(shape, tone.base.to(tone.shade, 0.35).at(0.86), 1.4, None);
     let clip = canvas.clip(&[shape]);

@@ -1,11 +1,11 @@
 //! Owns the outlines of hair: what hangs behind the neck and what frames the face.
 
 use super::figure::{Figure, MID};
-use super::shape::{Shape, Spot, blob, join, oval};
+use super::shape::{Outline, Spot, blob, join, oval};
 use super::{Hair, paint::chance};
 
 /// The hair behind neck and ears, if any falls there.
-pub fn behind(figure: &Figure, hair: Hair) -> Shape {
+pub fn behind(figure: &Figure, hair: Hair) -> Outline {
     let Figure { cheek: w, top, eyes: e, mouth: m, end, .. } = *figure;
     match hair {
         Hair::Bob => blob(&[
@@ -61,7 +61,7 @@ pub fn behind(figure: &Figure, hair: Hair) -> Shape {
 }
 
 /// The hair on the head and around the face.
-pub fn before(figure: &Figure, hair: Hair) -> Shape {
+pub fn before(figure: &Figure, hair: Hair) -> Outline {
     match hair {
         Hair::Bald | Hair::Headscarf => None,
         Hair::Cropped => cap(figure, 1.5, &[(27.0, 24.0), (9.0, 20.0), (-9.0, 20.0), (-26.0, 24.0)]),
@@ -85,7 +85,7 @@ pub fn before(figure: &Figure, hair: Hair) -> Shape {
 }
 
 /// A cap of hair of some height above the skull, with a hairline of `(from the middle, below top)`.
-fn cap(figure: &Figure, rise: f32, hairline: &[Spot]) -> Shape {
+fn cap(figure: &Figure, rise: f32, hairline: &[Spot]) -> Outline {
     let Figure { cheek: w, top, eyes: e, face: f, .. } = *figure;
     let out = 0.8 + rise * 0.3;
     let side = if figure.woman { e - 2.0 } else { e + 7.0 };
@@ -113,7 +113,7 @@ fn cap(figure: &Figure, rise: f32, hairline: &[Spot]) -> Shape {
 }
 
 /// Parted on the lamp side and combed across.
-fn parted(figure: &Figure) -> Shape {
+fn parted(figure: &Figure) -> Outline {
     let Figure { cheek: w, top, eyes: e, face: f, .. } = *figure;
     let side = if figure.woman { e } else { e + 7.0 };
     blob(&[
@@ -144,7 +144,7 @@ fn parted(figure: &Figure) -> Shape {
     ])
 }
 
-fn curls(figure: &Figure) -> Shape {
+fn curls(figure: &Figure) -> Outline {
     let Figure { cheek: w, top, eyes: e, .. } = *figure;
     let crown = cap(figure, 9.0, &[(25.0, 27.0), (9.0, 22.0), (-9.0, 22.0), (-25.0, 27.0)]);
     let mut lumps = vec![crown];
@@ -163,12 +163,12 @@ fn curls(figure: &Figure) -> Shape {
         let y = top + 17.0 + across * across * 11.0 + 3.0 * chance(at + 31);
         lumps.push(oval(x, y, size, size * 0.9));
     }
-    let parts: Vec<&Shape> = lumps.iter().collect();
+    let parts: Vec<&Outline> = lumps.iter().collect();
     join(&parts)
 }
 
 /// Hair that hangs on both sides of the face, with a parting towards the lamp.
-fn frame(figure: &Figure, rise: f32, out: f32, low: f32) -> Shape {
+fn frame(figure: &Figure, rise: f32, out: f32, low: f32) -> Outline {
     let Figure { cheek: w, jaw: j, top, eyes: e, face: f, mouth: m, .. } = *figure;
     blob(&[
         (f + 11.0, top - rise + 3.0),
@@ -203,7 +203,7 @@ fn frame(figure: &Figure, rise: f32, out: f32, low: f32) -> Shape {
     ])
 }
 
-fn waves(figure: &Figure) -> Shape {
+fn waves(figure: &Figure) -> Outline {
     let Figure { cheek: w, jaw: j, top, eyes: e, face: f, mouth: m, end, .. } = *figure;
     blob(&[
         (f + 10.0, top - 8.0),
@@ -241,7 +241,7 @@ fn waves(figure: &Figure) -> Shape {
 }
 
 /// The drape of a headscarf, with the face left open.
-pub fn scarf(figure: &Figure) -> Shape {
+pub fn scarf(figure: &Figure) -> Outline {
     let Figure { cheek: w, jaw: j, top, eyes: e, face: f, mouth: m, end, .. } = *figure;
     let outer = blob(&[
         (MID, top - 9.0),

@@ -5,7 +5,7 @@ use std::f32::consts::{FRAC_PI_2, PI, TAU};
 use tiny_skia::{FillRule, LineCap, LineJoin, Paint, PathBuilder, Pixmap, Stroke, Transform};
 
 use super::paint::blank;
-use super::shape::{Shape as Outline, oval, poly, round_rect};
+use super::shape::{Outline, oval, poly, round_rect};
 
 /// A symbol; what it means never hangs on its colour alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -3,7 +3,7 @@
 use super::figure::{Figure, MID};
 use super::paint::{Canvas, hash};
 use super::palette::{self, COOL, LAMP, NIGHT};
-use super::shape::{Shape, blob, oval, ribbon};
+use super::shape::{Outline, blob, oval, ribbon};
 use super::{Beard, Gender, Look, Mood};
 
 /// Draws a closed mouth; moods move its corners by a hair.
@@ -76,7 +76,7 @@ pub fn draw(canvas: &mut Canvas, figure: &Figure, look: &Look, mood: Mood) {
 }
 
 /// The part of a beard that stands out from the head.
-pub fn outline(figure: &Figure, look: &Look) -> Shape {
+pub fn outline(figure: &Figure, look: &Look) -> Outline {
     match (look.gender, look.beard) {
         (Gender::Man, Beard::Full) => jaw(figure, 9.0, 0.0),
         (Gender::Man, Beard::Trimmed) => jaw(figure, 2.0, 0.0),
@@ -98,7 +98,7 @@ pub fn beard(canvas: &mut Canvas, figure: &Figure, look: &Look, mood: Mood) {
     let jaw = jaw(figure, if look.beard == Beard::Full { 9.0 } else { 2.0 }, lift);
     let lip = moustache(figure, lift);
     let point = chin(figure, lift);
-    let parts: Vec<&Shape> = match look.beard {
+    let parts: Vec<&Outline> = match look.beard {
         Beard::None => return,
         Beard::Stubble => {
             let ash = palette::brow(look.hair_colour).to(COOL, 0.3);
@@ -132,7 +132,7 @@ pub fn beard(canvas: &mut Canvas, figure: &Figure, look: &Look, mood: Mood) {
     }
 }
 
-fn jaw(figure: &Figure, long: f32, lift: f32) -> Shape {
+fn jaw(figure: &Figure, long: f32, lift: f32) -> Outline {
     let Figure { cheek: w, jaw: j, chin: c, face: f, eyes: e, mouth: m, end, .. } = *figure;
     let m = m + lift * 0.5;
     blob(&[
@@ -161,7 +161,7 @@ fn jaw(figure: &Figure, long: f32, lift: f32) -> Shape {
     ])
 }
 
-fn moustache(figure: &Figure, lift: f32) -> Shape {
+fn moustache(figure: &Figure, lift: f32) -> Outline {
     let (x, n, m) = (figure.face + 1.5, figure.nose, figure.mouth);
     blob(&[
         (x, n + 5.6),
@@ -179,7 +179,7 @@ fn moustache(figure: &Figure, lift: f32) -> Shape {
     ])
 }
 
-fn chin(figure: &Figure, lift: f32) -> Shape {
+fn chin(figure: &Figure, lift: f32) -> Outline {
     let (x, m, end) = (figure.face + 0.8, figure.mouth + lift * 0.4, figure.end);
     blob(&[
         (x - 18.0, m + 2.0),

@@ -4,7 +4,7 @@ use tiny_skia::{
     Color, FillRule, GradientStop, LinearGradient, Mask, Paint, Pixmap, Point, Rect, Shader, SpreadMode, Transform,
 };
 
-use super::shape::Shape;
+use super::shape::Outline;
 
 /// The largest side of a picture; anything above is drawn at this size.
 pub const LARGEST: u32 = 8192;
@@ -109,14 +109,14 @@ impl Canvas {
     }
 
     /// Fills a shape with one colour.
-    pub fn fill(&mut self, shape: &Shape, colour: Ink, clip: Option<&Mask>) {
+    pub fn fill(&mut self, shape: &Outline, colour: Ink, clip: Option<&Mask>) {
         self.paint(shape, Some(Shader::SolidColor(colour.color())), clip);
     }
 
     /// Fills a shape with a gradient along a line.
     pub fn grade(
         &mut self,
-        shape: &Shape,
+        shape: &Outline,
         from: (f32, f32),
         to: (f32, f32),
         stops: &[(f32, Ink)],
@@ -132,7 +132,7 @@ impl Canvas {
         self.paint(shape, shader, clip);
     }
 
-    fn paint(&mut self, shape: &Shape, shader: Option<Shader<'_>>, clip: Option<&Mask>) {
+    fn paint(&mut self, shape: &Outline, shader: Option<Shader<'_>>, clip: Option<&Mask>) {
         let (Some(path), Some(shader)) = (shape, shader) else { return };
         let paint = Paint { shader, ..Paint::default() };
         self.pixmap.fill_path(path, &paint, FillRule::Winding, self.frame, clip);
@@ -140,7 +140,7 @@ impl Canvas {
 }
 
 /// The rectangle of a whole picture, in units.
-pub fn whole(width: f32, height: f32) -> Shape {
+pub fn whole(width: f32, height: f32) -> Outline {
     Rect::from_xywh(0.0, 0.0, width, height).map(tiny_skia::PathBuilder::from_rect)
 }
 

@@ -5,7 +5,7 @@ use tiny_skia::Pixmap;
 use super::figure::{Figure, MID, SIDE};
 use super::paint::{Canvas, LARGEST};
 use super::palette::{COOL, LAMP, NIGHT};
-use super::shape::{Shape, oval};
+use super::shape::{Outline, oval};
 use super::{Hair, Look, backdrop, dress, face, glasses, hair, locks, mouth};
 
 /// What a face lets through; all of it restrained.
@@ -52,7 +52,7 @@ pub fn portrait(look: &Look, mood: Mood, size: u32) -> Pixmap {
     mouth::beard(&mut canvas, &figure, look, mood);
     hair::before(&mut canvas, &figure, look);
     let outline = outline(&figure, look);
-    let outline: Vec<&Shape> = outline.iter().collect();
+    let outline: Vec<&Outline> = outline.iter().collect();
     canvas.edge(&outline, &[&back], RIM, 1.0, LAMP.at(0.72));
     canvas.edge(&outline, &[&back], (1.4, 0.3), 0.9, COOL.at(0.5));
     glasses::draw(&mut canvas, &figure, look);
@@ -63,7 +63,7 @@ pub fn portrait(look: &Look, mood: Mood, size: u32) -> Pixmap {
 const RIM: (f32, f32) = (-2.3, 0.7);
 
 /// Everything of a head that is in front of the shoulders.
-fn outline(figure: &Figure, look: &Look) -> Vec<Shape> {
+fn outline(figure: &Figure, look: &Look) -> Vec<Outline> {
     if look.hair == Hair::Headscarf {
         return vec![locks::scarf(figure), figure.head()];
     }

@@ -3,13 +3,13 @@
 use tiny_skia::{Path, PathBuilder, Rect};
 
 /// An outline to fill; nothing when its points span no area.
-pub type Shape = Option<Path>;
+pub type Outline = Option<Path>;
 
 /// A point in the units of the picture.
 pub type Spot = (f32, f32);
 
 /// A closed outline that runs smoothly through the points; a point given twice is a corner.
-pub fn blob(spots: &[Spot]) -> Shape {
+pub fn blob(spots: &[Spot]) -> Outline {
     let mut pen = PathBuilder::new();
     trace(&mut pen, spots, true);
     pen.close();
@@ -17,7 +17,7 @@ pub fn blob(spots: &[Spot]) -> Shape {
 }
 
 /// A closed outline with straight sides.
-pub fn poly(spots: &[Spot]) -> Shape {
+pub fn poly(spots: &[Spot]) -> Outline {
     let (&(x, y), rest) = spots.split_first()?;
     let mut pen = PathBuilder::new();
     pen.move_to(x, y);
@@ -29,12 +29,12 @@ pub fn poly(spots: &[Spot]) -> Shape {
 }
 
 /// An upright oval about a centre.
-pub fn oval(x: f32, y: f32, rx: f32, ry: f32) -> Shape {
+pub fn oval(x: f32, y: f32, rx: f32, ry: f32) -> Outline {
     PathBuilder::from_oval(Rect::from_ltrb(x - rx, y - ry, x + rx, y + ry)?)
 }
 
 /// A rectangle with rounded corners.
-pub fn round_rect(x: f32, y: f32, width: f32, height: f32, radius: f32) -> Shape {
+pub fn round_rect(x: f32, y: f32, width: f32, height: f32, radius: f32) -> Outline {
     let r = radius.min(width / 2.0).min(height / 2.0).max(0.0);
     let (right, bottom) = (x + width, y + height);
     let k = r * 0.448;
@@ -53,7 +53,7 @@ pub fn round_rect(x: f32, y: f32, width: f32, height: f32, radius: f32) -> Shape
 }
 
 /// A smooth line through `(x, y, width)` whose width changes along the way.
-pub fn ribbon(points: &[(f32, f32, f32)]) -> Shape {
+pub fn ribbon(points: &[(f32, f32, f32)]) -> Outline {
     let count = points.len();
     if count < 2 {
         return None;
@@ -79,13 +79,13 @@ pub fn ribbon(points: &[(f32, f32, f32)]) -> Shape {
 }
 
 /// A smooth line of even width.
-pub fn line(spots: &[Spot], width: f32) -> Shape {
+pub fn line(spots: &[Spot], width: f32) -> Outline {
     let points: Vec<_> = spots.iter().map(|&(x, y)| (x, y, width)).collect();
     ribbon(&points)
 }
 
 /// Several outlines as one.
-pub fn join(shapes: &[&Shape]) -> Shape {
+pub fn join(shapes: &[&Outline]) -> Outline {
     let mut pen = PathBuilder::new();
     for path in shapes.iter().filter_map(|shape| shape.as_ref()) {
         pen.push_path(path);

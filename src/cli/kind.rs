@@ -16,27 +16,43 @@ pub enum Kind {
     Run,
 }
 
-/// Tells by the fields at the top level: only a run has `choices`, of the others only a rulebook `rules`,
-/// only the method's catalogue `principles`, only an assessment grid `questions`, only a board book
-/// `faces`, only an approach book `influence`.
+/// Fields at the top level that tell of one kind.
+const TELLING: &[(Kind, &[&str])] = &[
+    (
+        Kind::Scenario,
+        &["truths", "nodes", "desk", "walk_away", "events", "deadline", "endings", "calendar", "campaign"],
+    ),
+    (Kind::Rulebook, &["rules", "version"]),
+    (Kind::Method, &["principles", "sources"]),
+    (Kind::Grid, &["questions"]),
+    (Kind::Board, &["faces", "stages", "signs", "concerns"]),
+    (Kind::Approaches, &["influence", "doors", "company", "letter", "bone", "courting"]),
+];
+
+/// Letters by which a field that is misspelt is still known.
+const BEGINNING: usize = 4;
+
+/// Tells by the fields at the top level: only a run has `choices` and `seal`; of the others each is known by
+/// most fields of its own, one that only begins alike counting half.
 pub fn kind(source: &str) -> Kind {
     let fields = top_fields(source);
-    let has = |wanted: &str| fields.contains(wanted);
-    if has("choices") && has("seal") {
-        Kind::Run
-    } else if has("rules") {
-        Kind::Rulebook
-    } else if has("principles") {
-        Kind::Method
-    } else if has("questions") {
-        Kind::Grid
-    } else if has("faces") {
-        Kind::Board
-    } else if has("influence") {
-        Kind::Approaches
-    } else {
-        Kind::Scenario
+    if fields.contains("choices") && fields.contains("seal") {
+        return Kind::Run;
     }
+    let alike = |field: &String, telling: &str| field.get(..BEGINNING) == telling.get(..BEGINNING);
+    let counts = |telling: &&str| match () {
+        () if fields.contains(*telling) => 2,
+        () if fields.iter().any(|field| alike(field, telling)) => 1,
+        () => 0,
+    };
+    let (mut kind, mut most) = (Kind::Scenario, 0);
+    for (other, telling) in TELLING {
+        let count: u32 = telling.iter().map(counts).sum();
+        if count > most {
+            (kind, most) = (*other, count);
+        }
+    }
+    kind
 }
 
 /// The names before a colon at the first level of nesting, outside of texts and comments.
@@ -81,5 +97,12 @@ mod tests {
         assert_eq!(kind("(id: \"a, rules: []"), Kind::Scenario);
         assert_eq!(kind("(id: r#\"\"rules: \"#, /* \" */ rules: [])"), Kind::Rulebook);
         assert_eq!(kind(""), Kind::Scenario);
+        // A field that is misspelt makes no other kind of a file.
+        assert_eq!(kind("(id: \"a\", version: 1, title: (), rule: [])"), Kind::Rulebook);
+        assert_eq!(kind("(sources: [], principle: [])"), Kind::Method);
+        assert_eq!(kind("(id: \"a\", question: [])"), Kind::Grid);
+        assert_eq!(kind("(face: [], stages: [], signs: [])"), Kind::Board);
+        assert_eq!(kind("(influense: (), facts: [], people: [])"), Kind::Approaches);
+        assert_eq!(kind("(id: \"a\", rules: 1, truths: [], nodes: [], endings: [])"), Kind::Scenario);
     }
 }

@@ -17,7 +17,7 @@ const ROWS: [Option<Influence>; 6] =
 const COLUMNS: [i8; 5] = [-1, 0, 1, 2, 3];
 
 /// Where everything stands, in logical pixels of the board.
-struct Plan {
+struct MapLayout {
     width: f32,
     left: f32,
     face: f32,
@@ -27,7 +27,7 @@ struct Plan {
     tops: [f32; ROWS.len() + 1],
 }
 
-impl Plan {
+impl MapLayout {
     fn new(ui: &Ui, room: f32, scenario: &Scenario, position: &Position) -> Self {
         let row_of = |id: PersonId| {
             let person = scenario.person(id);
@@ -84,7 +84,7 @@ struct Place {
     width: f32,
 }
 
-fn places(plan: &Plan, scenario: &Scenario, position: &Position) -> Vec<Place> {
+fn places(plan: &MapLayout, scenario: &Scenario, position: &Position) -> Vec<Place> {
     let cell = |id: PersonId| {
         let state = position.person(id);
         let column = if state.met { (state.attitude + 1).clamp(0, 4) as usize } else { 1 };
@@ -128,7 +128,7 @@ fn side_by_side(wanted: &[f32], gap: f32, left: f32, right: f32) -> Vec<f32> {
 
 /// Builds the board into a room of this width.
 pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, room: f32) {
-    let plan = Plan::new(ui, room, scenario, position);
+    let plan = MapLayout::new(ui, room, scenario, position);
     let places = places(&plan, scenario, position);
     ui.put(kids, Block::row().wide(plan.width).high(plan.height()), |k| {
         rows(ui, k, &plan);
@@ -140,7 +140,7 @@ pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, 
     legend(ui, kids, &plan);
 }
 
-fn rows(ui: &Ui, kids: &mut Kids, plan: &Plan) {
+fn rows(ui: &Ui, kids: &mut Kids, plan: &MapLayout) {
     for (i, row) in ROWS.iter().enumerate() {
         let name = row.map_or("row-unknown".to_owned(), |l| format!("row-{}", l.as_str()));
         let row = Block::at(0.0, plan.tops[i]).sideways().whole_width().high(plan.tops[i + 1] - plan.tops[i]);
@@ -154,7 +154,7 @@ fn rows(ui: &Ui, kids: &mut Kids, plan: &Plan) {
     }
 }
 
-fn lines(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &Position, places: &[Place]) {
+fn lines(ui: &Ui, kids: &mut Kids, plan: &MapLayout, scenario: &Scenario, position: &Position, places: &[Place]) {
     let known = |id: PersonId| power_known(scenario.person(id), position);
     let mut pairs = Vec::new();
     for to in scenario.person_ids() {
@@ -175,7 +175,15 @@ fn lines(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &
     });
 }
 
-fn card(ui: &Ui, kids: &mut Kids, plan: &Plan, scenario: &Scenario, position: &Position, id: PersonId, place: Place) {
+fn card(
+    ui: &Ui,
+    kids: &mut Kids,
+    plan: &MapLayout,
+    scenario: &Scenario,
+    position: &Position,
+    id: PersonId,
+    place: Place,
+) {
     let (person, state) = (scenario.person(id), position.person(id));
     let name = person.name.get(ui.lang());
     let (shape, color, word) = signs::attitude(state);
@@ -213,7 +221,7 @@ fn badges(ui: &Ui, kids: &mut Kids, letter: Influence, known: bool, state: Perso
     }
 }
 
-fn legend(ui: &Ui, kids: &mut Kids, plan: &Plan) {
+fn legend(ui: &Ui, kids: &mut Kids, plan: &MapLayout) {
     ui.put(kids, Block::row().wide(plan.width), |k| {
         ui.put(k, Block::row().wide(plan.left), |_| ());
         for column in COLUMNS {

@@ -21,7 +21,7 @@ struct Point {
 }
 
 /// Where things lie, in logical pixels.
-struct Plan {
+struct ChartScale {
     size: Vec2,
     left: f32,
     right: f32,
@@ -33,7 +33,7 @@ struct Plan {
     points: Vec<Point>,
 }
 
-impl Plan {
+impl ChartScale {
     fn new(ui: &Ui, analysis: &Analysis, size: Vec2) -> Self {
         let mut points = vec![Point { value: thousands(analysis.par), decision: None, chance: false }];
         for (index, weighed) in analysis.weighed.iter().enumerate() {
@@ -102,7 +102,7 @@ pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, analysis: &Analysis, wi
     // What the paddings and the scrollbar leave.
     let room = width - 24.0 - 12.0 - 8.0 - 12.0 - 9.0;
     let height = (166.0 + 40.0 * ui.scale() + (ui.window.y - 720.0).max(0.0)).min(520.0);
-    let plan = Plan::new(ui, analysis, Vec2::new(room, height));
+    let plan = ChartScale::new(ui, analysis, Vec2::new(room, height));
     let title = if ui.has_room(theme::BESIDE) { "chart-title" } else { "chart-title-short" };
     ui.text(kids, theme::CAPTION, theme::DIM, ui.word(title));
     ui.put(kids, Block::row().wide(plan.size.x).high(plan.size.y), |k| {
@@ -120,7 +120,7 @@ pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, analysis: &Analysis, wi
     legend(ui, kids);
 }
 
-fn picture(ui: &Ui, kids: &mut Kids, plan: &Plan, analysis: &Analysis) {
+fn picture(ui: &Ui, kids: &mut Kids, plan: &ChartScale, analysis: &Analysis) {
     let scaled = |x: f32, y: f32| (x * ui.pixels, y * ui.pixels);
     let chart = Chart {
         sides: scaled(plan.left, plan.right),
@@ -141,7 +141,7 @@ fn picture(ui: &Ui, kids: &mut Kids, plan: &Plan, analysis: &Analysis) {
 }
 
 /// Values at the left, days below.
-fn labels(ui: &Ui, kids: &mut Kids, session: &Session, plan: &Plan) {
+fn labels(ui: &Ui, kids: &mut Kids, session: &Session, plan: &ChartScale) {
     let half = 10.0 * ui.scale();
     let mut put = |right: f32, y: f32, width: f32, at_end: bool, text: String| {
         let label = Block::at(right - width, y - half).sideways().wide(width).high(half * 2.0).middle();

@@ -21,7 +21,7 @@ fn ink(concern: Concern) -> (Color, Option<(f32, f32)>) {
 }
 
 /// Where things lie, in logical pixels.
-struct Plan {
+struct CurveScale {
     width: f32,
     height: f32,
     /// Right end of the curves; their names stand beyond.
@@ -30,7 +30,7 @@ struct Plan {
     bottom: f32,
 }
 
-impl Plan {
+impl CurveScale {
     fn new(ui: &Ui, room: f32) -> Self {
         let height = 250.0 * (1.0 + (ui.scale() - 1.0) * 0.6);
         let names = 118.0 * ui.scale();
@@ -59,7 +59,7 @@ impl Plan {
 
 /// Builds the face into a room of this width.
 pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, room: f32) {
-    let plan = Plan::new(ui, room);
+    let plan = CurveScale::new(ui, room);
     ui.caption(kids, theme::DIM, ui.word("curves-title"));
     ui.put(kids, Block::row().wide(plan.width).high(plan.height), |k| {
         curves(ui, k, &plan, position.stage);
@@ -78,7 +78,7 @@ pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, 
     });
 }
 
-fn curves(ui: &Ui, kids: &mut Kids, plan: &Plan, stage: Stage) {
+fn curves(ui: &Ui, kids: &mut Kids, plan: &CurveScale, stage: Stage) {
     let size = Vec2::new(plan.width, plan.height);
     ui.drawn(kids, &format!("concerns {stage:?}"), size, |canvas| {
         let at = |x: f32, y: f32| (x * ui.pixels, y * ui.pixels);
@@ -106,7 +106,7 @@ fn curves(ui: &Ui, kids: &mut Kids, plan: &Plan, stage: Stage) {
     });
 }
 
-fn labels(ui: &Ui, kids: &mut Kids, plan: &Plan, stage: Stage) {
+fn labels(ui: &Ui, kids: &mut Kids, plan: &CurveScale, stage: Stage) {
     let placed = |left: f32, top: f32, width: f32| Block::at(left, top).wide(width);
     let third = plan.right / 3.0;
     for (phase, weights) in board_book().concerns.iter().enumerate() {

@@ -17,7 +17,7 @@ const HEAD: f32 = 72.0;
 const AWARD: f32 = 84.0;
 
 /// Where things lie, in logical pixels.
-struct Plan {
+struct BoneLayout {
     width: f32,
     /// Width of a bone with its people.
     bone: f32,
@@ -28,7 +28,7 @@ struct Plan {
     count: usize,
 }
 
-impl Plan {
+impl BoneLayout {
     fn new(ui: &Ui, bones: &[KnownEvaluation<'_>], room: f32) -> Self {
         let count = bones.len();
         let usable = room - AWARD;
@@ -77,7 +77,7 @@ pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, 
         }
         return;
     }
-    let plan = Plan::new(ui, &bones, room);
+    let plan = BoneLayout::new(ui, &bones, room);
     ui.put(kids, Block::row().wide(plan.width).high(plan.height()), |k| {
         skeleton(ui, k, &plan, &bones);
         award(ui, k, &plan);
@@ -99,7 +99,7 @@ pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position, 
     });
 }
 
-fn skeleton(ui: &Ui, kids: &mut Kids, plan: &Plan, bones: &[KnownEvaluation<'_>]) {
+fn skeleton(ui: &Ui, kids: &mut Kids, plan: &BoneLayout, bones: &[KnownEvaluation<'_>]) {
     let size = Vec2::new(plan.width, plan.height());
     let marks: Vec<Held> = bones.iter().map(|v| v.held).collect();
     ui.drawn(kids, &format!("fishbone {marks:?} {}", plan.row), size, |canvas| {
@@ -116,7 +116,7 @@ fn skeleton(ui: &Ui, kids: &mut Kids, plan: &Plan, bones: &[KnownEvaluation<'_>]
     });
 }
 
-fn award(ui: &Ui, kids: &mut Kids, plan: &Plan) {
+fn award(ui: &Ui, kids: &mut Kids, plan: &BoneLayout) {
     let award = Block::at(plan.width - AWARD + 4.0, plan.spine() - 30.0).wide(AWARD - 4.0).high(60.0);
     let award = award.middle().centre();
     ui.put(kids, award, |k| {
