@@ -230,12 +230,6 @@ impl Faults {
     }
 }
 
-impl From<Vec<Fault>> for Faults {
-    fn from(kept: Vec<Fault>) -> Self {
-        Self { kept, more: 0 }
-    }
-}
-
 /// Where these offsets lie, which ascend; found in one pass.
 fn spots(source: &str, offsets: &[usize]) -> Vec<Spot> {
     let (mut done, mut spot) = (0, Spot::FIRST);
