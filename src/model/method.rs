@@ -219,10 +219,12 @@ pub enum FactKind {
     General,
     /// A plan that the client has seen and approved (SSM-17).
     Plan,
+    /// What somebody says of their own power, and nothing has tested (SSM-8).
+    Claim,
 }
 
 impl FactKind {
-    pub const ALL: [FactKind; 19] = [
+    pub const ALL: [FactKind; 20] = [
         FactKind::ActiveSign,
         FactKind::LatentSign,
         FactKind::Problem,
@@ -242,10 +244,26 @@ impl FactKind {
         FactKind::Organisation,
         FactKind::General,
         FactKind::Plan,
+        FactKind::Claim,
     ];
 }
 
 all_of!(FactKind);
+
+/// What a hidden truth means to somebody who sells: rules ask how far it is believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Meaning {
+    /// Nobody has been promised anything; what is done decides.
+    Open,
+    /// A rival is preferred, and has no promise.
+    Leaning,
+    /// The award is promised to somebody else.
+    Promised,
+    /// It is decided, and we are asked for the sake of the comparison (VR-3).
+    ColumnFodder,
+    /// Nobody has to act (SSM-4).
+    NoReason,
+}
 
 /// Verdict of a rule, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]

@@ -219,4 +219,5 @@ table! {
     IntroduceCustomer => Nature::of(1, Schooled::Forward),
     BuildOrganisation => Nature::of(0, Schooled::Forward),
     BuildGeneral => Nature::of(1, Schooled::Forward),
+    PutOff => Nature::of(-1, Schooled::Neutral),
 }

@@ -16,7 +16,7 @@ use super::expr::Expr;
 use super::ids::{ActionId, EndingId, EventId, FactId, NodeId, OnceId, OutcomeId, PersonId, TruthId};
 use super::limits::MAX_TRUTHS;
 use super::look::Look;
-use super::method::{Band, Concern, FactKind, Influence, LetterPart};
+use super::method::{Band, Concern, FactKind, Influence, LetterPart, Meaning};
 use super::moves::{Approach, Move};
 use super::set::IdSet;
 use super::state::{Position, Scene};
@@ -203,6 +203,8 @@ pub struct Fact {
 pub struct Truth {
     pub name: String,
     pub weight: u32,
+    /// What rules can ask about.
+    pub means: Option<Meaning>,
     /// What it is called while it is only possible.
     #[serde(skip)]
     pub title: Text,
@@ -425,6 +427,14 @@ impl Scenario {
     /// The belief before anything was observed.
     pub fn prior(&self) -> Belief {
         Belief::new(self.truths.iter().map(|t| u64::from(t.weight)))
+    }
+
+    /// How likely it is, in whole percent, that the truth means one of these.
+    pub fn believed(&self, belief: &Belief, wanted: &[Meaning]) -> u32 {
+        let means = |truth: &Truth| truth.means.is_some_and(|means| wanted.contains(&means));
+        let weight: u128 =
+            self.truth_ids().filter(|id| means(&self.truths[id.index()])).map(|id| u128::from(belief.weight(id))).sum();
+        (weight * 100 / u128::from(belief.total().max(1))) as u32
     }
 
     /// The facts of a kind.

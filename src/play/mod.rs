@@ -20,7 +20,7 @@ mod verify;
 
 pub use crate::model::Cause;
 pub use ahead::{Way, likeliest, product, ways};
-pub use bots::{Advice, Bot, NoSuchBot, Player};
+pub use bots::{Advice, Bot, NoSuchBot, Player, Thoughts};
 pub use deal::{Deal, DealText, Identity, LoadError, MethodText};
 pub use dice::Seeds;
 #[cfg(not(target_os = "unknown"))]
@@ -31,6 +31,6 @@ pub use record::{End, Moment, Record, Said};
 pub use run::{Attempt, Choice, Claim, FORMAT, Field, Marks, Mismatch, Pending, Run};
 pub use session::{Decision, Filled, GridFault, Rolled, Session};
 pub use shelf::{Differs, Found, Shelf};
-pub use simulate::{game, simulate};
+pub use simulate::{Seen, game, game_seen, simulate};
 pub use tally::{Counts, Game, Tally};
 pub use verify::{Examined, Finding, ReplayError, examine, replay};

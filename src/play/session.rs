@@ -257,7 +257,7 @@ impl Session {
 
     /// The rules that spoke about a decision.
     pub fn spoken(&self, decision: &Decision) -> Vec<&Rule> {
-        judge(&self.deal.rulebook, &self.deal.scenario, &decision.before.position, decision.action)
+        judge(&self.deal.rulebook, &self.deal.scenario, &decision.before, decision.action)
     }
 
     /// The score so far.

@@ -29,9 +29,20 @@ struct Scratch {
 /// from.
 pub fn game(player: &Player<'_>, seed: u64) -> Result<(Vec<ActionId>, Game), Illegal> {
     let mut table = Scratch::default();
-    let game = play(player, seed, &mut table)?;
+    let game = play(player, seed, &mut table, None)?;
     Ok((table.choices, game))
 }
+
+/// The same play; `seen` is told what was known before each decision, and what was chosen.
+///
+/// # Errors
+/// As [`game`].
+pub fn game_seen(player: &Player<'_>, seed: u64, seen: Seen<'_>) -> Result<Game, Illegal> {
+    play(player, seed, &mut Scratch::default(), Some(seen))
+}
+
+/// Is told of each decision of a play.
+pub type Seen<'a> = &'a mut dyn FnMut(&Knowledge, ActionId);
 
 /// Plays a deal `plays` times; the seeds are derived from `seed`, the same for every player of the deal.
 ///
@@ -54,7 +65,7 @@ pub fn simulate(
         let numbers = first..plays.min(first + BATCH);
         let count = numbers.end - first;
         for number in numbers {
-            tally.add(&play(player, seeds.of_play(number), &mut table)?);
+            tally.add(&play(player, seeds.of_play(number), &mut table, None)?);
         }
         progress(count);
         Ok(tally)
@@ -68,17 +79,22 @@ pub fn simulate(
     }
 }
 
-fn play(player: &Player<'_>, seed: u64, table: &mut Scratch) -> Result<Game, Illegal> {
+fn play(player: &Player<'_>, seed: u64, table: &mut Scratch, mut seen: Option<Seen<'_>>) -> Result<Game, Illegal> {
     let Scratch { hand, outcomes, choices } = table;
     let scenario = player.scenario;
     let truth = chance::truth(scenario, seed);
     let mut bot_dice = Dice::of_bot(seed);
     let mut now = Knowledge { position: rules::start(scenario), belief: scenario.prior() };
     let (mut value, mut points) = (0, 0);
+    // To keep it takes time.
+    let belief = player.looks_at_belief() || seen.is_some();
     choices.clear();
     loop {
         let action = player.choose(&now, hand, &mut bot_dice).ok_or(Illegal::NotPossible)?;
-        points += player.rules.points(scenario, &now.position, action);
+        points += player.rules.points(scenario, &now, action);
+        if let Some(seen) = &mut seen {
+            seen(&now, action);
+        }
         choices.push(action);
         let mut dice = Dice::new(seed, choices.len() as u64);
         let mut step = rules::apply(scenario, &now.position, action)?;
@@ -93,7 +109,7 @@ fn play(player: &Player<'_>, seed: u64, table: &mut Scratch) -> Result<Game, Ill
                 Turn::Action(_) | Turn::Event(_) | Turn::Deadline => {
                     rules::chance_outcomes(scenario, &State { position: now.position, truth }, outcomes);
                     let drawn = chance::draw(&mut dice, outcomes)?;
-                    if player.looks_at_belief() {
+                    if belief {
                         now.belief = chance::observe(scenario, &now, drawn);
                     }
                     step = rules::settle(scenario, &now.position, drawn)?;

@@ -2,12 +2,14 @@
 //! after it, the `debrief`; for authors and before anybody plays, the `certificate`. What two of them
 //! need stands beside them: the beats of a decision, and where method and value part.
 
+mod audit;
 mod beats;
 pub mod board;
 mod certificate;
 mod debrief;
 mod tension;
 
+pub use audit::{Audit, Example, Fault, Heard, Plays, Spoken, Tallied, Who};
 pub use beats::{Beat, beats};
 pub use certificate::{
     Aim, Alternative, Certificate, Covered, DecisionPoint, Final, Gate, Known, LEAST, Leave, Leaving, Never, Passage,

@@ -20,7 +20,7 @@ pub struct Conflict<'a> {
 /// The disagreements at a decision between these options, of which `stake` is to be had in the deal.
 pub fn conflicts<'a>(deal: &'a Deal, known: &Knowledge, options: &[Valued], stake: Value) -> Vec<Conflict<'a>> {
     let Some(best) = options.iter().map(|o| o.best).max() else { return Vec::new() };
-    let judged = |action| judge(&deal.rulebook, &deal.scenario, &known.position, action);
+    let judged = |action| judge(&deal.rulebook, &deal.scenario, known, action);
     let mut found = Vec::new();
     // Where one of several that are as good keeps to all rules, there is nothing to explain.
     let broken: Vec<(ActionId, Vec<&str>)> = options

@@ -1,14 +1,15 @@
 //! Owns what must have been so before a choice for a rule to speak about it, as a condition on the
 //! position: the same question as `speaks`, put so that a search can look for an answer.
 
-use super::situation::{Situation, says, speaks_to};
+use super::situation::{Situation, last_say, says, speaks_to};
 use crate::model::{Action, Condition, Expr, Join, Person, PersonId, Phase, Place, Scenario, Stage};
 
-/// Holds in exactly the positions before which `when` speaks about `action`, out of those in which
-/// the action is possible. What depends on the action alone is decided; a rule that never speaks about
-/// it gets [`Expr::NEVER`].
+/// Holds in the positions before which `when` speaks about `action`, out of those in which the action is
+/// possible; where `when` asks what is believed, in all before which some belief lets it speak, and perhaps
+/// in others. What depends on the action alone is decided; a rule that never speaks about it gets
+/// [`Expr::NEVER`].
 pub fn before(when: &Expr<Situation>, scenario: &Scenario, action: &Action) -> Expr<Condition> {
-    when.fold(&mut |leaf| before_leaf(leaf, scenario, action), &mut |parts| match parts {
+    whatever_is_believed(when, true).fold(&mut |leaf| before_leaf(leaf, scenario, action), &mut |parts| match parts {
         Join::Not(inner) if inner == Expr::ALWAYS => Expr::NEVER,
         Join::Not(inner) if inner == Expr::NEVER => Expr::ALWAYS,
         Join::Not(inner) => Expr::unless(inner),
@@ -16,6 +17,19 @@ pub fn before(when: &Expr<Situation>, scenario: &Scenario, action: &Action) -> E
         Join::All(list) => Expr::all(list),
         Join::Any(list) => any(list),
     })
+}
+
+/// Whatever is asked about beliefs may be so, or may not: as it suits.
+fn whatever_is_believed(when: &Expr<Situation>, suits: bool) -> Expr<Situation> {
+    let all = |list: &[Expr<Situation>]| list.iter().map(|part| whatever_is_believed(part, suits)).collect();
+    match when {
+        Expr::Leaf(Situation::Believed(..)) if suits => Expr::All(Vec::new()),
+        Expr::Leaf(Situation::Believed(..)) => Expr::Any(Vec::new()),
+        Expr::Leaf(leaf) => Expr::Leaf(leaf.clone()),
+        Expr::Not(inner) => Expr::Not(Box::new(whatever_is_believed(inner, !suits))),
+        Expr::All(list) => Expr::All(all(list)),
+        Expr::Any(list) => Expr::Any(all(list)),
+    }
 }
 
 fn before_leaf(leaf: &Situation, scenario: &Scenario, action: &Action) -> Expr<Condition> {
@@ -52,7 +66,8 @@ fn before_leaf(leaf: &Situation, scenario: &Scenario, action: &Action) -> Expr<C
         Situation::ToKnownProblem => {
             action.who.and_then(|who| scenario.person(who).problem).map_or(Expr::NEVER, Expr::knows)
         }
-        Situation::ToNextEvaluation => {
+        Situation::ToNextEvaluation | Situation::NearNextEvaluation(_) => {
+            let most = if let Situation::NearNextEvaluation(most) = leaf { *most } else { u8::MAX };
             let within = |(from, until): (u8, u8)| {
                 let mut bounds = vec![Expr::unless(Condition::DayFrom(until))];
                 if from > 0 {
@@ -60,10 +75,19 @@ fn before_leaf(leaf: &Situation, scenario: &Scenario, action: &Action) -> Expr<C
                 }
                 Expr::all(bounds)
             };
-            any(action.who.into_iter().flat_map(|who| says(scenario, who)).map(within))
+            any(action.who.into_iter().flat_map(|who| says(scenario, who, most)).map(within))
         }
+        // Over from the day after the last, less the days of the action.
+        Situation::SayIsOver => match last_say(scenario, action).map(|last| (last + 1).saturating_sub(action.days)) {
+            None => Expr::NEVER,
+            Some(0) => Expr::ALWAYS,
+            Some(day) => Condition::DayFrom(day).into(),
+        },
         Situation::KdlFrom(least) => {
             any(people(scenario, &|p| p.kdl).map(|id| Condition::AttitudeFrom(id, *least).into()))
+        }
+        Situation::KdlRungFrom(least) => {
+            any(people(scenario, &|p| p.kdl).map(|id| Condition::RungFrom(id, *least).into()))
         }
         Situation::StageFrom(stage) if *stage <= Stage::FIRST => Expr::ALWAYS,
         Situation::StageFrom(stage) => Condition::StageFrom(Stage(*stage)).into(),
@@ -72,6 +96,12 @@ fn before_leaf(leaf: &Situation, scenario: &Scenario, action: &Action) -> Expr<C
         Situation::HadSponsor => any(scenario.person_ids().map(|id| Condition::Sponsor(id).into())),
         Situation::EvaluationWon => any(scenario.bones.iter().map(|bone| Expr::knows(bone.ours))),
         Situation::EvaluationLost => any(scenario.bones.iter().map(|bone| Expr::knows(bone.theirs))),
+        Situation::DaysLeft(least) => match scenario.days.checked_sub(least.saturating_add(action.days)) {
+            None => Expr::NEVER,
+            Some(last) => Expr::unless(Condition::DayFrom(last + 1)),
+        },
+        // Taken out before.
+        Situation::Believed(..) => Expr::ALWAYS,
         Situation::AtDesk => match action.place {
             Place::Desk => Expr::ALWAYS,
             Place::Node(_) => Expr::NEVER,

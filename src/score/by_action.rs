@@ -3,21 +3,36 @@
 
 use super::rulebook::{Rule, Rulebook};
 use super::situation::{can_speak, speaks};
-use crate::model::{ActionId, Position, Scenario};
+use crate::model::{ActionId, Knowledge, Scenario};
 
 /// For each action of a scenario the rules of a rulebook that some position lets speak about it.
-pub struct RulesByAction<'a>(Vec<Vec<&'a Rule>>);
+pub struct RulesByAction<'a>(Vec<Vec<(usize, &'a Rule)>>);
 
 impl<'a> RulesByAction<'a> {
     pub fn new(rulebook: &'a Rulebook, scenario: &Scenario) -> Self {
-        let rules = |action| rulebook.rules.iter().filter(|rule| can_speak(&rule.when, scenario, action)).collect();
+        let all = || rulebook.rules.iter().enumerate();
+        let rules = |action| all().filter(|(_, rule)| can_speak(&rule.when, scenario, action)).collect();
         Self(scenario.actions.iter().map(rules).collect())
     }
 
     /// Points for choosing `action` in `before`: the sum over the rules that [`super::judge`] names.
-    pub fn points(&self, scenario: &Scenario, before: &Position, action: ActionId) -> i32 {
-        let rules = self.0[action.index()].iter();
+    pub fn points(&self, scenario: &Scenario, before: &Knowledge, action: ActionId) -> i32 {
+        self.speaking(scenario, before, action).map(|(_, rule)| i32::from(rule.points)).sum()
+    }
+
+    /// Number and points of each rule that speaks, in rulebook order.
+    pub fn spoken(&self, scenario: &Scenario, before: &Knowledge, action: ActionId) -> Vec<(usize, i8)> {
+        self.speaking(scenario, before, action).map(|(number, rule)| (number, rule.points)).collect()
+    }
+
+    fn speaking(
+        &self,
+        scenario: &Scenario,
+        before: &Knowledge,
+        action: ActionId,
+    ) -> impl Iterator<Item = (usize, &'a Rule)> {
+        let rules = self.0[action.index()].iter().copied();
         let action = scenario.action(action);
-        rules.filter(|rule| speaks(&rule.when, scenario, before, action)).map(|rule| i32::from(rule.points)).sum()
+        rules.filter(move |(_, rule)| speaks(&rule.when, scenario, before, action))
     }
 }

@@ -4,10 +4,10 @@ use enum_map::EnumMap;
 
 use super::rulebook::{Rule, Rulebook};
 use super::situation::speaks;
-use crate::model::{ActionId, Dimension, Position, Scenario};
+use crate::model::{ActionId, Dimension, Knowledge, Scenario};
 
-/// The rules that speak about choosing `action` in `before`, in rulebook order.
-pub fn judge<'a>(rulebook: &'a Rulebook, scenario: &Scenario, before: &Position, action: ActionId) -> Vec<&'a Rule> {
+/// The rules that speak about choosing `action` by somebody who knows `before`, in rulebook order.
+pub fn judge<'a>(rulebook: &'a Rulebook, scenario: &Scenario, before: &Knowledge, action: ActionId) -> Vec<&'a Rule> {
     let action = scenario.action(action);
     rulebook.rules.iter().filter(|rule| speaks(&rule.when, scenario, before, action)).collect()
 }

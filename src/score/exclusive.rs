@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::situation::{Situation, Standing};
-use crate::model::{ATTITUDE_MAX, ATTITUDE_MIN, Expr, FactKind, Influence, Stage};
+use crate::model::{ATTITUDE_MAX, ATTITUDE_MIN, Expr, FactKind, Influence, RUNG_MAX, Stage};
 
 /// Whether two conditions can hold at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +27,7 @@ enum Part {
     Stage,
     /// Not met, or met with an attitude.
     Leader,
+    LeaderRung,
     Sponsor,
     Met(Influence),
     Desk,
@@ -78,6 +79,7 @@ fn ask(standing: Standing) -> (Part, Vec<i16>) {
         Standing::Known(kind, least) => (Part::Known(kind), vec![0, least.into()]),
         Standing::Phase(_) | Standing::Stage(_) => (Part::Stage, (Stage::FIRST.into()..=Stage::LAST.into()).collect()),
         Standing::Leader(_) => (Part::Leader, (i16::from(ATTITUDE_MIN) - 1..=ATTITUDE_MAX.into()).collect()),
+        Standing::LeaderRung(_) => (Part::LeaderRung, (0..=RUNG_MAX.into()).collect()),
         Standing::Sponsor => (Part::Sponsor, truth()),
         Standing::Met(letter) => (Part::Met(letter), truth()),
         Standing::Desk => (Part::Desk, truth()),
@@ -93,6 +95,7 @@ fn holds(standing: Standing, stand: &[(Part, i16)]) -> bool {
         Standing::Phase(phase) => Stage(value(Part::Stage).unsigned_abs() as u8).phase() == phase,
         Standing::Stage(stage) => value(Part::Stage) >= stage.into(),
         Standing::Leader(least) => value(Part::Leader) >= i16::from(least.max(ATTITUDE_MIN)),
+        Standing::LeaderRung(least) => value(Part::LeaderRung) >= least.into(),
         Standing::Sponsor => value(Part::Sponsor) == 1,
         Standing::Met(letter) => value(Part::Met(letter)) == 1,
         Standing::Desk => value(Part::Desk) == 1,
@@ -107,6 +110,7 @@ fn told(stand: &[(Part, i16)]) -> String {
         Part::Stage => format!("stage {value}"),
         Part::Leader if *value < ATTITUDE_MIN.into() => "the leader not met".into(),
         Part::Leader => format!("the leader at {value}"),
+        Part::LeaderRung => format!("rung {value} with the leader"),
         Part::Met(letter) => format!("{letter:?} {}", if *value == 1 { "met" } else { "not met" }),
         Part::Sponsor | Part::Desk | Part::Won | Part::Lost => {
             format!("{part:?} {}", if *value == 1 { "yes" } else { "no" }).to_lowercase()

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    Action, Approach, Band, Bone, Expr, FactKind, Influence, Leaf, Move, Person, PersonId, Phase, Place, Position,
-    Scenario, Scene, written,
+    Action, Approach, Band, Bone, Expr, FactKind, Influence, Knowledge, Leaf, Meaning, Move, Person, PersonId, Phase,
+    Place, Position, Scenario, Scene, written,
 };
 
 /// What a rule can ask about a decision; it sees what the learner knew then and the choice, never its luck.
@@ -49,8 +49,16 @@ pub enum Situation {
     ToKnownProblem,
     /// The person addressed has a say in the evaluation that comes next (HW-5).
     ToNextEvaluation,
+    /// The person addressed stands no farther than so many places from the spine in the evaluation that
+    /// comes next (HW-5).
+    NearNextEvaluation(u8),
+    /// The person addressed has a say in evaluations, and all of them will have been held when the choice is
+    /// done.
+    SayIsOver,
     /// The key decision leader had been met, with at least this attitude.
     KdlFrom(i8),
+    /// With the key decision leader at least this rung had been reached (HW-7).
+    KdlRungFrom(u8),
     /// The client had at least reached this stage (SSM-1).
     StageFrom(u8),
     /// Somebody with this letter had been met.
@@ -65,6 +73,10 @@ pub enum Situation {
     EvaluationWon,
     /// An evaluation had come out for somebody else.
     EvaluationLost,
+    /// After the choice, and the days that it takes, at least so many working days are left.
+    DaysLeft(u8),
+    /// By what was known, it was at least so many percent likely that the truth means one of these.
+    Believed(Vec<Meaning>, u8),
 }
 
 impl Leaf for Situation {}
@@ -80,6 +92,8 @@ pub enum Standing {
     Stage(u8),
     /// The key decision leader has been met, with at least this attitude.
     Leader(i8),
+    /// With the key decision leader at least this rung is reached.
+    LeaderRung(u8),
     /// Somebody with this letter has been met.
     Met(Influence),
     Sponsor,
@@ -96,6 +110,7 @@ impl Situation {
             Self::Phase(phase) => Standing::Phase(*phase),
             Self::StageFrom(stage) => Standing::Stage(*stage),
             Self::KdlFrom(least) => Standing::Leader(*least),
+            Self::KdlRungFrom(least) => Standing::LeaderRung(*least),
             Self::HadMetKdl => Standing::Leader(i8::MIN),
             Self::HadMet(letter) => Standing::Met(*letter),
             Self::HadSponsor => Standing::Sponsor,
@@ -118,7 +133,11 @@ impl Situation {
             | Self::ToSomebodyWorried
             | Self::TheirConcern
             | Self::ToKnownProblem
-            | Self::ToNextEvaluation => return None,
+            | Self::ToNextEvaluation
+            | Self::NearNextEvaluation(_)
+            | Self::SayIsOver
+            | Self::DaysLeft(_)
+            | Self::Believed(..) => return None,
         })
     }
 }
@@ -133,6 +152,9 @@ impl Standing {
             Self::Phase(phase) => position.stage.phase() == phase,
             Self::Stage(stage) => position.stage.0 >= stage,
             Self::Leader(least) => met(&|i| scenario.people[i].kdl && position.people[i].attitude >= least),
+            Self::LeaderRung(least) => {
+                scenario.person_ids().any(|id| scenario.person(id).kdl && position.person(id).rung >= least)
+            }
             Self::Met(letter) => met(&|i| scenario.people[i].influence.contains(&letter)),
             Self::Sponsor => scenario.person_ids().any(|id| position.person(id).sponsor),
             Self::Desk => position.scene == Scene::Desk,
@@ -143,11 +165,12 @@ impl Standing {
 }
 
 /// Whether `when` holds for choosing `action` in `before`.
-pub fn speaks(when: &Expr<Situation>, scenario: &Scenario, before: &Position, action: &Action) -> bool {
+pub fn speaks(when: &Expr<Situation>, scenario: &Scenario, before: &Knowledge, action: &Action) -> bool {
     when.holds(|leaf| speaks_of(leaf, scenario, before, action))
 }
 
-fn speaks_of(leaf: &Situation, scenario: &Scenario, before: &Position, action: &Action) -> bool {
+fn speaks_of(leaf: &Situation, scenario: &Scenario, known: &Knowledge, action: &Action) -> bool {
+    let before = &known.position;
     let addressed = || action.who.map(|id| (scenario.person(id), before.person(id)));
     match leaf {
         Situation::Does(wanted) => action.moves.contains(wanted),
@@ -166,11 +189,20 @@ fn speaks_of(leaf: &Situation, scenario: &Scenario, before: &Position, action: &
         Situation::ToSomebodyWorried => addressed().is_some_and(|(p, _)| p.concern.is_some()),
         Situation::TheirConcern => addressed().is_some_and(|(p, _)| speaks_to(action, p)),
         Situation::ToKnownProblem => addressed().is_some_and(|(p, _)| p.problem.is_some_and(|fact| before.knows(fact))),
-        Situation::ToNextEvaluation => action.who.is_some_and(|who| has_next_say(scenario, who, before.day)),
+        Situation::ToNextEvaluation => action.who.is_some_and(|who| has_next_say(scenario, who, u8::MAX, before.day)),
+        Situation::SayIsOver => {
+            last_say(scenario, action).is_some_and(|last| last < before.day.saturating_add(action.days))
+        }
+        Situation::NearNextEvaluation(most) => {
+            action.who.is_some_and(|who| has_next_say(scenario, who, *most, before.day))
+        }
+        Situation::DaysLeft(least) => scenario.days.saturating_sub(before.day) >= least.saturating_add(action.days),
+        Situation::Believed(wanted, least) => scenario.believed(&known.belief, wanted) >= u32::from(*least),
         Situation::Knew(..)
         | Situation::Phase(_)
         | Situation::StageFrom(_)
         | Situation::KdlFrom(_)
+        | Situation::KdlRungFrom(_)
         | Situation::HadMetKdl
         | Situation::HadMet(_)
         | Situation::HadSponsor
@@ -196,20 +228,25 @@ pub fn speaks_to(action: &Action, person: &Person) -> bool {
     person.concern.is_some() && action.moves.iter().any(|done| done.row().concern == person.concern)
 }
 
-/// The days of the evaluations in which somebody has a say, each with the day of the one before it
-/// (0 = none): it is the next one from there up to its own day.
-pub fn says(scenario: &Scenario, who: PersonId) -> impl Iterator<Item = (u8, u8)> {
-    let of_person = move |bone: &&Bone| bone.seats.iter().any(|(seat, _)| *seat == who);
+/// The days of the evaluations in which somebody has a say, no farther than `most` places from the spine,
+/// each with the day of the one before it (0 = none): it is the next one from there up to its own day.
+pub fn says(scenario: &Scenario, who: PersonId, most: u8) -> impl Iterator<Item = (u8, u8)> {
+    let of_person = move |bone: &&Bone| bone.seats.iter().any(|(seat, away)| *seat == who && *away <= most);
     let before = |day: u8| scenario.bones.iter().map(|b| b.day).filter(|&d| d < day).max().unwrap_or(0);
     scenario.bones.iter().filter(of_person).map(move |bone| (before(bone.day), bone.day))
 }
 
-fn has_say(scenario: &Scenario, who: PersonId) -> bool {
-    says(scenario, who).next().is_some()
+/// The day of the last evaluation in which whom an action addresses has a say.
+pub fn last_say(scenario: &Scenario, action: &Action) -> Option<u8> {
+    says(scenario, action.who?, u8::MAX).map(|(_, until)| until).max()
 }
 
-fn has_next_say(scenario: &Scenario, who: PersonId, day: u8) -> bool {
-    says(scenario, who).any(|(from, until)| from <= day && day < until)
+fn has_say(scenario: &Scenario, who: PersonId, most: u8) -> bool {
+    says(scenario, who, most).next().is_some()
+}
+
+fn has_next_say(scenario: &Scenario, who: PersonId, most: u8, day: u8) -> bool {
+    says(scenario, who, most).any(|(from, until)| from <= day && day < until)
 }
 
 /// Whether somebody listens to this person.
@@ -236,8 +273,15 @@ fn settled(leaf: &Situation, scenario: &Scenario, action: &Action) -> Option<boo
         Situation::ToSomebodyWorried => Some(addressed(&|p| p.concern.is_some())),
         Situation::TheirConcern => Some(addressed(&|p| speaks_to(action, p))),
         Situation::ToKnownProblem if !addressed(&|p| p.problem.is_some()) => Some(false),
-        Situation::ToNextEvaluation if !action.who.is_some_and(|who| has_say(scenario, who)) => Some(false),
-        Situation::ToKnownProblem | Situation::ToNextEvaluation => None,
+        Situation::ToNextEvaluation if !action.who.is_some_and(|who| has_say(scenario, who, u8::MAX)) => Some(false),
+        Situation::NearNextEvaluation(most) if !action.who.is_some_and(|who| has_say(scenario, who, *most)) => {
+            Some(false)
+        }
+        Situation::SayIsOver if last_say(scenario, action).is_none() => Some(false),
+        Situation::ToKnownProblem
+        | Situation::ToNextEvaluation
+        | Situation::NearNextEvaluation(_)
+        | Situation::SayIsOver => None,
         Situation::ToConnected => Some(action.who.is_some_and(|who| connected(scenario, who))),
         Situation::ToRungFrom(0) | Situation::ToTrustFrom(0) if action.who.is_some() => Some(true),
         Situation::ToSponsor
@@ -257,11 +301,20 @@ fn settled(leaf: &Situation, scenario: &Scenario, action: &Action) -> Option<boo
             Place::Node(_) => Some(false),
             Place::Anywhere => None,
         },
-        Situation::Knew(..)
+        Situation::DaysLeft(least) if scenario.days < least.saturating_add(action.days) => Some(false),
+        Situation::Believed(wanted, 1..)
+            if !scenario.truths.iter().any(|t| t.means.is_some_and(|m| wanted.contains(&m))) =>
+        {
+            Some(false)
+        }
+        Situation::DaysLeft(_)
+        | Situation::Believed(..)
+        | Situation::Knew(..)
         | Situation::Phase(_)
         | Situation::HadMet(_)
         | Situation::HadMetKdl
         | Situation::KdlFrom(_)
+        | Situation::KdlRungFrom(_)
         | Situation::StageFrom(_)
         | Situation::HadSponsor
         | Situation::EvaluationWon

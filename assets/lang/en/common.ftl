@@ -60,6 +60,7 @@ kind-Evaluation = What evaluations came to
 kind-Organisation = How the firms are joined
 kind-General = Ties with the many
 kind-Plan = Plans they have approved
+kind-Claim = What they claim of themselves
 
 days = { $n ->
     [0] no time

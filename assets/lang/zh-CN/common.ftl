@@ -60,6 +60,7 @@ kind-Evaluation = 各环节结果
 kind-Organisation = 两家公司的纽带
 kind-General = 广泛的人脉
 kind-Plan = 对方认可的规划
+kind-Claim = 对方的自称
 
 days = { $n ->
     [0] 不花时间

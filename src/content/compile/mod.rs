@@ -373,6 +373,7 @@ impl<'a> Compiler<'a> {
             truths.push(Truth {
                 name: t.id.text.clone(),
                 weight: t.weight,
+                means: t.means,
                 title: self.text(&t.id, "`title`", &t.title),
                 reveal: self.text(&t.id, "`reveal`", &t.reveal),
             });

@@ -8,8 +8,8 @@ use serde::Deserialize;
 
 use super::parse::Name;
 use crate::model::{
-    Approach, Band, Element, EndingKind, Expr, FactKind, Influence, Look, Move, Refs, TensionKind, Text, Written,
-    variants, written,
+    Approach, Band, Element, EndingKind, Expr, FactKind, Influence, Look, Meaning, Move, Refs, TensionKind, Text,
+    Written, variants, written,
 };
 
 #[derive(Deserialize)]
@@ -76,6 +76,8 @@ pub struct Calendar {
 pub struct Truth {
     pub id: Name,
     pub weight: u32,
+    #[serde(default)]
+    pub means: Option<Meaning>,
     pub title: Text,
     pub reveal: Text,
 }

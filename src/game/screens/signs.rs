@@ -22,7 +22,7 @@ pub fn fact(kind: FactKind) -> (Shape, Color) {
         }
         FactKind::Evaluation => (Shape::Exclusive, theme::FLAT),
         FactKind::OurVision => (Shape::Coach, theme::ALLY),
-        FactKind::Power => (Shape::Exclusive, theme::FLAT),
+        FactKind::Power | FactKind::Claim => (Shape::Exclusive, theme::FLAT),
         FactKind::Risk => (Shape::Check, theme::ALLY),
         FactKind::Rival => (Shape::Rival, theme::RIVAL),
         FactKind::Stand | FactKind::TheirTerms | FactKind::Condition => (Shape::Neutral, theme::AMBER),

@@ -9,7 +9,7 @@ use std::str::FromStr;
 use enum_map::Enum;
 
 pub(super) use player::Hand;
-pub use player::{Advice, Player};
+pub use player::{Advice, Player, Thoughts};
 
 use crate::model::all_of;
 

@@ -10,6 +10,9 @@ use crate::score::RulesByAction;
 /// What chooses for [`Bot::Optimal`]: one of the actions listed, which are never none.
 pub type Advice<'a> = dyn Fn(&Knowledge, &[ActionId]) -> ActionId + Sync + 'a;
 
+/// Which of the actions listed a player thinks of; one of them, when chance has spoken, is chosen.
+pub type Thoughts<'a> = dyn Fn(&Knowledge, &[ActionId]) -> Vec<ActionId> + Sync + 'a;
+
 /// A bot that has read the deal and is ready to play it, any number of times.
 pub struct Player<'a> {
     pub(in crate::play) scenario: &'a Scenario,
@@ -26,6 +29,7 @@ enum Habit<'a> {
     /// What the rules give most points for.
     Points,
     Advice(&'a Advice<'a>),
+    Thoughts(&'a Thoughts<'a>),
 }
 
 /// What decides among equals.
@@ -67,6 +71,12 @@ impl<'a> Player<'a> {
         Some(Self { scenario, rules: RulesByAction::new(&deal.rulebook, scenario), habit, walking: true })
     }
 
+    /// Somebody who takes one of several choices, each as likely as the others.
+    pub fn who_thinks(deal: &'a Deal, thoughts: &'a Thoughts<'a>) -> Self {
+        let rules = RulesByAction::new(&deal.rulebook, &deal.scenario);
+        Self { scenario: &deal.scenario, rules, habit: Habit::Thoughts(thoughts), walking: true }
+    }
+
     /// The same player, for whom walking away is not possible wherever anything else is.
     pub fn without_walking(self) -> Self {
         Self { walking: false, ..self }
@@ -74,7 +84,7 @@ impl<'a> Player<'a> {
 
     /// Whether it looks at the belief, which costs time to keep.
     pub(in crate::play) fn looks_at_belief(&self) -> bool {
-        matches!(self.habit, Habit::Advice(_))
+        matches!(self.habit, Habit::Advice(_) | Habit::Thoughts(_) | Habit::Points)
     }
 
     /// What it chooses when it knows `known`; none if nothing is possible, or if it was advised to
@@ -100,13 +110,14 @@ impl<'a> Player<'a> {
                 any(best, dice)
             }
             Habit::Points => {
-                highest(legal, best, |id| self.rules.points(self.scenario, position, id));
+                highest(legal, best, |id| self.rules.points(self.scenario, known, id));
                 any(best, dice)
             }
             Habit::Advice(advice) => {
                 let chosen = (!legal.is_empty()).then(|| advice(known, legal))?;
                 legal.contains(&chosen).then_some(chosen)
             }
+            Habit::Thoughts(thoughts) => any(&thoughts(known, legal), dice).filter(|chosen| legal.contains(chosen)),
         }
     }
 

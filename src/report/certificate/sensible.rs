@@ -198,8 +198,7 @@ impl Walk<'_> {
 
     fn options(&self, knowledge: &Knowledge) -> Option<Vec<Alternative>> {
         let Deal { scenario, rulebook, .. } = self.deal;
-        let points =
-            |action| judge(rulebook, scenario, &knowledge.position, action).iter().map(|r| i32::from(r.points)).sum();
+        let points = |action| judge(rulebook, scenario, knowledge, action).iter().map(|r| i32::from(r.points)).sum();
         let valued = self.solution.options(knowledge)?.into_iter();
         let mut options: Vec<Alternative> = valued
             .map(|o| Alternative {

@@ -66,6 +66,6 @@ fn is_heard(deal: &Deal, rule: &Rule, play: &SensiblePlay) -> bool {
     let scenario = &deal.scenario;
     play.decision_points.iter().any(|point| {
         let mut actions = point.options.iter().map(|o| scenario.action(o.action));
-        actions.any(|action| speaks(&rule.when, scenario, &point.knowledge.position, action))
+        actions.any(|action| speaks(&rule.when, scenario, &point.knowledge, action))
     })
 }

@@ -175,7 +175,7 @@ fn look(standing: Standing, scenario: &Scenario, position: &Position, into: &mut
         Standing::Known(kind, _) => into.extend(facts(kind)),
         Standing::Won | Standing::Lost => into.extend(facts(FactKind::Evaluation)),
         Standing::Phase(_) | Standing::Stage(_) => into.push(Evidence::Stage(position.stage)),
-        Standing::Leader(_) => {
+        Standing::Leader(_) | Standing::LeaderRung(_) => {
             let leaders = met(&|i| scenario.people[i].kdl);
             into.push(Evidence::Leader(leaders.iter().map(|&id| position.person(id).attitude).max()));
         }

@@ -81,7 +81,7 @@ impl<'a> Debrief<'a> {
 fn moment<'a>(session: &'a Session, index: usize, decision: &Decision) -> Moment<'a> {
     let deal = session.deal();
     let before = decision.before;
-    let judge = |action| crate::score::judge(&deal.rulebook, &deal.scenario, &before.position, action);
+    let judge = |action| crate::score::judge(&deal.rulebook, &deal.scenario, &before, action);
     let mut others = Vec::new();
     rules::legal_actions(&deal.scenario, &before.position, &mut others);
     others.retain(|&a| a != decision.action);

@@ -1,0 +1,130 @@
+//! Owns where plays come: everything that was known before a decision of any of them, and how often.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::Who;
+use crate::model::{ActionId, Knowledge, Lang};
+use crate::play::{self, Bot, Deal, Player, Seeds};
+use crate::rules::Illegal;
+use crate::score::RulesByAction;
+use crate::solve::{Solution, Value, Watch};
+
+/// How often plays came to the same knowledge, and the shortest of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Visit {
+    pub times: u64,
+    /// Fewest decisions before; of several such plays the first.
+    pub decisions: usize,
+    pub seed: u64,
+    number: u64,
+}
+
+/// All that was known before any decision of some plays.
+#[derive(Debug, Default)]
+pub struct Visits {
+    known: Vec<Knowledge>,
+    visits: Vec<Visit>,
+}
+
+impl Visits {
+    pub fn known(&self) -> impl Iterator<Item = &Knowledge> {
+        self.known.iter()
+    }
+
+    pub fn visit(&self, at: usize) -> Visit {
+        self.visits[at]
+    }
+}
+
+/// Plays that one worker follows before it looks at the watch.
+const BATCH: u64 = 64;
+
+type Found = BTreeMap<Knowledge, Visit>;
+
+/// Lets somebody play, and lists where the plays came.
+pub fn who_plays(
+    deal: &Deal,
+    solution: &Solution,
+    stake: Value,
+    who: Who,
+    plays: u64,
+    seed: u64,
+    watch: &dyn Watch,
+) -> Result<Visits, Illegal> {
+    let seeds = Seeds::new(&deal.scenario.name, seed);
+    let found = with_player(deal, solution, stake, who, |player| {
+        let batch = |number: u64| -> Result<Found, Illegal> {
+            let mut found = Found::new();
+            for number in number * BATCH..plays.min((number + 1) * BATCH) {
+                follow(player, number, seeds.of_play(number), &mut found)?;
+            }
+            Ok(found)
+        };
+        let batches: Vec<Found> = (0..plays.div_ceil(BATCH)).into_par_iter().map(batch).collect::<Result<_, _>>()?;
+        watch.go_on(plays, 0);
+        Ok(batches.into_iter().fold(Found::new(), merged))
+    })?;
+    let (known, visits) = found.into_iter().unzip();
+    Ok(Visits { known, visits })
+}
+
+fn follow(player: &Player<'_>, number: u64, seed: u64, found: &mut Found) -> Result<(), Illegal> {
+    let mut decisions = 0;
+    let mut seen = |known: &Knowledge, _: ActionId| {
+        let visit = Visit { times: 1, decisions, seed, number };
+        found.entry(*known).and_modify(|old| *old = both(*old, visit)).or_insert(visit);
+        decisions += 1;
+    };
+    play::game_seen(player, seed, &mut seen).map(|_| ())
+}
+
+fn both(one: Visit, other: Visit) -> Visit {
+    let first = if (other.decisions, other.number) < (one.decisions, one.number) { other } else { one };
+    Visit { times: one.times + other.times, ..first }
+}
+
+fn merged(mut all: Found, more: Found) -> Found {
+    for (known, visit) in more {
+        all.entry(known).and_modify(|old| *old = both(*old, visit)).or_insert(visit);
+    }
+    all
+}
+
+/// Does something with a player of this kind.
+pub fn with_player<T>(
+    deal: &Deal,
+    solution: &Solution,
+    stake: Value,
+    who: Who,
+    with: impl FnOnce(&Player<'_>) -> Result<T, Illegal>,
+) -> Result<T, Illegal> {
+    let rules = RulesByAction::new(&deal.rulebook, &deal.scenario);
+    let sensible = |known: &Knowledge, legal: &[ActionId]| sensible(deal, solution, &rules, stake, known, legal);
+    let advise = |known: &Knowledge, legal: &[ActionId]| solution.advise(known).unwrap_or(legal[0]);
+    let player = match who {
+        Who::Sensible => Some(Player::who_thinks(deal, &sensible)),
+        Who::Bot(bot) => Player::new(deal, bot, Lang::En, Some(&advise)),
+    };
+    // Whoever has advice can play.
+    with(&player.or_else(|| Player::new(deal, Bot::Random, Lang::En, None)).ok_or(Illegal::NotPossible)?)
+}
+
+/// The choices of sensible play.
+fn sensible(
+    deal: &Deal,
+    solution: &Solution,
+    rules: &RulesByAction<'_>,
+    stake: Value,
+    known: &Knowledge,
+    legal: &[ActionId],
+) -> Vec<ActionId> {
+    let Some(options) = solution.options(known) else { return legal.to_vec() };
+    let points: Vec<i32> = options.iter().map(|o| rules.points(&deal.scenario, known, o.action)).collect();
+    let best = options.iter().map(|o| o.best).max().unwrap_or_default();
+    let most = points.iter().copied().max().unwrap_or(0);
+    let good = options.iter().zip(points);
+    let good = good.filter(|(o, points)| *points == most || o.best.short_of(best).per_mille(stake) <= 100);
+    good.map(|(o, _)| o.action).collect()
+}
