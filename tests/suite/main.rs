@@ -25,6 +25,7 @@ mod generate;
 mod grid;
 mod grid_terminal;
 mod harm;
+mod law;
 mod letters;
 mod limits;
 mod method;

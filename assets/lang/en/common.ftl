@@ -28,6 +28,7 @@ ending-Won = Won
 ending-Lost = Lost
 ending-NoDecision = No decision
 ending-WalkedAway = Walked away
+ending-Disqualified = Disqualified
 
 letter-A = Approver: signs
 letter-D = Decision maker: has the final say
@@ -112,10 +113,15 @@ prospect-Lost = { $n ->
     [100] lost for certain
    *[other] { $n } lost
 }
+prospect-Disqualified = { $n ->
+    [100] disqualified for certain
+   *[other] { $n } disqualified
+}
 way-Won = won
 way-WalkedAway = walked away
 way-NoDecision = without a decision
 way-Lost = lost
+way-Disqualified = disqualified
 gave = Gave away { $known } as known then, { $hindsight } in hindsight.
 gave-alike = Gave away { $known }, as known then and in hindsight alike.
 gave-as-known = Gave away { $known } as known then, nothing in hindsight.

@@ -28,6 +28,7 @@ ending-Won = 赢单
 ending-Lost = 丢单
 ending-NoDecision = 没有决定
 ending-WalkedAway = 主动放弃
+ending-Disqualified = 取消资格
 
 letter-A = 批准者：签字
 letter-D = 决策者：拍板
@@ -111,10 +112,15 @@ prospect-Lost = { $n ->
     [100] 必定丢单
    *[other] 丢单 { $n }
 }
+prospect-Disqualified = { $n ->
+    [100] 必定被取消资格
+   *[other] 被取消资格 { $n }
+}
 way-Won = 赢单
 way-WalkedAway = 主动放弃
 way-NoDecision = 没有决定
 way-Lost = 丢单
+way-Disqualified = 被取消资格
 gave = 以当时所知让出 { $known }，事后看让出 { $hindsight }。
 gave-alike = 让出 { $known }；事后看也是如此。
 gave-as-known = 以当时所知让出 { $known }；事后看，什么也没有让出。

@@ -75,6 +75,7 @@ problem-fact-not-taught = 没有什么能让人得知 `{ $id }`
 problem-event-never-due = `{ $id }` 永远不会到期
 problem-ending-not-reached = 没有什么以 `{ $id }` 结束
 problem-person-not-approached = 没有办法接触 `{ $id }`
+problem-bribe-goes-free = `{ $id }` 是桌子底下的交易，它带来的结果里却没有一个取消资格
 
 # 战役。
 problem-traits-without-campaign = `{ $id }` 写了战役用的特点，却没有战役
@@ -99,6 +100,7 @@ problem-rival-truths = `rival` 没有把每种真相各列一次
 problem-last-award = 只有最后一个授标结局不带 `from`
 problem-never-comes = `{ $id }` 永远不会到来
 problem-rival-tenths = 对手的机会以十分之几计
+problem-no-disqualified = 行动手册让 `{ $id }` 以取消资格收场，战役却没有指明这样的结局
 
 # 各种手册。
 problem-not-citation = `{ $code }` 不是引用
@@ -193,6 +195,7 @@ advice-teach-or-drop = 在某个结果里加 `Learn`，或去掉这条事实
 advice-give-day-or-schedule = 给它 `day`，或用 `Schedule` 安排
 advice-add-end-or-drop = 在某个结果里加 `End`，或去掉它
 advice-add-action-or-drop = 加一个带 `who` 的行动，或去掉此人
+advice-disqualify-for = 每种情形里都要有一个结果，用 `End` 以 `Disqualified` 类的结局收场，或由它引出的事件这样收场
 advice-add-campaign = 给情景加上 `campaign: (us: …)`，或去掉这里的
 advice-campaigns-with = 规则集 `signature` 可以有战役
 advice-mend-book = 请改好手册
@@ -211,6 +214,7 @@ advice-give-a-say = 给某人写 `campaign: (bones: [(…, 1)])`
 advice-ascending-odds = 写分数和十分之几的机会，两者都递增，如 `odds: [(0, 2), (4, 6), (8, 10)]`
 advice-points-for-each = 给每种真相写上分数；可以是 0
 advice-ends-in-order = 从第一个试到最后一个，最后一个接住其余
+advice-name-disqualified = 加一个 `Disqualified` 类的结局，在 `campaign` 里写上它，如 `disqualified: "barred"`；或用 `without` 去掉这个行动
 advice-write-citation = 写 VR、EF、SSM、RD 或 HW，再写连字符和数字
 advice-method-has = 方法里有 { $range }
 advice-verdict-points = Strong 和 Sound 得 1 到 10 分，Weak、Mistake 和 Blunder 扣 1 到 10 分
