@@ -50,6 +50,7 @@ mod snapshots;
 mod solver;
 mod steer;
 mod support;
+mod terms;
 mod tidy;
 mod trust;
 mod typed;
