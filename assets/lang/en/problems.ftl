@@ -234,6 +234,7 @@ advice-percent-of-whole = they are percent of the whole
 advice-no-mark = write no `@` and no `&`: the company does it, for nobody
 advice-these-marks = write { $marks }: `@` is the person approached, `&` the one behind their door
 advice-letter-of-each-band = write one for each quality that a letter can have
+advice-end-disqualified = in each of its cases, let an outcome have `End("disqualified")`: the campaign names the ending that is meant
 advice-write-variant = write at least one
 advice-no-placeholder = nothing is filled in here
 advice-ask-for-trait = ask for it in `for` or `only`

@@ -234,6 +234,7 @@ advice-percent-of-whole = 以整体的百分之几计
 advice-no-mark = 不写 `@` 和 `&`：这是公司做的，不针对某人
 advice-these-marks = 要写 { $marks }：`@` 是所接触的人，`&` 是其门后的人
 advice-letter-of-each-band = 信的每一种质量各写一个
+advice-end-disqualified = 每种情形里都要有一个结果写 `End("disqualified")`：指哪个结局，由战役来写
 advice-write-variant = 至少写一个
 advice-no-placeholder = 这里不填任何内容
 advice-ask-for-trait = 在 `for` 或 `only` 里要求这一项

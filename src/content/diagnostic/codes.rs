@@ -84,7 +84,7 @@ codes! {
     EndsInOrder NameDisqualified
     WriteCitation MethodHas VerdictPoints WriteFourOrFive WriteFour AskPosition AddToOne CapitalLetters
     CodeOfSource ComesHere ActsOrAbsent DescribeEach FreeLetter ThereAreSeven PhasesInOrder PercentOfWhole
-    NoMark TheseMarks LetterOfEachBand WriteVariant NoPlaceholder AskForTrait CloseBrace SameInBoth
+    NoMark TheseMarks LetterOfEachBand EndDisqualified WriteVariant NoPlaceholder AskForTrait CloseBrace SameInBoth
     WrittenByProgram
 }
 
