@@ -11,6 +11,7 @@ mod doing;
 mod draft;
 mod follow;
 mod harm;
+mod law;
 mod limits;
 mod money;
 mod parse;

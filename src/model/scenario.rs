@@ -5,7 +5,7 @@
 
 use std::ops::{Deref, Range};
 
-use enum_map::EnumMap;
+use enum_map::{Enum, EnumMap};
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
@@ -214,13 +214,22 @@ pub struct Truth {
 }
 
 /// How an ending counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, serde::Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Enum, Serialize, serde::Deserialize, JsonSchema)]
 pub enum EndingKind {
     Won,
     Lost,
     NoDecision,
     WalkedAway,
+    /// Shut out by the client, or taken off the deal by the own house, for an act under the table (EF-11).
+    Disqualified,
 }
+
+impl EndingKind {
+    pub const ALL: [EndingKind; 5] =
+        [EndingKind::Won, EndingKind::Lost, EndingKind::NoDecision, EndingKind::WalkedAway, EndingKind::Disqualified];
+}
+
+super::all_of!(EndingKind);
 
 /// A way the deal can end.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

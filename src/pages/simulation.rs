@@ -27,9 +27,6 @@ pub fn simulation(page: &mut Document<'_>, told: &Simulation<'_>) {
     }
 }
 
-/// The kinds of ending, in the order of their columns.
-const KINDS: [EndingKind; 4] = [EndingKind::Won, EndingKind::Lost, EndingKind::NoDecision, EndingKind::WalkedAway];
-
 fn summary(page: &mut Document<'_>, told: &Simulation<'_>) {
     let words = page.words;
     page.heading(page.pick(&told.scenario.title));
@@ -43,7 +40,7 @@ fn summary(page: &mut Document<'_>, told: &Simulation<'_>) {
     let mut head: Vec<String> = ["cli-sim-bot", "cli-sim-value"].map(|key| words.get(key)).into();
     head.extend(PARTS.map(|part| words.percent(part)));
     head.push(words.get("cli-sim-points"));
-    head.extend(KINDS.map(|kind| words.get(&format!("ending-{kind:?}"))));
+    head.extend(EndingKind::ALL.map(|kind| words.get(&format!("ending-{kind:?}"))));
     let rows = told.tallies.iter().map(|(bot, tally)| row(*bot, tally, told.scenario, words)).collect();
     page.add(Block::Table { head, rows });
     page.gap();
@@ -57,7 +54,7 @@ fn row(bot: Bot, tally: &Tally, scenario: &Scenario, words: &Words) -> Vec<Strin
     let quantile = |part| tally.values.quantile(part, 100).unwrap_or(0);
     cells.extend(PARTS.map(|part| words.amount(Value::from_thousands(quantile(part.into())))));
     cells.push(decimal(tally.points.mean().unwrap_or(0), 3, 1));
-    cells.extend(KINDS.map(|kind| {
+    cells.extend(EndingKind::ALL.map(|kind| {
         let of_kind = |&(&ending, _): &(&EndingId, &u64)| scenario.ending(ending).kind == kind;
         words.of_all(tally.endings.iter().filter(of_kind).map(|(_, count)| count).sum(), tally.plays())
     }));

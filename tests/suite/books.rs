@@ -32,6 +32,11 @@ const APPROACHES: &[Row] = &[
     (r#"zh: "请{name}谈谈难处在哪""#, r#"zh: "‸""#, "a text of a template has no text in `zh`; both languages"),
     (r#"labels: [(en: "Bring {name} an idea for it", zh: "带着解决思路去见{name}")]"#, "labels: ‸[]", "no variant"),
     (r#"approach: Diagnose"#, r#"approach: ‸Diagnosis"#, "`Diagnosis` is not possible here; possible here:"),
+    (
+        r#"End("disqualified")"#,
+        r#"End("barred")"#,
+        "`gift_@` offers something under the table, and nothing that comes of it disqualifies; `End(\"disqualified\")`",
+    ),
     (r#"labels: [(en: "Bring"#, r#"‸label: [(en: "Bring"#, "there is no field `label` here; fields possible here: id"),
 ];
 

@@ -107,10 +107,13 @@ fn an_authors_own_containment_counts_in_an_evaluation() {
 #[test]
 fn a_campaign_can_do_without() {
     let named = |scenario: &Scenario, id: &str| scenario.action_named(id).is_some();
-    let with = read(&CAMPAIGN.replacen(r#"without: ["gift_@"]"#, "without: []", 1));
+    // Without the end that an act under the table has, the act has to be left out.
+    let ending = r#"endings: [(id: "out", kind: Disqualified, worth: -9, title: (en: "Out", zh: "出局"), text: (en: "Out", zh: "出局")),"#;
+    let with = CAMPAIGN.replacen(r#"without: ["gift_@"]"#, r#"disqualified: "out""#, 1);
+    let with = read(&with.replacen("endings: [", ending, 1));
     let without = read(CAMPAIGN);
     assert!(named(&with, "gift_eva") && !named(&without, "gift_eva"));
-    let one = read(&CAMPAIGN.replacen(r#"["gift_@"]"#, r#"["ask_tom", "pitch_eva"]"#, 1));
+    let one = read(&CAMPAIGN.replacen(r#"["gift_@"]"#, r#"["gift_@", "ask_tom", "pitch_eva"]"#, 1));
     assert!(!named(&one, "pitch_eva") && named(&one, "pitch_dora"), "one person's approach alone");
 }
 
@@ -389,6 +392,9 @@ const FAULTS: &[(&str, &str, &str, &str)] = &[
     (r#"tells: ["power_dora"]"#, r#"tells: ["power_eva"]"#, "power_eva", "there is no fact `power_eva`"),
     (r#"company: ["workshop""#, r#"company: ["workshops""#, "workshops", "there is no company approach `workshops`"),
     (r#"without: ["gift_@"]"#, r#"without: ["gifts"]"#, "gifts", "there is no approach `gifts`"),
+    (r#"without: ["gift_@"],"#, "", "eva", "ends `gift_eva` with a disqualification, and the campaign names no ending"),
+    (r#"without: ["gift_@"]"#, r#"disqualified: "none""#, "none", "ends `gift_eva` with a disqualification"),
+    (r#"without: ["gift_@"]"#, r#"disqualified: "out""#, "out", "there is no ending `out`"),
 ];
 
 #[test]

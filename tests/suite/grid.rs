@@ -314,7 +314,7 @@ fn malformed_grids_are_refused_with_their_places() {
         ("an id twice", with("id: \"reason\"", "id: \"problem\""), "used twice", line("id: \"reason\"")),
         ("an odd id", with("id: \"reason\"", "id: \"Reason\""), "not a good criterion id", line("id: \"reason\"")),
         ("an unknown rule", with("cites: \"SSM-4\"", "cites: \"SSM-99\""), "no rule `SSM-99`", line("id: \"reason\"")),
-        ("an empty text", with("有非行动不可的理由，而且说得出数字", " "), "lacks a text", line("id: \"reason\"")),
+        ("an empty text", with("有非做不可的理由，而且说得出数字", " "), "lacks a text", line("id: \"reason\"")),
         (
             "a question about the choice",
             with("yes: Knew(Reason, 1)", "yes: Does(AskProblem)"),

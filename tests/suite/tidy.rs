@@ -258,7 +258,7 @@ fn every_message_that_the_program_asks_for_exists() {
     for verdict in [Verdict::Strong, Verdict::Sound, Verdict::Weak, Verdict::Mistake, Verdict::Blunder] {
         formed.push(format!("verdict-{verdict:?}"));
     }
-    for kind in [EndingKind::Won, EndingKind::Lost, EndingKind::NoDecision, EndingKind::WalkedAway] {
+    for kind in EndingKind::ALL {
         formed.push(format!("ending-{kind:?}"));
     }
     for letter in [Influence::A, Influence::D, Influence::S, Influence::E, Influence::I] {

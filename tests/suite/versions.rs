@@ -44,7 +44,14 @@ fn old_runs_are_recognised_and_read_whatever_has_changed_since() {
         // A comment, and other words.
         let commented = edited(&run.scenario, |text| format!("// A comment.\n{text}"));
         let comment = examine(&Shelf::shipped().with(commented), &run);
-        assert_eq!((comment.finding, comment.differs.words), (as_is.finding, true), "{name}: {:?}", comment.mismatches);
+        // Words are only asked about where the deal still does the same.
+        let words = !as_is.differs.deal;
+        assert_eq!(
+            (comment.finding, comment.differs.words),
+            (as_is.finding, words),
+            "{name}: {:?}",
+            comment.mismatches
+        );
         assert!(debriefed(&comment), "{name}");
         // Another doing.
         let other = edited(&run.scenario, |text| text.replacen("day_value: ", "day_value: 1", 1));
@@ -391,7 +398,7 @@ fn what_is_taken_up_from_the_first_format_says_so_for_ever() {
     let on = Run::carrying(&session, Some(&run));
     let again = Run::carrying(&session, Some(&Run::read(on.to_text().as_bytes()).expect("a run")));
     assert!(on.from_first && again.from_first && !Run::of(&session).from_first);
-    assert_eq!(examine(&shelf, &again).finding, Finding::Genuine);
+    assert_ne!(examine(&shelf, &again).finding, Finding::Changed);
     let mut forged = again;
     forged.from_first = false;
     assert_eq!(examine(&shelf, &forged).finding, Finding::Changed);

@@ -28,6 +28,7 @@ ending-Won = Won
 ending-Lost = Lost
 ending-NoDecision = No decision
 ending-WalkedAway = Walked away
+ending-Disqualified = Disqualified
 
 letter-A = Approver: signs
 letter-D = Decision maker: has the final say
@@ -113,10 +114,15 @@ prospect-Lost = { $n ->
     [100] lost for certain
    *[other] { $n } lost
 }
+prospect-Disqualified = { $n ->
+    [100] disqualified for certain
+   *[other] { $n } disqualified
+}
 way-Won = won
 way-WalkedAway = walked away
 way-NoDecision = without a decision
 way-Lost = lost
+way-Disqualified = disqualified
 gave = Gave away { $known } as known then, { $hindsight } in hindsight.
 gave-alike = Gave away { $known }, as known then and in hindsight alike.
 gave-as-known = Gave away { $known } as known then, nothing in hindsight.
@@ -149,15 +155,15 @@ grid-off = Marked “{ $mark }”, and what was known says “{ $evidence }”: 
 grid-known = Known then: { $known }.
 grid-all-in-line = Every mark is in line with what is known.
 grid-apart = These marks count neither for the points of the method nor for the value: they tell how well you knew what you knew.
-grid-none = You filled in no grid in this deal.
+grid-none = You did not fill in the grid in this deal.
 grid-when = Before decision { $n }, day { $day }
 grid-coach = The coach on your grid
 list-semicolon = {"; "}
 evidence-none = nothing that bears on it
 evidence-sign = { $what } ({ $kind })
 evidence-stage = the client is { $stage }
-evidence-leader-unmet = you have not met the leader of the decision
-evidence-leader = the leader of the decision: { $attitude }
+evidence-leader-unmet = you have not met the key decision leader
+evidence-leader = the key decision leader: { $attitude }
 evidence-sponsor = somebody has proved to be a sponsor
 evidence-no-sponsor = nobody has proved to be a sponsor
 evidence-met = you have met: { $who }
@@ -207,7 +213,7 @@ strength-Unknown = not known
 strength-Weak = weak
 strength-Strong = strong
 signs-none = No evidence yet.
-leader-unknown = Who leads the decision is not known.
+leader-unknown = It is not known who the key decision leader is.
 face-judge = In an assessment, you read this yourself.
 curves-title = Weight of each concern
 curves-now = now

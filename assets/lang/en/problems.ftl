@@ -75,6 +75,7 @@ problem-fact-not-taught = nothing teaches `{ $id }`
 problem-event-never-due = `{ $id }` never falls due
 problem-ending-not-reached = nothing ends in `{ $id }`
 problem-person-not-approached = `{ $id }` can never be approached
+problem-bribe-goes-free = `{ $id }` offers something under the table, and nothing that comes of it disqualifies
 
 # Campaigns.
 problem-traits-without-campaign = `{ $id }` has traits for a campaign, and there is none
@@ -99,6 +100,7 @@ problem-rival-truths = `rival` does not name every truth once
 problem-last-award = exactly the last end of the award must come without `from`
 problem-never-comes = `{ $id }` never comes
 problem-rival-tenths = a rival's chance is given in tenths
+problem-no-disqualified = the approach book ends `{ $id }` with a disqualification, and the campaign names no ending for that
 
 # Books.
 problem-not-citation = `{ $code }` is not a citation
@@ -193,6 +195,7 @@ advice-teach-or-drop = add `Learn` to an outcome or drop the fact
 advice-give-day-or-schedule = give it a `day` or `Schedule` it
 advice-add-end-or-drop = add `End` to an outcome or drop it
 advice-add-action-or-drop = add an action with `who`, or drop the person
+advice-disqualify-for = in each of its cases, let an outcome `End` the deal in an ending of kind `Disqualified`, at once or in an event that it brings about
 advice-add-campaign = add `campaign: (us: …)` to the scenario, or drop it here
 advice-campaigns-with = campaigns are possible with the rulebook `signature`
 advice-mend-book = mend the book
@@ -211,6 +214,7 @@ advice-give-a-say = give a person `campaign: (bones: [(…, 1)])`
 advice-ascending-odds = give points and tenths of chance, both ascending, as in `odds: [(0, 2), (4, 6), (8, 10)]`
 advice-points-for-each = give each truth its points; 0 is allowed
 advice-ends-in-order = the ends are tried from the first to the last, which catches the rest
+advice-name-disqualified = add an ending of kind `Disqualified` and name it in `campaign`, as in `disqualified: "barred"`; or leave the act out by `without`
 advice-write-citation = write VR, EF, SSM, RD or HW, a hyphen and a number
 advice-method-has = the method has { $range }
 advice-verdict-points = Strong and Sound earn 1 to 10 points, Weak, Mistake and Blunder cost 1 to 10
@@ -230,6 +234,7 @@ advice-percent-of-whole = they are percent of the whole
 advice-no-mark = write no `@` and no `&`: the company does it, for nobody
 advice-these-marks = write { $marks }: `@` is the person approached, `&` the one behind their door
 advice-letter-of-each-band = write one for each quality that a letter can have
+advice-end-disqualified = in each of its cases, let an outcome have `End("disqualified")`: the campaign names the ending that is meant
 advice-write-variant = write at least one
 advice-no-placeholder = nothing is filled in here
 advice-ask-for-trait = ask for it in `for` or `only`

@@ -10,10 +10,10 @@ verdict-Mistake = 失误
 verdict-Blunder = 大错
 
 dimension-StageAlignment = 与采购阶段同步
-dimension-Qualification = 甄别与放弃
-dimension-AccessAndPower = 通路与权力
-dimension-VitalSigns = 关键指标与价值
-dimension-ConcernsAndRisk = 关注点与风险
+dimension-Qualification = 甄别与退出
+dimension-AccessAndPower = 人脉与决策权
+dimension-VitalSigns = 重要信号与价值
+dimension-ConcernsAndRisk = 关切与风险
 dimension-Relationship = 关系与体面
 
 stage-1 = 评估环境与战略
@@ -27,7 +27,8 @@ stage-7 = 实施并检验成效
 ending-Won = 赢单
 ending-Lost = 丢单
 ending-NoDecision = 没有决定
-ending-WalkedAway = 主动放弃
+ending-WalkedAway = 主动退出
+ending-Disqualified = 取消资格
 
 letter-A = 批准者：签字
 letter-D = 决策者：拍板
@@ -46,17 +47,17 @@ kind-LatentSign = 愿景仍可改变的征兆
 kind-Problem = 业务问题
 kind-Cause = 背后的原因
 kind-Capability = 想要的能力
-kind-Reason = 必须行动的理由
+kind-Reason = 非做不可的理由
 kind-Power = 权力
 kind-Risk = 风险
 kind-OurVision = 愿景
-kind-Stand = 你的立场
-kind-TheirTerms = 你的立场
-kind-Condition = 你的立场
+kind-Stand = 目前进展
+kind-TheirTerms = 目前进展
+kind-Condition = 目前进展
 kind-Rival = 对手
 kind-Value = 他们期待的价值
 kind-Answered = 已解答的关切
-kind-Evaluation = 各环节结果
+kind-Evaluation = 各道评审的结果
 kind-Organisation = 两家公司的纽带
 kind-General = 广泛的人脉
 kind-Plan = 对方认可的规划
@@ -101,8 +102,8 @@ prospect-Won = { $n ->
    *[other] 赢单 { $n }
 }
 prospect-WalkedAway = { $n ->
-    [100] 必定主动放弃
-   *[other] 主动放弃 { $n }
+    [100] 必定主动退出
+   *[other] 主动退出 { $n }
 }
 prospect-NoDecision = { $n ->
     [100] 必定没有决定
@@ -112,10 +113,15 @@ prospect-Lost = { $n ->
     [100] 必定丢单
    *[other] 丢单 { $n }
 }
+prospect-Disqualified = { $n ->
+    [100] 必定被取消资格
+   *[other] 被取消资格 { $n }
+}
 way-Won = 赢单
-way-WalkedAway = 主动放弃
+way-WalkedAway = 主动退出
 way-NoDecision = 没有决定
 way-Lost = 丢单
+way-Disqualified = 被取消资格
 gave = 以当时所知让出 { $known }，事后看让出 { $hindsight }。
 gave-alike = 让出 { $known }；事后看也是如此。
 gave-as-known = 以当时所知让出 { $known }；事后看，什么也没有让出。
@@ -149,10 +155,10 @@ list-semicolon = ；
 evidence-none = 没有与此相关的情况
 evidence-sign = { $what }（{ $kind }）
 evidence-stage = 客户正在{ $stage }
-evidence-leader-unmet = 还没见过决策主导者
-evidence-leader = 决策主导者的态度：{ $attitude }
-evidence-sponsor = 已有人证明自己是支持者
-evidence-no-sponsor = 还没有人证明自己是支持者
+evidence-leader-unmet = 还没见过关键决策负责人
+evidence-leader = 关键决策负责人的态度：{ $attitude }
+evidence-sponsor = 已有人证明自己是内部支持者
+evidence-no-sponsor = 还没有人证明自己是内部支持者
 evidence-met = 见过：{ $who }
 evidence-not-met = 没见过：{ $who }
 
@@ -163,7 +169,7 @@ part-Problem = 问题
 part-Causes = 原因
 part-Capabilities = 想具备的能力
 part-LookTogether = 一起寻找办法
-part-ReachLeader = 见到决策主导者
+part-ReachLeader = 见到关键决策负责人
 part-SuccessStory = 成功案例
 letter-sent = 写给{ $who }的信：对 { $right } 句，错 { $wrong } 句
 letter-right = 对
@@ -186,7 +192,7 @@ held-Next = 下一道
 held-Later = 还没到
 held-Ours = 我们赢下
 held-Theirs = 归了别家
-bone-line = 第 { $day } 天 · 看的是{ $concern } · 占中标的 { $percent }%
+bone-line = 第 { $day } 天 · 看的是{ $concern } · 定标时占 { $percent }%
 distance-1 = 紧挨主骨
 distance-2 = 隔一步
 distance-3 = 在边上
@@ -195,12 +201,12 @@ stage-here = 客户在这里
 outcome = { $what }（{ $seen }）
 outcome-seen = 已经看到
 outcome-unseen = 还没看到
-signs-title = 关键指标
+signs-title = 重要信号
 strength-Unknown = 不明
 strength-Weak = 偏弱
 strength-Strong = 够强
 signs-none = 还没有依据。
-leader-unknown = 谁主导决定，还不清楚。
+leader-unknown = 谁是关键决策负责人，还不清楚。
 face-judge = 考核时，这些由你自己判断。
 curves-title = 各项关切的分量
 curves-now = 现在

@@ -6,7 +6,7 @@ title-resume = 继续：{ $title }，第 { $day } 天
 title-last = 上一单：{ $title }
 title-choose = 选择一单
 title-settings = 设置
-title-quit = 退出
+title-quit = 退出游戏
 
 archive-title = 以前玩过的
 archive-empty = 还没有存下来的单子。
@@ -41,7 +41,7 @@ briefing-begin = 开始
 rehearsal = 重来一次，不存档
 client-is = 客户正在
 notebook = 笔记
-walk-away = 放弃
+walk-away = 退出这一单
 
 notebook-empty = 目前还一无所知。
 notebook-signs = 征兆
@@ -49,7 +49,7 @@ notebook-problem = 问题与愿景
 notebook-power = 权力与对手
 notebook-risk = 风险
 notebook-ties = 结果、规划与纽带
-notebook-stand = 你的立场
+notebook-stand = 目前进展
 
 notebook-date = 第 { $n } 天结束前：{ $what }
 
@@ -69,9 +69,9 @@ column-3 = 教练
 
 attitude-unmet = 尚未见面
 power-unknown = 还不清楚此人有多大权力。
-role-kdl = 关键决策主导者
-role-benefit-owner = 问题解决后的受益者
-proven-sponsor = 经证实的支持者
+role-kdl = 关键决策负责人
+role-benefit-owner = 受益人：问题解决了，得益的是此人
+proven-sponsor = 经证实的内部支持者
 door-open = 这扇门对你开着。
 what-you-know = 你所知道的
 approaches-now = 现在可以
@@ -83,7 +83,7 @@ desk-hint = 每件事都要花工作日。选一个人，看看他是谁、能�
 approach-Ask = 打听
 approach-Tell = 陈述与展示
 approach-Bond = 维护关系
-approach-Doors = 引见他人
+approach-Doors = 请人引见
 desk-people = 人物
 desk-company = 公司与自己的事
 desk-options = { $n } 项
@@ -97,8 +97,8 @@ coach-silent = 方法里没有哪条规则谈到这一步。
 result-hint = 结局里有运气的成分。复盘看的是：以你当时所知，决定做得如何。
 to-debrief = 去复盘
 
-walk-title = 放弃
-walk-hint = 离开也是一步棋；怎么离开，决定了会不会有人追上来。
+walk-title = 退出这一单
+walk-hint = 退出也是一步棋；怎么退出，决定了会不会有人追上来。
 
 debrief = 复盘
 method-points = 方法分
@@ -155,9 +155,9 @@ line-place = { $n } · 第 { $day } 天
 line-value = 此后的预期：{ $money }
 
 truth-was = 实情如何
-truth-belief = 从你看到的迹象推断，各种情形的可能性，开局时与结束时：
+truth-belief = 从你看到的征兆推断，各种情形的可能性，开局时与结束时：
 truth-line = { $title }：{ $before }% → { $after }%
-truth-hint = 评判一个决定，看的是当时知道什么。展示真相，是为了让你看看那些迹象有多准。
+truth-hint = 评判一个决定，看的是当时知道什么。展示真相，是为了让你看看那些征兆有多准。
 history-title = 真实经过
 
 notice-settings = 设置读不出来，已另存为 { $detail }；现在使用默认设置。
@@ -167,12 +167,12 @@ notice-save-was-ended = 存档被截短过：这次考核已玩到结束，考�
 notice-saved-elsewhere = 另一个窗口在此期间保存过单子，已保持原样；这一单此后保存到 { $detail }。
 notice-not-saved = 无法保存：{ $detail }。请检查磁盘是否已满，或文件夹是否只读。
 
-help-goal = 你负责同一位客户的一单生意。去见谁，说什么，何时放弃，由你决定。信息不会完整：用好你打听到的东西。
+help-goal = 你负责同一位客户的一单生意。去见谁，说什么，何时退出，由你决定。信息总不会齐全：用好你打听到的东西。
 help-map = 图上，从左到右是对你的态度，从上到下是对决策的影响力。卡片上有小门，表示此人还不肯见你。箭头表示谁的意见管用。
-help-faces = 在办公桌前，按左边的数字换看板：除了权力地图，还有评审、阶段与关键指标、关切、对手和日历，视这一单的情况而定。看板上只有你知道的，没有别的。
+help-faces = 在办公桌前，按左边的数字换看板：除了权力地图，还有评审、阶段与重要信号、关切、对手和日历，视这一单的情况而定。看板上只有你知道的，没有别的。
 help-approach = 办公桌上的“现在可以”列出你能做的事和要花的天数，按字母选择。天数用完，客户就会做出决定。
 help-talk = 对话时，可以按数字、用鼠标，或用 Tab 和 Enter 选择回答。
-help-walk = 任何时候按 W，都能看到放弃的几种方式。
+help-walk = 任何时候按 W，都能看到退出的几种方式。
 help-notebook = 按 N 打开笔记，里面有你打听到的一切。
 help-keys = Tab 和方向键移动，Enter 确认，Page Up 和 Page Down 翻页，Esc 返回，1 到 9 选择回答，L 切换语言。
 help-text = + 和 − 调整文字大小；F11 切换全屏。

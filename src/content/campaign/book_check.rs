@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::book::{Book, Template};
+use super::book::{Book, Case, Template};
 use super::fill;
 use super::made::Known;
 use super::people::Trait;
@@ -11,7 +11,7 @@ use crate::content::draft::{Condition, Effect, When};
 use crate::content::parse::{Authored, Name};
 use crate::content::places::Value;
 use crate::model::limits::{MAX_APPROACHES, MAX_PARTS};
-use crate::model::{Band, Expr, Text};
+use crate::model::{Band, Expr, Move, Text};
 
 /// Checks an approach book, where `cited` says what is wrong with a rule that it cites; how many approaches
 /// it has.
@@ -81,6 +81,12 @@ fn faults(read: &Authored<'_, Book>) -> Faults {
 /// The id of the approach that sends a letter of this quality.
 fn letter_id(band: Band) -> String {
     format!("letter_@_{}", band.word())
+}
+
+/// Whether somebody can be disqualified in this case, in the ending that a campaign names for it (EF-11).
+fn disqualifies(case: &Case) -> bool {
+    let ends = |effect: &Effect| matches!(effect, Effect::End(ending) if ending.text == fill::DISQUALIFIED);
+    case.outcomes.iter().any(|outcome| outcome.effects.iter().any(ends))
 }
 
 /// Whom the approaches of a list are for.
@@ -166,6 +172,10 @@ impl<'b> Check<'b> {
             let known: Vec<String> = Band::ALL.into_iter().map(letter_id).collect();
             let fault = Fault::new(Code::UnknownApproach).with("id", &id.text).with("known", known.join(", "));
             self.faults.push(fault.at(id.span).help(Help::OneOf));
+        }
+        if template.moves.contains(&Move::UnderTheTable) && !template.cases.iter().all(disqualifies) {
+            let fault = Fault::new(Code::BribeGoesFree).with("id", &id.text).at(id.span);
+            self.faults.push(fault.help(Help::EndDisqualified));
         }
         self.condition(kind, &template.when, id.span);
         self.variants(&template.labels, place.field("labels"), kind.words(), Some(&template.whom));

@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 
 use super::book::Book;
 use super::complain::Complain;
+use super::fill;
+use super::writer::WrittenOut;
 use crate::content::diagnostic::{Arg, Code, Fault, Help, Noun};
 use crate::content::draft::{self, Attitude, Effect, Names};
 use crate::content::parse::Name;
 use crate::model::limits::{MAX_CAMPAIGN_ID, MAX_WEIGHT};
-use crate::model::{ATTITUDE_MAX, ATTITUDE_MIN, Change, RUNG_MAX};
+use crate::model::{ATTITUDE_MAX, ATTITUDE_MIN, Change, EndingKind, RUNG_MAX};
 
 /// Looks the names of a campaign up.
 pub fn names(draft: &draft::Scenario, book: &Book, complain: Complain<'_>) {
@@ -178,6 +180,39 @@ pub fn doors(draft: &draft::Scenario, complain: Complain<'_>) {
         if offered && !effects.iter().any(opens) && !met.iter().any(meets) {
             complain(&person.id, Fault::new(Code::ShutDoor).with("id", id).help(Help::OpenTheDoor));
         }
+    }
+}
+
+/// An act under the table ends in an ending that the campaign names for it, and that is of its kind. Where it
+/// isn't, one problem tells so, and what was written out ends nowhere.
+pub fn disqualified(draft: &draft::Scenario, made: &mut WrittenOut, complain: Complain<'_>) {
+    let Some(named) = draft.campaign.as_ref().map(|campaign| &campaign.disqualified) else { return };
+    let ending = |name: &Name| draft.endings.iter().find(|ending| ending.id.text == name.text);
+    let kind = named.as_ref().and_then(ending).map(|ending| ending.kind);
+    if kind == Some(EndingKind::Disqualified) {
+        return;
+    }
+    let wanted = named.as_ref().map_or(fill::DISQUALIFIED, |name| &name.text);
+    let ends = |effect: &Effect| matches!(effect, Effect::End(ending) if ending.text == wanted);
+    let mut first = None;
+    for action in &mut made.actions {
+        let outcomes = action.cases.iter_mut().flat_map(|case| &mut case.outcomes);
+        for outcome in outcomes.filter(|outcome| outcome.effects.iter().any(ends)) {
+            outcome.effects.retain(|effect| !ends(effect));
+            first.get_or_insert(&action.id);
+        }
+    }
+    match (named, first) {
+        (Some(name), _) if kind.is_none() => {
+            let known = draft.endings.iter().map(|e| e.id.text.as_str()).collect::<Vec<_>>().join(", ");
+            let fault = Fault::new(Code::UnknownId).with("what", Noun::Ending).with("id", &name.text);
+            complain(name, fault.with("known", known).help(Help::OneOf));
+        }
+        (_, Some(id)) => {
+            let fault = Fault::new(Code::NoDisqualified).with("id", &id.text);
+            complain(named.as_ref().unwrap_or(id), fault.help(Help::NameDisqualified));
+        }
+        (_, None) => {}
     }
 }
 

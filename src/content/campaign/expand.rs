@@ -49,6 +49,7 @@ pub fn expand(draft: &mut draft::Scenario, book: Option<&str>, complain: Complai
     writer.note_taught();
     award::write(&mut writer, complain);
     rivals::write(&mut writer, complain);
+    check::disqualified(draft, &mut made, complain);
     made.join(draft, &book);
     letter::mark(draft);
     check::doors(draft, complain);

@@ -12,6 +12,8 @@ use crate::model::{Expr, Join, Lang, Measure, Text, Translate, TranslateConditio
 pub const US: &str = "us";
 /// Who stands behind the door that somebody opens.
 pub const OTHER: &str = "other";
+/// What an approach book calls the ending that a campaign names for an act under the table.
+pub const DISQUALIFIED: &str = "disqualified";
 /// What an author says of a person.
 pub const WORDS: &[&str] = &[US, "name", "role", "problem", "answer", "reason", "value", "favour", "enjoys"];
 pub const PRONOUNS: &[&str] = &["he", "He", "him", "his", "His"];
@@ -42,6 +44,8 @@ pub fn variant(variants: &[Text], turn: usize) -> Text {
 /// Whom a template is filled for.
 pub struct Filler<'a> {
     pub us: &'a Text,
+    /// The campaign's ending for an act under the table.
+    pub disqualified: Option<&'a Name>,
     /// Where faults are pointed at.
     pub place: &'a Name,
     pub person: Option<&'a draft::Person>,
@@ -155,7 +159,8 @@ impl Translate<Names, Names> for &Filler<'_> {
     }
 
     fn ending(&mut self, ending: &Name) -> Name {
-        self.name(&ending.text)
+        let disqualified = self.disqualified.filter(|_| ending.text == DISQUALIFIED);
+        disqualified.cloned().unwrap_or_else(|| self.name(&ending.text))
     }
 
     /// Numbers are looked at where names become ids.

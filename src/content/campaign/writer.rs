@@ -113,8 +113,9 @@ impl<'a> Writer<'a> {
     }
 
     pub fn filler(&self, place: &'a Name, person: Option<&'a draft::Person>, turn: usize) -> Option<Filler<'a>> {
-        let us = &self.campaign()?.us;
-        Some(Filler { us, place, person, other: None, turn })
+        let campaign = self.campaign()?;
+        let disqualified = campaign.disqualified.as_ref();
+        Some(Filler { us: &campaign.us, disqualified, place, person, other: None, turn })
     }
 
     /// Writes the actions out that the book has for each person, and for each door that they can open.

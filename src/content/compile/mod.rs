@@ -12,6 +12,7 @@ use super::campaign::{self, Known, Made};
 use super::check;
 use super::diagnostic::{Arg, Code, Diagnostic, Fault, Faults, Help, Noun, Span};
 use super::draft;
+use super::law;
 use super::limits;
 use super::parse::{self, Authored, Name};
 use crate::model::limits::{
@@ -29,14 +30,23 @@ use crate::model::{
 /// # Errors
 /// All problems found, in the order of the file.
 pub fn scenario(bytes: &[u8]) -> Result<Scenario, Vec<Diagnostic>> {
-    scenario_by(bytes, campaign::book_of)
+    compiled(bytes, campaign::book_of, true)
 }
 
-/// The same with the approach book that `books` names for a rulebook.
+/// The same as it was played with the approach book that `books` names for a rulebook. That an act under
+/// the table ends the matter was not always asked, and is not asked here.
 ///
 /// # Errors
 /// All problems found, in the order of the file.
 pub fn scenario_by<'b>(bytes: &[u8], books: impl Fn(&str) -> Option<&'b str>) -> Result<Scenario, Vec<Diagnostic>> {
+    compiled(bytes, books, false)
+}
+
+fn compiled<'b>(
+    bytes: &[u8],
+    books: impl Fn(&str) -> Option<&'b str>,
+    lawful: bool,
+) -> Result<Scenario, Vec<Diagnostic>> {
     let Authored { source, value: mut draft, .. } = parse::read::<draft::Scenario>(bytes)?;
     let mut faults = limits::check(&draft);
     if !faults.is_empty() {
@@ -48,7 +58,11 @@ pub fn scenario_by<'b>(bytes: &[u8], books: impl Fn(&str) -> Option<&'b str>) ->
     let scenario = compiler.scenario(&draft, book);
     faults.append(std::mem::take(&mut compiler.faults));
     if faults.is_empty() {
-        check::structure(&scenario, |place, fault| faults.push(fault.at(span_of(place, &draft))));
+        let mut complain = |place, fault: Fault| faults.push(fault.at(span_of(place, &draft)));
+        check::structure(&scenario, &mut complain);
+        if lawful {
+            law::check(&scenario, complain);
+        }
     }
     faults.or(source, scenario)
 }

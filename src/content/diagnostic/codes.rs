@@ -52,11 +52,12 @@ codes! {
     EmptyTension
     // The deal as a whole.
     NoWayOut FewAnswers DeadlineGoesOn Endless NodeNotReached FactNotTaught EventNeverDue EndingNotReached
-    PersonNotApproached
+    PersonNotApproached BribeGoesFree
     // Campaigns.
     TraitsWithoutCampaign NoBookFor FaultyBook LongForCampaign UnknownCompany UnknownApproach UnknownBone
     LetterLines TruthsNotOnce ReasonTenths NobodyAsks WorryLacks ShutDoor NoEnd TwoEnds NeverHeld NobodysSay
     OddsDescend RivalTruths LastAward NeverComes RivalTenths
+    NoDisqualified
     // Books.
     NotCitation NoSuchRule VerdictAndPoints NoCriterion NoQuestion AsksChoice YesAndNo BadSource SourceTwice
     BadCode NotNext ActsAndAbsent FaceNotOnce CommandTwice BadCommand StageCount PhasesLacking ConcernSum
@@ -77,13 +78,13 @@ codes! {
     KeepOne OneWeight WeightForEach EndLastEffect ExactlyOne FirstCaseCounts WeightAboveZero GiveLetters OneTruth
     ListActions
     FreeWayOut TwoAnswers EndLast MakeItEnd LeadThereOrDrop TeachOrDrop GiveDayOrSchedule AddEndOrDrop
-    AddActionOrDrop
+    AddActionOrDrop DisqualifyFor
     AddCampaign CampaignsWith MendBook ShortForCampaign OneActionOrOneOf NameABone LinesForEachPart NumberForEach
     MakeThemTell WorryNeedsBoth OpenTheDoor GiveAward KeepOneEnd WorkingDays GiveASay AscendingOdds PointsForEach
-    EndsInOrder
+    EndsInOrder NameDisqualified
     WriteCitation MethodHas VerdictPoints WriteFourOrFive WriteFour AskPosition AddToOne CapitalLetters
     CodeOfSource ComesHere ActsOrAbsent DescribeEach FreeLetter ThereAreSeven PhasesInOrder PercentOfWhole
-    NoMark TheseMarks LetterOfEachBand WriteVariant NoPlaceholder AskForTrait CloseBrace SameInBoth
+    NoMark TheseMarks LetterOfEachBand EndDisqualified WriteVariant NoPlaceholder AskForTrait CloseBrace SameInBoth
     WrittenByProgram
 }
 

@@ -22,6 +22,9 @@ pub struct Campaign {
     /// What the company can do, by the names in the approach book.
     #[serde(default)]
     pub company: Vec<Name>,
+    /// The ending in which an act under the table ends the deal (EF-11).
+    #[serde(default)]
+    pub disqualified: Option<Name>,
     /// Approaches of the book that this campaign does without.
     #[serde(default)]
     pub without: Vec<Name>,

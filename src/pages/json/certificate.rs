@@ -14,7 +14,7 @@ use crate::solve::{CERTAIN, Proof, Stop, Unfit, Value};
 /// The certificate. Names are those of the scenario file, texts are in the language asked for.
 #[derive(Serialize, JsonSchema)]
 pub struct Sheet<'a> {
-    version: Version<1>,
+    version: Version<2>,
     scenario: &'a str,
     scenario_hash: &'a str,
     rules_version: u32,

@@ -15,7 +15,7 @@ use crate::score::Rule;
 /// One play. Names are those of the scenario file, texts are in the language asked for.
 #[derive(Serialize, JsonSchema)]
 pub struct Record<'a> {
-    version: Version<1>,
+    version: Version<2>,
     scenario: &'a str,
     scenario_hash: &'a str,
     rulebook: &'a str,
@@ -38,7 +38,7 @@ pub struct Record<'a> {
 /// A play that nothing can replay any more, as it was told when it was played.
 #[derive(Serialize, JsonSchema)]
 pub struct Remembered<'a> {
-    version: Version<1>,
+    version: Version<2>,
     scenario: &'a str,
     /// What is to be said of the file.
     finding: Finding,

@@ -12,7 +12,7 @@ use crate::rules::RULES_VERSION;
 /// All plays of all bots. Names are those of the scenario file.
 #[derive(Serialize, JsonSchema)]
 pub struct Statistics<'a> {
-    version: Version<1>,
+    version: Version<2>,
     scenario: &'a str,
     scenario_hash: &'a str,
     rules_version: u32,

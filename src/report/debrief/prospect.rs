@@ -9,7 +9,7 @@ use crate::solve::Outlook;
 pub struct Prospect {
     /// How often of a hundred it ends in which way, in the order of [`Prospect::KINDS`]; they add up to
     /// a hundred.
-    pub of_hundred: [u32; 4],
+    pub of_hundred: [u32; Self::KINDS.len()],
     /// The working day, from 1, on which it ends on average.
     pub day: i64,
 }
@@ -27,11 +27,11 @@ pub enum Contrast {
 
 impl Prospect {
     /// All ways to end, in the order in which they are told.
-    pub const KINDS: [EndingKind; 4] =
-        [EndingKind::Won, EndingKind::WalkedAway, EndingKind::NoDecision, EndingKind::Lost];
+    pub const KINDS: [EndingKind; 5] =
+        [EndingKind::Won, EndingKind::WalkedAway, EndingKind::NoDecision, EndingKind::Lost, EndingKind::Disqualified];
 
     pub fn of(scenario: &Scenario, outlook: &Outlook) -> Self {
-        let mut millionths = [0u64; 4];
+        let mut millionths = [0u64; Self::KINDS.len()];
         for &(ending, chance) in &outlook.endings {
             let kind = scenario.ending(ending).kind;
             for (sum, _) in millionths.iter_mut().zip(Self::KINDS).filter(|(_, k)| *k == kind) {
@@ -66,11 +66,14 @@ mod tests {
     #[test]
     fn the_largest_difference_is_told() {
         let prospect = |of_hundred, day| Prospect { of_hundred, day };
-        let own = prospect([30, 40, 0, 30], 9);
-        assert_eq!(prospect([50, 30, 0, 20], 9).contrast(&own), Contrast::Ending(EndingKind::Won, 20));
-        assert_eq!(prospect([30, 20, 0, 50], 9).contrast(&own), Contrast::Ending(EndingKind::WalkedAway, -20));
-        assert_eq!(prospect([50, 0, 20, 30], 9).contrast(&own), Contrast::Ending(EndingKind::Won, 20));
-        assert_eq!(prospect([31, 40, 0, 29], 7).contrast(&own), Contrast::Days(-2));
+        let own = prospect([30, 40, 0, 30, 0], 9);
+        assert_eq!(prospect([50, 30, 0, 20, 0], 9).contrast(&own), Contrast::Ending(EndingKind::Won, 20));
+        assert_eq!(prospect([30, 20, 0, 50, 0], 9).contrast(&own), Contrast::Ending(EndingKind::WalkedAway, -20));
+        assert_eq!(prospect([50, 0, 20, 30, 0], 9).contrast(&own), Contrast::Ending(EndingKind::Won, 20));
+        assert_eq!(prospect([31, 40, 0, 29, 0], 7).contrast(&own), Contrast::Days(-2));
+        assert_eq!(prospect([30, 0, 0, 30, 40], 9).contrast(&own), Contrast::Ending(EndingKind::WalkedAway, -40));
+        assert_eq!(prospect([10, 40, 0, 20, 30], 9).contrast(&own), Contrast::Ending(EndingKind::Won, -20));
+        assert_eq!(prospect([30, 40, 0, 0, 30], 9).contrast(&own), Contrast::Ending(EndingKind::Lost, -30));
         assert_eq!(own.contrast(&own), Contrast::Money);
     }
 }
