@@ -49,6 +49,8 @@ pub enum Command {
     Simulate(Simulate),
     /// Work out what a deal is worth, and print its certificate
     Solve(Solve),
+    /// Hold what the rulebook says of every choice against what the choice is worth, wherever plays come
+    Audit(Audit),
     /// List the rules of the method, and where the game acts on each
     Method(Method),
 }
@@ -180,6 +182,28 @@ pub struct Solve {
 }
 
 #[derive(Debug, Args)]
+pub struct Audit {
+    /// Scenario files, or ids of shipped scenarios such as call_from_ibm
+    #[arg(required = true, value_name = "SCENARIO")]
+    pub scenarios: Vec<String>,
+    /// Plays of each player: the bots from novice to best, and whoever plays sensibly
+    #[arg(long, value_name = "N", default_value_t = 2_000, value_parser = value_parser!(u64).range(1..=1_000_000))]
+    pub plays: u64,
+    /// What the dice of all plays are derived from: the same seed, the same numbers
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+    /// How many threads work at once; one on each core if left out. It changes no number
+    #[arg(long, value_name = "N", value_parser = value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    /// Language of the audit; that of the terminal if left out
+    #[arg(long, value_name = "LANG")]
+    pub lang: Option<LangName>,
+    /// Print every count for machines, a document for each scenario
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
 pub struct Method {
     /// Language of the list; that of the terminal if left out
     #[arg(long, value_name = "LANG")]
@@ -261,6 +285,7 @@ impl Command {
             Command::Replay(replay) => replay.lang,
             Command::Simulate(simulate) => simulate.lang,
             Command::Solve(solve) => solve.lang,
+            Command::Audit(audit) => audit.lang,
             Command::Method(method) if method.markdown => Some(LangName::En),
             Command::Method(method) => method.lang,
             Command::Verify(verify) => verify.lang,

@@ -4,6 +4,7 @@
 
 mod arguments;
 mod asking;
+mod audit;
 mod choices;
 mod examiner;
 mod failure;
@@ -105,6 +106,7 @@ pub fn run(command: Command, plain: bool) -> ExitCode {
         Command::Verify(arguments) => verify::run(&arguments, &mut page),
         Command::Simulate(arguments) => simulate::run(&arguments, &mut page),
         Command::Solve(arguments) => solve::run(&arguments, &mut page),
+        Command::Audit(arguments) => audit::run(&arguments, &mut page),
         Command::Method(arguments) => method::run(&arguments, &mut page),
     };
     let code = match done.and_then(|code| page.flush().map(|()| code).map_err(Failure::from)) {

@@ -1,5 +1,6 @@
 //! Owns how the gates of a scenario are told.
 
+use super::audit::fault_told;
 use super::document::{Block, Document};
 use crate::model::TensionKind;
 use crate::play::Deal;
@@ -58,6 +59,12 @@ fn told(page: &Document<'_>, deal: &Deal, passage: &Passage) -> String {
         }
         Gate::LensesAgree { correlation } => {
             words.with("cli-gate-agree", &[("correlation", decimal(*correlation, 3, 2).into())])
+        }
+        Gate::RulebookAgrees { fault: None } => words.get("cli-gate-rulebook-agrees"),
+        Gate::RulebookAgrees { fault: Some(fault) } => fault_told(page, deal, fault),
+        Gate::RulebookEarns { walking, per_mille } => {
+            let numbers = [("share", percent(*per_mille).into()), ("walking", bar(*walking).into())];
+            words.with("cli-gate-rulebook-earns", &numbers)
         }
         Gate::Tension { choice, kind, per_mille } => {
             let key = match (kind, per_mille) {

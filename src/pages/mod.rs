@@ -2,6 +2,7 @@
 //! edge sets on what it has, and the same as JSON. What is told while a deal goes on knows no hidden
 //! truth.
 
+mod audit;
 mod certificate;
 mod debrief;
 pub mod document;
@@ -16,6 +17,7 @@ mod scene;
 mod simulation;
 mod weighing;
 
+pub use audit::{audit, fault_told};
 pub use certificate::certificate;
 pub use debrief::{coach, debrief, transcript};
 pub use document::Document;

@@ -9,7 +9,7 @@ mod certificate;
 mod debrief;
 mod tension;
 
-pub use audit::{Audit, Example, Fault, Heard, Plays, Spoken, Tallied, Who};
+pub use audit::{Asked, Audit, Example, Fault, Heard, Plays, Spoken, Tallied, Who};
 pub use beats::{Beat, beats};
 pub use certificate::{
     Aim, Alternative, Certificate, Covered, DecisionPoint, Final, Gate, Known, LEAST, Leave, Leaving, Never, Passage,

@@ -304,3 +304,28 @@ cli-plain-minus = minus{" "}
 cli-plain-under = under{" "}
 cli-plain-over = over{" "}
 cli-plain-map = The people: what they do, what they can do for the decision, what they think of us, and who opens their door.
+
+# Audits.
+cli-audit-plays = { $plays } plays of each player, and every choice at every decision of theirs.
+cli-audit-legend = Costly praise: 4 points or more for a choice that gives away a tenth of the stake or more. Blamed best: 4 points or more against a choice that nothing beats. Both in thousandths of the choices, without what the deal declares as a tension; first as often as plays came there, then once for each thing that could be known.
+cli-audit-player = player
+cli-audit-options = choices
+cli-audit-positions = different
+cli-audit-praise = praise ‰
+cli-audit-blame = blame ‰
+cli-audit-rules = Rules that were wrong somewhere
+cli-audit-rule = { $rule } { $points } · worst with { $who }: wrong in { $wrong } of { $times } places · gave away { $mean }% of the stake on average
+cli-audit-example = --seed { $seed }, choices: { $choices }
+cli-audit-faults = Does the rulebook agree with the deal?
+cli-audit-by-play = as often as plays came there
+cli-audit-by-position = counted once for each thing that could be known
+cli-audit-praised = { $who }: costly praise in { $share } ‰ of the choices (2 ‰ at most), { $by }
+cli-audit-blamed = { $who }: blamed best in { $share } ‰ of the choices (2 ‰ at most), { $by }
+cli-audit-rule-wrong = The rule `{ $rule }` was wrong in { $wrong } of { $times } places where { $who } came (5% at most), { $by }
+cli-audit-same = At { $decisions } of { $of } decisions of sensible play a praised choice and a blamed one are worth the same. One of them needs a consequence.
+cli-audit-tensions = { $n ->
+    [one] One choice is declared as a tension (5 at most)
+   *[other] { $n } choices are declared as tensions (5 at most)
+}
+cli-gate-rulebook-agrees = The rulebook agrees with the deal, wherever plays of novices and of experts come.
+cli-gate-rulebook-earns = Whoever follows the rulebook alone is { $share } of the way from chance to best play (75% at least){ $walking }

@@ -291,3 +291,25 @@ cli-plain-minus = 负{" "}
 cli-plain-under = 不到{" "}
 cli-plain-over = 超过{" "}
 cli-plain-map = 各位人物：做什么，对决策有什么影响，对我们什么态度，门由谁打开。
+
+# 核对。
+cli-audit-plays = 每名玩家各 { $plays } 局，逐一看每个决定的每个选项。
+cli-audit-legend = 错夸：给了 4 分或以上，这个选择却让出十分之一以上的赌注。错怪：扣了 4 分或以上，这个选择却没有更好的。两项都按选项的千分比计，情景声明过的分歧不算；先按局数计，再按所知不同各计一次。
+cli-audit-player = 玩家
+cli-audit-options = 选项
+cli-audit-positions = 不同处境
+cli-audit-praise = 错夸 ‰
+cli-audit-blame = 错怪 ‰
+cli-audit-rules = 在某处说错的法则
+cli-audit-rule = { $rule } { $points } · { $who }的局里最差：{ $times } 处错 { $wrong } 处 · 平均让出赌注的 { $mean }%
+cli-audit-example = --seed { $seed }，选择：{ $choices }
+cli-audit-faults = 规则集同情景一致吗？
+cli-audit-by-play = 按局数计
+cli-audit-by-position = 所知不同各计一次
+cli-audit-praised = { $who }：错夸占选项的 { $share } ‰（最多 2 ‰），{ $by }
+cli-audit-blamed = { $who }：错怪占选项的 { $share } ‰（最多 2 ‰），{ $by }
+cli-audit-rule-wrong = 在{ $who }到过的 { $times } 处，法则 `{ $rule }` 错了 { $wrong } 处（最多 5%），{ $by }
+cli-audit-same = 合理打法的 { $of } 个决定里，有 { $decisions } 个出现一个受夸、一个受责、价值却相同的选择。其中一个需要有后果。
+cli-audit-tensions = { $n } 个选择声明为分歧（最多 5 个）
+cli-gate-rulebook-agrees = 不论新手还是高手走到哪里，规则集都同情景一致。
+cli-gate-rulebook-earns = 只照规则集走的人，走完了从乱猜到最佳打法的 { $share }（至少 75%）{ $walking }

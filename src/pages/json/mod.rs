@@ -2,6 +2,7 @@
 //! works with. Each document says its version, and a schema is derived from each view
 //! (`docs/schema`).
 
+mod audit;
 mod certificate;
 mod findings;
 mod method;
@@ -17,6 +18,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
+pub use audit::Audited;
 pub use certificate::Sheet;
 pub use findings::{Findings, Found, ToldAttempt};
 pub use method::Catalogue;
@@ -48,8 +50,9 @@ impl<const N: u32> JsonSchema for Version<N> {
 }
 
 /// The schema of each kind of document, by its name.
-pub fn schemas() -> [(&'static str, Schema); 7] {
+pub fn schemas() -> [(&'static str, Schema); 8] {
     [
+        ("audit", schema::<Audited<'_>>()),
         ("certificate", schema::<Sheet<'_>>()),
         ("findings", schema::<Findings<'_>>()),
         ("method", schema::<Catalogue<'_>>()),

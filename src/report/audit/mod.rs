@@ -6,6 +6,7 @@ mod visits;
 
 pub use count::{Heard, Spoken, Tallied};
 
+use rayon::ThreadPool;
 use rayon::prelude::*;
 
 use self::count::{Judged, Same};
@@ -14,7 +15,7 @@ use crate::model::{ActionId, Knowledge, TensionKind};
 use crate::play::{self, Bot, Deal};
 use crate::rules::{self, Illegal};
 use crate::score::RulesByAction;
-use crate::solve::{Solution, Value, Watch};
+use crate::solve::{self, Solution, Value, Watch};
 
 /// Points from which the rulebook is taken to praise a choice, and their negative, to blame it.
 pub const CLEAR: i32 = 4;
@@ -62,6 +63,30 @@ pub struct Plays {
     pub same_example: Option<(Example, ActionId)>,
 }
 
+/// What is audited.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked {
+    /// Plays of each player.
+    pub plays: u64,
+    /// What their seeds are derived from.
+    pub seed: u64,
+    /// How many work at once, 0 = one on each core; nothing depends on it.
+    pub threads: usize,
+}
+
+/// Those among whom work is shared out.
+struct Hands(Option<ThreadPool>);
+
+impl Hands {
+    /// Does the same with each, in order.
+    fn each<T: Send, R: Send>(&self, things: Vec<T>, work: impl Fn(T) -> R + Send + Sync) -> Vec<R> {
+        match &self.0 {
+            Some(pool) => pool.install(|| things.into_par_iter().map(work).collect()),
+            None => things.into_iter().map(work).collect(),
+        }
+    }
+}
+
 /// What was found.
 #[derive(Clone, Debug)]
 pub struct Audit {
@@ -80,25 +105,21 @@ pub struct Example {
 }
 
 impl Audit {
-    /// Audits `plays` plays of each player of a deal that is solved; their seeds are derived from `seed`.
-    /// None where the solution does not reach, or `watch` did not want to wait.
+    /// Audits plays of each player of a deal that is solved. None where the solution does not reach.
     ///
     /// # Errors
     /// When a bot makes a choice that is not possible, which would be a fault of the program.
-    pub fn of(
-        deal: &Deal,
-        solution: &Solution,
-        plays: u64,
-        seed: u64,
-        watch: &dyn Watch,
-    ) -> Result<Option<Self>, Illegal> {
+    pub fn of(deal: &Deal, solution: &Solution, asked: Asked, watch: &dyn Watch) -> Result<Option<Self>, Illegal> {
         let start = Knowledge { position: rules::start(&deal.scenario), belief: deal.scenario.prior() };
         let Some((best, worst)) = solution.best(&start).zip(solution.worst(&start)) else { return Ok(None) };
         let stake = best - worst;
+        let hands = Hands(solve::light(asked.threads));
+        let plays = asked.plays;
         let mut of = Vec::new();
         for who in Who::all() {
-            let seen = who_plays(deal, solution, stake, who, plays, seed, watch)?;
-            let Some(judged) = judge_all(deal, solution, stake, &seen) else { return Ok(None) };
+            let seen = who_plays(deal, solution, stake, who, asked, &hands)?;
+            watch.go_on(plays, 0);
+            let Some(judged) = judge_all(deal, solution, stake, &seen, &hands) else { return Ok(None) };
             let (by_play, by_position, rules) = count::count(deal, &seen, &judged);
             let told = |spoken: count::Found| Spoken {
                 by_play: spoken.by_play,
@@ -117,7 +138,7 @@ impl Audit {
     }
 }
 
-fn judge_all(deal: &Deal, solution: &Solution, stake: Value, seen: &Visits) -> Option<Vec<Vec<Judged>>> {
+fn judge_all(deal: &Deal, solution: &Solution, stake: Value, seen: &Visits, hands: &Hands) -> Option<Vec<Vec<Judged>>> {
     let rules = RulesByAction::new(&deal.rulebook, &deal.scenario);
     let declared = |action: ActionId, breaks: bool| {
         let mut tensions = deal.scenario.tensions.iter().filter(|t| t.choice == action);
@@ -137,7 +158,7 @@ fn judge_all(deal: &Deal, solution: &Solution, stake: Value, seen: &Visits) -> O
         });
         Some(judged.collect())
     };
-    seen.known().collect::<Vec<_>>().par_iter().map(|known| one(known)).collect()
+    hands.each(seen.known().collect(), one).into_iter().collect()
 }
 
 fn example(

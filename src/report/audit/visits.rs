@@ -2,14 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
-
-use super::Who;
+use super::{Asked, Hands, Who};
 use crate::model::{ActionId, Knowledge, Lang};
 use crate::play::{self, Bot, Deal, Player, Seeds};
 use crate::rules::Illegal;
 use crate::score::RulesByAction;
-use crate::solve::{Solution, Value, Watch};
+use crate::solve::{Solution, Value};
 
 /// How often plays came to the same knowledge, and the shortest of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +36,7 @@ impl Visits {
     }
 }
 
-/// Plays that one worker follows before it looks at the watch.
+/// Plays that one worker follows at a time.
 const BATCH: u64 = 64;
 
 type Found = BTreeMap<Knowledge, Visit>;
@@ -49,10 +47,10 @@ pub fn who_plays(
     solution: &Solution,
     stake: Value,
     who: Who,
-    plays: u64,
-    seed: u64,
-    watch: &dyn Watch,
+    asked: Asked,
+    hands: &Hands,
 ) -> Result<Visits, Illegal> {
+    let Asked { plays, seed, .. } = asked;
     let seeds = Seeds::new(&deal.scenario.name, seed);
     let found = with_player(deal, solution, stake, who, |player| {
         let batch = |number: u64| -> Result<Found, Illegal> {
@@ -62,9 +60,8 @@ pub fn who_plays(
             }
             Ok(found)
         };
-        let batches: Vec<Found> = (0..plays.div_ceil(BATCH)).into_par_iter().map(batch).collect::<Result<_, _>>()?;
-        watch.go_on(plays, 0);
-        Ok(batches.into_iter().fold(Found::new(), merged))
+        let batches = hands.each((0..plays.div_ceil(BATCH)).collect(), batch);
+        batches.into_iter().try_fold(Found::new(), |all, more| Ok(merged(all, more?)))
     })?;
     let (known, visits) = found.into_iter().unzip();
     Ok(Visits { known, visits })

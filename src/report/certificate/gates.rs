@@ -7,6 +7,7 @@ use super::Never;
 use super::sensible::{DecisionPoint, LEAST, SensiblePlay};
 use crate::model::{ActionId, Approach, Knowledge, Lang, TensionKind};
 use crate::play::{self, Bot, Counts, Deal, Player, Tally};
+use crate::report::audit::{Asked, Audit, Fault};
 use crate::report::tension::conflicts;
 use crate::rules::Illegal;
 use crate::solve::{CERTAIN, Doing, Limits, Proof, Solution, Value, Watch, solve_watched};
@@ -15,6 +16,10 @@ use crate::solve::{CERTAIN, Doing, Limits, Proof, Solution, Value, Watch, solve_
 const OFTEN: u64 = 50;
 /// Rank correlation that the lenses must reach, in thousandths.
 const AGREEMENT: i64 = 600;
+/// What whoever follows the rulebook must earn above chance, in thousandths of what best play does.
+const FOLLOWS: i128 = 750;
+/// What is audited.
+const AUDITED: Asked = Asked { plays: 2_000, seed: 1, threads: 1 };
 /// What a bot that exploits the form may score above chance, in thousandths of what best play does.
 const EXPLOIT: i128 = 50;
 
@@ -57,6 +62,17 @@ pub enum Gate {
     /// Rank correlation of what a choice gives away by points and by value, in thousandths.
     LensesAgree {
         correlation: i64,
+    },
+    /// In what the rulebook says and the deal does not bear out, wherever plays of many kinds come; none
+    /// where they agree.
+    RulebookAgrees {
+        fault: Option<Fault>,
+    },
+    /// Whoever follows the rulebook and nothing else earns enough: thousandths of the way from chance to best
+    /// play.
+    RulebookEarns {
+        walking: bool,
+        per_mille: i64,
     },
     /// A disagreement of the lenses that the scenario does not declare, or one that it declares and
     /// that never comes up; with its greatest reach in thousandths.
@@ -118,6 +134,14 @@ pub fn gates(deal: &Deal, limits: &Limits, plays: u64, watch: &dyn Watch) -> Res
     let Some(sensible) = sensible.filter(|_| is_proven(&solution)) else { return unproven() };
     let mut passages = vec![Passage { gate: Gate::Proven, open: true }];
     of_play(deal, &solution, &sensible, watch, &mut passages);
+    if let Some(audit) = Audit::of(deal, &solution, Asked { threads: limits.threads, ..AUDITED }, watch)? {
+        let faults = audit.faults();
+        if faults.is_empty() {
+            passages.push(Passage { gate: Gate::RulebookAgrees { fault: None }, open: true });
+        }
+        let shut = |fault| Passage { gate: Gate::RulebookAgrees { fault: Some(fault) }, open: false };
+        passages.extend(faults.into_iter().map(shut));
+    }
     of_bots(deal, &solution, true, plays, watch, &mut passages)?;
     // One table at a time: the memory that is allowed is for all that is done.
     drop(solution);
@@ -265,6 +289,12 @@ fn of_bots(
         }
     }
     let (Some(chance), Some(best)) = (of(Bot::Random), of(Bot::Optimal)) else { return Ok(()) };
+    let mean = |tally: &Tally| i128::from(tally.values.mean().unwrap_or(0));
+    if let Some(follower) = of(Bot::MethodFollower) {
+        let per_mille = (mean(follower) - mean(chance)) * 1000 / (mean(best) - mean(chance)).max(1);
+        let gate = Gate::RulebookEarns { walking, per_mille: per_mille as i64 };
+        passages.push(Passage { gate, open: per_mille >= FOLLOWS });
+    }
     for (bot, lang) in EXPLOITS {
         let tally = tally(bot, lang)?;
         let share = |of: fn(&Tally) -> &Counts| {
