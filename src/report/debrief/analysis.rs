@@ -3,8 +3,8 @@
 
 use enum_map::Enum;
 
-use crate::model::all_of;
 use super::score::{Measure, POINT, Part};
+use crate::model::all_of;
 use crate::model::{ActionId, Belief, Knowledge, Text, TruthId};
 use crate::play::{Decision, Session};
 use crate::report::tension::conflicts;
@@ -29,14 +29,8 @@ pub enum Mark {
 }
 
 impl Mark {
-    pub const ALL: [Mark; 6] = [
-        Mark::TurningPoint,
-        Mark::OnCourse,
-        Mark::LooseEnd,
-        Mark::FalseStep,
-        Mark::CostlyStep,
-        Mark::DealGivenAway,
-    ];
+    pub const ALL: [Mark; 6] =
+        [Mark::TurningPoint, Mark::OnCourse, Mark::LooseEnd, Mark::FalseStep, Mark::CostlyStep, Mark::DealGivenAway];
 
     /// Whether a moment with it is worth going back to.
     pub fn is_costly(self) -> bool {
