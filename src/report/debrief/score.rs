@@ -159,7 +159,11 @@ impl Guess {
                 None => short.push((letter, own)),
             }
         }
-        let mut short: Vec<i64> = short.into_iter().map(|(_, own)| own).collect();
+        Self::among(short.into_iter().map(|(_, own)| own).collect())
+    }
+
+    /// Among choices that fall so much short of the best.
+    fn among(mut short: Vec<i64>) -> Self {
         short.sort_unstable_by(|a, b| b.cmp(a));
         let all = short.len() as i64;
         let worse = short.iter().filter(|&&own| own > 0).count() as i64;
@@ -213,4 +217,51 @@ fn share(whole: i64, part: i64, of: i64) -> i64 {
         return 0;
     }
     (i128::from(whole) * i128::from(part) / i128::from(of)) as i64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::play::Deal;
+
+    #[test]
+    fn a_guess_scores_nothing_whatever_the_choices() {
+        let (weight, mut seed) = (1_000_000_000, 1u64);
+        for many in 2..40 {
+            for best in 1..many {
+                let mut any = || {
+                    seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                    1 + (seed >> 33 >> (seed % 20)) as i64 * 1000
+                };
+                let short: Vec<i64> = (0..many).map(|n| if n < best { 0 } else { any() }).collect();
+                let guess = Guess::among(short.clone());
+                let lost: i64 = short.iter().map(|&own| guess.of_weight(weight, own)).sum();
+                assert!((lost / many - weight).abs() < weight / 1000, "{best} of {many}: {lost} {short:?}");
+            }
+        }
+        assert_eq!(Guess::among(vec![0; 3]).loss, 0);
+    }
+
+    #[test]
+    fn a_letter_counts_once() {
+        let deal = Deal::load(include_bytes!("../../../tests/data/letters.ron")).expect("it is valid");
+        let scenario = &deal.scenario;
+        let actions = || (0..scenario.actions.len()).map(|n| ActionId(n as u16));
+        let letters: Vec<ActionId> = actions().filter(|&a| letter_of(scenario, a) == Some(0)).collect();
+        let others = actions().filter(|&a| letter_of(scenario, a).is_none() && !leaves(scenario, a)).take(4);
+        let worth = |(action, thousands)| {
+            let best = Value::from_thousands(thousands);
+            Valued { action, best, worst: best, winnable: true }
+        };
+        let others: Vec<Valued> = others.zip([90, 70, 20, 60]).map(worth).collect();
+        let guess = |letters: Vec<(ActionId, i64)>| {
+            let all: Vec<Valued> = others.iter().copied().chain(letters.into_iter().map(worth)).collect();
+            Guess::of(scenario, Value::from_thousands(500), &all).loss
+        };
+        assert!(letters.len() > 1);
+        let once = guess(vec![(letters[0], 80)]);
+        assert_eq!(guess(letters.iter().copied().zip([80, 10, 30]).collect()), once);
+        assert_eq!(guess(letters.iter().copied().zip([10, 80, 10]).collect()), once);
+        assert_ne!(guess(vec![(letters[0], 10)]), once);
+    }
 }
