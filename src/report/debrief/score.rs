@@ -22,7 +22,7 @@ const FINER: i64 = 1000;
 /// All points, in the unit of the working out.
 const WHOLE: i64 = 100 * POINT * FINER;
 /// What a guess loses makes a decision heavier up to so many thousandths of the stake.
-const HEAVIEST: i64 = 50;
+const HEAVIEST: i64 = 150;
 /// Leaving is wrong where it gives away more than so many thousandths of the stake.
 const WRONG: i64 = 5;
 /// Whoever leaves wrongly keeps at most so many points.
