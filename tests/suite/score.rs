@@ -321,18 +321,23 @@ fn fewer_errors_score_more() {
     assert!(right * 100 >= PLAYS * 95, "{right} of {PLAYS}");
 }
 
-/// What a play of these lines scores.
+/// What a play of these lines scores. They were written down when acts under the table ended nothing yet: what
+/// comes after the end is left out.
 fn lines(deal: &str, seed: u64, name: &str) -> f64 {
     let deal = shipped(deal);
     let mut session = Session::new(deal.clone(), seed, Mode::Practice);
     let text = std::fs::read_to_string(root().join("tests/data/plays").join(name)).expect("it is kept");
     for line in text.lines() {
+        if session.is_over() {
+            break;
+        }
         let action = deal.scenario.actions.iter().position(|action| action.name == line).expect("an action");
         session.choose(ActionId(action as u16)).unwrap_or_else(|error| panic!("{name}: {line}: {error}"));
     }
     assert!(session.is_over(), "{name}");
     let mut measure = Measure::new(&deal.scenario, solved(&deal)).expect("solved");
-    measure.account(&session).expect("solved").score as f64 / POINT as f64
+    let account = measure.account(&session).expect("solved");
+    account.score as f64 / POINT as f64
 }
 
 #[test]

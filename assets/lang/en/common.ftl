@@ -84,8 +84,8 @@ mark-meaning-TurningPoint = the best, where any other choice would have cost ten
 mark-meaning-OnCourse = the best, or as good
 mark-meaning-LooseEnd = cost less than 3 points of the score
 mark-meaning-FalseStep = cost 3 to 10 points of the score
-mark-meaning-CostlyStep = cost 10 to 25 points of the score
-mark-meaning-DealGivenAway = cost 25 points of the score or more
+mark-meaning-CostlyStep = cost 10 to 30 points of the score
+mark-meaning-DealGivenAway = cost 30 points of the score or more
 mark-said = { $mark }: { $meaning }
 
 decided = You decided at { $points } of 100. Luck neither helped nor hurt.

@@ -83,14 +83,14 @@ mark-meaning-TurningPoint = 最佳选择，换任何别的做法都会失去 10 
 mark-meaning-OnCourse = 最佳选择，或与之相当
 mark-meaning-LooseEnd = 失去不到 3 分
 mark-meaning-FalseStep = 失去 3 到 10 分
-mark-meaning-CostlyStep = 失去 10 到 25 分
-mark-meaning-DealGivenAway = 失去 25 分以上
+mark-meaning-CostlyStep = 失去 10 到 30 分
+mark-meaning-DealGivenAway = 失去 30 分以上
 mark-said = { $mark }：{ $meaning }
 
 decided = 你的决定得 { $points } 分（满分 100）。运气没帮忙，也没添乱。
 decided-lucky = 你的决定得 { $points } 分（满分 100）。运气不计分，但多给了你 { $luck }。
 decided-unlucky = 你的决定得 { $points } 分（满分 100）。运气不计分，但让你少得 { $luck }。
-decided-meaning = 以当时所知步步最佳是 100 分，随便乱选平均是 0 分。选择比最佳差多少就按比例失分；断送了这一单多少余下的价值，后面的分也失去多少。这一单还值得做就离场，后面的分全部失去，最多只留 40 分。运气不影响分数。
+decided-meaning = 以当时所知步步最佳是 100 分，随便乱选平均是 0 分。选择比最佳差多少就按比例失分；断送了这一单多少余下的价值，后面的分也失去多少。这一单还值得做就退出，后面的分全部失去，最多只留 40 分。运气不影响分数。
 lost-points = 失去 { $lost } 分
 account-lucky = 按金额算：最佳打法预期 { $par }，减去让出的 { $regret }，加上运气 { $luck }，结算 { $result }。
 account-unlucky = 按金额算：最佳打法预期 { $par }，减去让出的 { $regret }，再减去坏运气 { $luck }，结算 { $result }。

@@ -22,9 +22,9 @@ pub enum Mark {
     LooseEnd,
     /// Three points to ten.
     FalseStep,
-    /// Ten points to 25.
+    /// Ten points to 30.
     CostlyStep,
-    /// 25 points or more.
+    /// 30 points or more.
     DealGivenAway,
 }
 
@@ -46,7 +46,7 @@ impl Mark {
             ..5 => Self::OnCourse,
             5..30 => Self::LooseEnd,
             30..100 => Self::FalseStep,
-            100..250 => Self::CostlyStep,
+            100..300 => Self::CostlyStep,
             _ => Self::DealGivenAway,
         }
     }
@@ -339,8 +339,8 @@ mod tests {
             (30, Mark::FalseStep),
             (99, Mark::FalseStep),
             (100, Mark::CostlyStep),
-            (249, Mark::CostlyStep),
-            (250, Mark::DealGivenAway),
+            (299, Mark::CostlyStep),
+            (300, Mark::DealGivenAway),
             (1500, Mark::DealGivenAway),
         ] {
             assert_eq!(mark(lost, Some(0)), expected, "{lost}");
