@@ -45,6 +45,7 @@ fn exact(page: &mut Document<'_>, session: &Session, analysis: &Analysis) {
     let Some(debrief) = Debrief::of(session) else { return };
     page.heading(&page.words.get("cli-worth"));
     page.text(&page.words.verdict(analysis));
+    page.text(&page.words.get("decided-meaning"));
     page.text(&page.words.account(analysis));
     page.text(&page.words.stake(analysis));
     page.gap();
@@ -130,7 +131,7 @@ fn one(page: &mut Document<'_>, session: &Session, moment: &Moment<'_>, decision
     let words = page.words;
     let money = |value: Value| words.money(value.thousands()).into();
     page.decision(moment.index + 1, &scene::day_line(page, scenario, &decision.before.position));
-    let gave = format!("{} · {}", page.words.mark(weighed.mark), page.words.gave(weighed));
+    let gave = format!("{} · {}", page.words.mark(weighed.mark), page.words.cost(weighed));
     page.indented(2, &gave);
     for ranked in &weighed.ranked {
         choice(page, scenario, moment, weighed, ranked);

@@ -16,7 +16,7 @@ pub use certificate::{
     Priced, SensiblePlay, Silent, Turning, coverage, gates, line,
 };
 pub use debrief::{
-    Analysis, Calibration, Contrast, Debrief, DecisionWorth, Evidence, Fit, Fits, Line, Mark, Marked, Moment, Prospect,
-    Ranked, Sent, Sheet, Weighed, Worth, best_line,
+    Account, Analysis, Calibration, Contrast, Debrief, DecisionWorth, Evidence, Fit, Fits, Line, MOST, Mark, Marked,
+    Measure, Moment, POINT, Part, Prospect, Ranked, Sent, Sheet, Weighed, Worth, best_line,
 };
 pub use tension::{Conflict, conflicts};

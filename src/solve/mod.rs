@@ -3,6 +3,7 @@
 //! The learner is taken to know what can be known: the position, and a belief over the hidden truths
 //! that each observation sharpens. *In hindsight* is the same with the belief that is certain.
 
+mod along;
 mod attainable;
 mod beliefs;
 mod bounds;
@@ -26,6 +27,7 @@ mod table;
 mod together;
 mod value;
 
+pub use along::Along;
 pub use attainable::Attainable;
 pub use beliefs::{CERTAIN, chances};
 pub use layout::TooWide;

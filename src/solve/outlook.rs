@@ -85,7 +85,7 @@ impl Solution {
 }
 
 /// The ways on from a choice.
-fn ways(expander: &mut Expander<'_>, key: Key, choice: u16) -> Option<Vec<Arc>> {
+pub(super) fn ways(expander: &mut Expander<'_>, key: Key, choice: u16) -> Option<Vec<Arc>> {
     expander.arcs.clear();
     expander.expand(key).ok()?;
     Some(expander.arcs.iter().filter(|arc| arc.choice == choice).copied().collect())

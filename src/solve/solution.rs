@@ -157,6 +157,11 @@ impl Solution {
     /// dollar is rounded; likewise from the worst.
     pub fn options(&self, knowledge: &Knowledge) -> Option<Vec<Valued>> {
         let (key, mut expander) = self.expander(knowledge)?;
+        self.options_at(&mut expander, key)
+    }
+
+    /// The same of a situation by its key.
+    pub(super) fn options_at(&self, expander: &mut Expander<'_>, key: Key) -> Option<Vec<Valued>> {
         let scene = expander.scene(key);
         let valued = |(number, known): (u16, Known)| Valued {
             action: scene[usize::from(number)].action,
@@ -164,7 +169,7 @@ impl Solution {
             worst: Value::from_steps(known.worst),
             winnable: known.winnable,
         };
-        let mut options: Vec<Valued> = self.choices(&mut expander, key)?.into_iter().map(valued).collect();
+        let mut options: Vec<Valued> = self.choices(expander, key)?.into_iter().map(valued).collect();
         let (best, worst) = (options.iter().map(|o| o.best).max()?, options.iter().map(|o| o.worst).min()?);
         for option in &mut options {
             option.best = if option.best.ties(best) { best } else { option.best };

@@ -1,7 +1,8 @@
 //! Owns how marks, prospects and what a play was worth are put into words.
 
 use super::Words;
-use crate::report::{Analysis, Contrast, Mark, Prospect, Weighed};
+use super::numbers::decimal;
+use crate::report::{Analysis, Contrast, Mark, POINT, Prospect, Weighed};
 use crate::solve::Value;
 
 impl Words {
@@ -15,8 +16,8 @@ impl Words {
         self.get(&format!("mark-meaning-{mark:?}"))
     }
 
-    /// What a decision gave away, as known then and in hindsight.
-    pub fn gave(&self, weighed: &Weighed) -> String {
+    /// What a decision gave away in money, as known then and in hindsight.
+    fn gave(&self, weighed: &Weighed) -> String {
         let nothing = |value: Value| value.thousands() == 0;
         let key = match (nothing(weighed.regret), nothing(weighed.hindsight_regret)) {
             (true, true) => "gave-nothing",
@@ -29,15 +30,27 @@ impl Words {
         self.with(key, &[("known", money(weighed.regret)), ("hindsight", money(weighed.hindsight_regret))])
     }
 
-    /// "You decided at 86 of 100; the dice cost you 12."
+    /// "You decided at 86 of 100", and what luck did, in money: it has no part in the points.
     pub fn verdict(&self, analysis: &Analysis) -> String {
-        let luck = analysis.luck_points();
+        let luck = analysis.luck.thousands();
         let key = match luck {
             ..0 => "decided-unlucky",
             0 => "decided",
             1.. => "decided-lucky",
         };
-        self.with(key, &[("points", analysis.decided_at().into()), ("luck", luck.abs().into())])
+        let money = self.money(luck.abs());
+        self.with(key, &[("points", analysis.decided_at().into()), ("luck", money.into())])
+    }
+
+    /// What a decision cost of the score and gave away in money, as known then and in hindsight.
+    pub fn cost(&self, weighed: &Weighed) -> String {
+        let tenths = (weighed.lost + POINT / 20) / (POINT / 10);
+        let gave = self.gave(weighed);
+        if tenths == 0 {
+            return gave;
+        }
+        let lost = self.with("lost-points", &[("lost", decimal(tenths, 1, 1).into())]);
+        format!("{lost} · {gave}")
     }
 
     /// How the result came about: expectation, less what was given away, with luck.
@@ -54,7 +67,7 @@ impl Words {
         self.with(key, &parts)
     }
 
-    /// What lies between best and worst play: the measure of all points and marks.
+    /// What lies between best and worst play.
     pub fn stake(&self, analysis: &Analysis) -> String {
         let money = |value: Value| self.money(value.thousands());
         let ends = [

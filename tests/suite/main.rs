@@ -43,6 +43,7 @@ mod runs;
 mod saves;
 mod scenarios;
 mod schemas;
+mod score;
 mod search;
 mod simulate;
 mod sketch;

@@ -91,6 +91,7 @@ fn overview(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief, widt
             if let Weighing::Done(analysis) = &ui.app.weighing {
                 ui.rule(k, theme::RULE);
                 ui.text(k, theme::BODY, theme::TEXT, ui.app.words.verdict(analysis));
+                ui.text(k, theme::BODY, theme::DIM, ui.word("decided-meaning"));
                 ui.text(k, theme::BODY, theme::DIM, ui.app.words.account(analysis));
                 ui.text(k, theme::BODY, theme::DIM, ui.app.words.stake(analysis));
             }
@@ -110,10 +111,9 @@ fn figures(ui: &Ui, kids: &mut Kids, debrief: &Debrief, which: Range<usize>) {
         _ => None,
     };
     let told = |of: &dyn Fn(&Analysis) -> String| analysis.map_or_else(|| "…".to_owned(), of);
-    let signed = |n: i64| signs::signed(i32::try_from(n).unwrap_or(0));
     let figures = [
         (told(&|a| a.decided_at().to_string()), theme::TEXT, "figure-decisions"),
-        (told(&|a| signed(a.luck_points())), theme::RIVAL, "figure-luck"),
+        (told(&|a| ui.app.words.money(a.luck.thousands())), theme::RIVAL, "figure-luck"),
         (told(&|a| a.costly().count().to_string()), theme::TEXT, "figure-moments"),
         (ui.app.words.money(debrief.value), theme::TEXT, "deal-value"),
         (signs::signed(debrief.card.total()), theme::TEXT, "method-points"),

@@ -67,8 +67,8 @@ pub fn mark(mark: Mark) -> (Shape, Color) {
         Mark::TurningPoint => (Shape::Coach, theme::ALLY),
         Mark::OnCourse => (Shape::Exclusive, theme::ALLY),
         Mark::LooseEnd => (Shape::Neutral, theme::TEXT),
-        Mark::Concession => (Shape::Supports, theme::AMBER),
-        Mark::CostlyConcession => (Shape::Against, theme::FOE),
+        Mark::FalseStep => (Shape::Supports, theme::AMBER),
+        Mark::CostlyStep => (Shape::Against, theme::FOE),
         Mark::DealGivenAway => (Shape::Cross, theme::FOE),
     }
 }

@@ -20,7 +20,7 @@ pub enum Weighing<'a> {
     Exact(Figures<'a>),
 }
 
-/// All amounts are in dollars, rounded; points are shares of the stake of a hundred.
+/// All amounts are in dollars, rounded; points are those of the score, of a hundred.
 #[derive(Serialize, JsonSchema)]
 pub struct Figures<'a> {
     par: i64,
@@ -29,8 +29,10 @@ pub struct Figures<'a> {
     hindsight_regret: i64,
     luck: i64,
     result: i64,
+    /// Of a hundred, rounded, and never below nothing.
     decided_at: i64,
-    luck_points: i64,
+    /// In thousandths of a point; best play has 100 000, guessing none on average, and it may be less.
+    score_thousandths: i64,
     decisions: Vec<Chosen<'a>>,
     best_line: Vec<Played<'a>>,
 }
@@ -47,6 +49,10 @@ struct Chosen<'a> {
     luck: i64,
     regret: i64,
     hindsight_regret: i64,
+    /// What the decision weighed of the score, in thousandths of a point.
+    weight_thousandths: i64,
+    /// What the choice lost of it.
+    lost_thousandths: i64,
     /// The best first.
     choices: Vec<Choice<'a>>,
     /// What the author says where the method and the value disagree.
@@ -57,6 +63,8 @@ struct Chosen<'a> {
 struct Choice<'a> {
     action: &'a str,
     label: &'a str,
+    /// What it loses of the score, in thousandths of a point.
+    lost_thousandths: i64,
     known: Valued<'a>,
     hindsight: Valued<'a>,
     /// The rules that speak about it, by id.
@@ -118,7 +126,7 @@ fn figures<'a>(session: &'a Session, lang: Lang, debrief: &Debrief<'a>, analysis
         luck: analysis.luck.dollars(),
         result: analysis.result.dollars(),
         decided_at: analysis.decided_at(),
-        luck_points: analysis.luck_points(),
+        score_thousandths: analysis.score,
         decisions: rows.map(|((m, d), w)| chosen(scenario, lang, m, d, w)).collect(),
         best_line: analysis.best_line().map(|line| played(line, scenario, lang)).unwrap_or_default(),
     }
@@ -135,6 +143,7 @@ fn chosen<'a>(
     let choice = |ranked: &'a Ranked| Choice {
         action: &scenario.action(ranked.action).name,
         label: scenario.action(ranked.action).label.get(lang),
+        lost_thousandths: ranked.lost,
         known: valued(scenario, &ranked.known),
         hindsight: valued(scenario, &ranked.hindsight),
         rules: moment.rules_of(ranked.action).iter().map(|rule| rule.id.as_str()).collect(),
@@ -149,6 +158,8 @@ fn chosen<'a>(
         luck: weighed.step.luck().dollars(),
         regret: weighed.regret.dollars(),
         hindsight_regret: weighed.hindsight_regret.dollars(),
+        weight_thousandths: weighed.weight,
+        lost_thousandths: weighed.lost,
         lessons: weighed.lessons.iter().map(|l| l.get(lang)).collect(),
         choices: weighed.ranked.iter().map(choice).collect(),
     }

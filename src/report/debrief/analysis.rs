@@ -3,55 +3,50 @@
 
 use enum_map::Enum;
 
+use super::score::{Measure, POINT, Part};
 use crate::model::all_of;
 use crate::model::{ActionId, Belief, Knowledge, Text, TruthId};
 use crate::play::{Decision, Session};
 use crate::report::tension::conflicts;
 use crate::solve::{Outlook, Solution, Value, Valued};
 
-/// What a decision gave away, in the words of a seller. It judges by what was known then.
+/// What a decision lost of the score's hundred points, in the words of a seller. It judges by what was
+/// known then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Enum)]
 pub enum Mark {
-    /// The best, where every other choice would have given away a tenth of the stake or more.
+    /// The best, where every other choice would have lost ten points or more.
     TurningPoint,
-    /// The best, or within half a hundredth of the stake of it.
+    /// The best, or within half a point of it.
     OnCourse,
-    /// Less than 3 % of the stake given away.
+    /// Less than three points lost.
     LooseEnd,
-    /// 3 % to 10 %.
-    Concession,
-    /// 10 % to 25 %.
-    CostlyConcession,
-    /// A quarter of the stake or more.
+    /// Three points to ten.
+    FalseStep,
+    /// Ten points to 30.
+    CostlyStep,
+    /// 30 points or more.
     DealGivenAway,
 }
 
 impl Mark {
-    pub const ALL: [Mark; 6] = [
-        Mark::TurningPoint,
-        Mark::OnCourse,
-        Mark::LooseEnd,
-        Mark::Concession,
-        Mark::CostlyConcession,
-        Mark::DealGivenAway,
-    ];
+    pub const ALL: [Mark; 6] =
+        [Mark::TurningPoint, Mark::OnCourse, Mark::LooseEnd, Mark::FalseStep, Mark::CostlyStep, Mark::DealGivenAway];
 
     /// Whether a moment with it is worth going back to.
     pub fn is_costly(self) -> bool {
-        self >= Self::Concession
+        self >= Self::FalseStep
     }
 
-    /// The mark of a choice that gave away `regret` of a deal in which `stake` was to be had, where
-    /// the next best choice would have given away `next` (none = there was no other).
-    pub fn of(regret: Value, next: Option<Value>, stake: Value) -> Self {
-        match regret.per_mille(stake) {
-            _ if regret == Value::default() && next.is_some_and(|next| next.per_mille(stake) >= 100) => {
-                Self::TurningPoint
-            }
+    /// The mark of a choice that lost so many thousandths of a point, where the next best choice would have
+    /// lost `next` (none = there was no other).
+    pub fn of(lost: i64, next: Option<i64>) -> Self {
+        let tenths = (lost + POINT / 20).div_euclid(POINT / 10);
+        match tenths {
+            _ if lost <= 0 && next.is_some_and(|next| next >= 10 * POINT) => Self::TurningPoint,
             ..5 => Self::OnCourse,
             5..30 => Self::LooseEnd,
-            30..100 => Self::Concession,
-            100..250 => Self::CostlyConcession,
+            30..100 => Self::FalseStep,
+            100..300 => Self::CostlyStep,
             _ => Self::DealGivenAway,
         }
     }
@@ -59,10 +54,16 @@ impl Mark {
 
 all_of!(Mark);
 
+/// Whoever gives away so many thousandths of the stake is not on course, however little of the score was
+/// left to lose.
+const LOOSE: i64 = 5;
+
 /// One choice that there was, and what it was worth.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ranked {
     pub action: ActionId,
+    /// What it loses of the score, in thousandths of a point; not all of it tells in money, nor the reverse.
+    pub lost: i64,
     /// As known then.
     pub known: Worth,
     /// For somebody who knew the truth.
@@ -113,6 +114,11 @@ pub struct Weighed {
     pub regret: Value,
     /// Given away, for somebody who knew the truth; never negative.
     pub hindsight_regret: Value,
+    /// What the decision weighed of the score, in thousandths of a point; a choice may lose more where it
+    /// throws away what was still to come.
+    pub weight: i64,
+    /// What the choice lost of the score, in thousandths of a point; never negative.
+    pub lost: i64,
     pub mark: Mark,
     /// All choices that there were, the best as known then first; those that tie in the order in which
     /// they were offered.
@@ -149,6 +155,9 @@ pub struct Line {
 /// A finished play, weighed.
 #[derive(Clone, Debug)]
 pub struct Analysis {
+    /// How well the deal was decided, in thousandths of a point: best play has 100 000, guessing none on
+    /// average; whoever does worse has less than none.
+    pub score: i64,
     /// Expectation of the deal under best play, before the first decision.
     pub par: Value,
     /// Expectation under worst play.
@@ -168,14 +177,24 @@ pub struct Analysis {
 impl Analysis {
     /// Weighs a play; none while the deal goes on, or where the solution does not reach.
     pub fn of(session: &Session, solution: &Solution) -> Option<Self> {
+        Self::by(session, &mut Measure::new(&session.deal().scenario, solution)?)
+    }
+
+    /// The same, by a measure of the deal that serves many plays.
+    pub fn by(session: &Session, measure: &mut Measure<'_>) -> Option<Self> {
+        let solution = measure.solution();
         let truth = session.revealed_truth()?;
         let first = session.decisions().first()?.before;
         let (par, floor) = (solution.best(&first)?, solution.worst(&first)?);
         let steps = steps(session, solution)?;
+        let account = measure.account(session)?;
         let mut paid = 0;
         let mut weighed = Vec::new();
-        for (decision, step) in session.decisions().iter().zip(steps) {
-            let mut one = weigh(solution, decision, truth, step, Value::from_thousands(paid), par - floor)?;
+        for ((decision, step), part) in session.decisions().iter().zip(steps).zip(&account.parts) {
+            let mut one = weigh(solution, decision, truth, step, Value::from_thousands(paid), part)?;
+            if one.regret.per_mille(par - floor) >= LOOSE {
+                one.mark = one.mark.max(Mark::LooseEnd);
+            }
             let options = solution.options(&decision.before)?;
             let meant = conflicts(session.deal(), &decision.before, &options, par - floor).into_iter();
             one.lessons = meant.filter_map(|c| c.declared.map(|t| t.lesson.clone())).collect();
@@ -185,6 +204,7 @@ impl Analysis {
         let lines = (0..weighed.len()).map(|from| best_line(session, from, solution)).collect::<Option<_>>()?;
         let sum = |of: fn(&Weighed) -> Value| weighed.iter().map(of).sum();
         Some(Self {
+            score: account.score,
             par,
             floor,
             regret: sum(|w| w.regret),
@@ -196,25 +216,14 @@ impl Analysis {
         })
     }
 
-    /// What lies between best and worst play; all points of a hundred are shares of it.
+    /// What lies between best and worst play.
     pub fn stake(&self) -> Value {
         self.par - self.floor
     }
 
-    /// How well the deal was decided, `0..=100`: a hundred less the share of the stake given away.
+    /// How well the deal was decided, `0..=100`: the score, rounded, and nothing where it is below that.
     pub fn decided_at(&self) -> i64 {
-        (100 - self.points(self.regret)).clamp(0, 100)
-    }
-
-    /// What chance added or took, in points of a hundred.
-    pub fn luck_points(&self) -> i64 {
-        self.points(self.luck)
-    }
-
-    /// An amount in points of a hundred, halves away from nothing.
-    pub fn points(&self, amount: Value) -> i64 {
-        let per_mille = amount.per_mille(self.stake());
-        per_mille.signum() * ((per_mille.abs() + 5) / 10)
+        (self.score + POINT / 2).div_euclid(POINT).clamp(0, 100)
     }
 
     /// The decisions to go back to, by number from 0.
@@ -222,9 +231,10 @@ impl Analysis {
         self.weighed.iter().enumerate().filter(|(_, w)| w.mark.is_costly()).map(|(index, _)| index)
     }
 
-    /// The decision that gave away most, if any gave away anything.
+    /// The decision that lost most of the score, and of those alike the one that gave away most money, if
+    /// any gave away anything.
     pub fn worst_moment(&self) -> Option<usize> {
-        let costly = self.weighed.iter().enumerate().rev().max_by_key(|(_, w)| w.regret);
+        let costly = self.weighed.iter().enumerate().rev().max_by_key(|(_, w)| (w.lost, w.regret));
         costly.filter(|(_, w)| w.regret > Value::default()).map(|(index, _)| index)
     }
 
@@ -278,7 +288,7 @@ fn weigh(
     truth: TruthId,
     step: DecisionWorth,
     paid: Value,
-    stake: Value,
+    part: &Part,
 ) -> Option<Weighed> {
     let certain = Knowledge { position: decision.before.position, belief: Belief::certain(truth) };
     let (known, hindsight) = (solution.options(&decision.before)?, solution.options(&certain)?);
@@ -288,9 +298,10 @@ fn weigh(
         Some(Worth { value: paid + of.best, regret: of.best.short_of(best), outlook })
     };
     let mut ranked = Vec::new();
-    for (one, later) in known.iter().zip(&hindsight) {
+    for ((one, later), &(_, lost)) in known.iter().zip(&hindsight).zip(&part.choices) {
         ranked.push(Ranked {
             action: one.action,
+            lost,
             known: worth(&decision.before, one, &known)?,
             hindsight: worth(&certain, later, &hindsight)?,
         });
@@ -298,8 +309,17 @@ fn weigh(
     ranked.sort_by_key(|r| r.known.regret);
     let own = ranked.iter().find(|r| r.action == decision.action)?;
     let (regret, hindsight_regret) = (own.known.regret, own.hindsight.regret);
-    let next = ranked.iter().filter(|r| r.action != decision.action).map(|r| r.known.regret).min();
-    Some(Weighed { step, regret, hindsight_regret, mark: Mark::of(regret, next, stake), ranked, lessons: Vec::new() })
+    let next = ranked.iter().filter(|r| r.action != decision.action).map(|r| r.lost).min();
+    Some(Weighed {
+        step,
+        regret,
+        hindsight_regret,
+        weight: part.weight,
+        lost: part.lost,
+        mark: Mark::of(part.lost, next),
+        ranked,
+        lessons: Vec::new(),
+    })
 }
 
 #[cfg(test)]
@@ -307,31 +327,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_mark_is_a_share_of_the_stake() {
-        let stake = Value::from_thousands(1000);
-        let mark =
-            |regret, next: Option<i64>| Mark::of(Value::from_thousands(regret), next.map(Value::from_thousands), stake);
+    fn a_mark_is_what_was_lost_of_the_score() {
+        let mark = |tenths: i64, next: Option<i64>| Mark::of(tenths * 100, next.map(|next| next * 100));
         assert_eq!(mark(0, Some(100)), Mark::TurningPoint);
         assert_eq!(mark(0, Some(99)), Mark::OnCourse);
         assert_eq!(mark(0, None), Mark::OnCourse);
         assert_eq!(mark(4, Some(0)), Mark::OnCourse);
-        for (regret, expected) in [
+        for (lost, expected) in [
             (5, Mark::LooseEnd),
             (29, Mark::LooseEnd),
-            (30, Mark::Concession),
-            (99, Mark::Concession),
-            (100, Mark::CostlyConcession),
-            (249, Mark::CostlyConcession),
-            (250, Mark::DealGivenAway),
-            (4000, Mark::DealGivenAway),
+            (30, Mark::FalseStep),
+            (99, Mark::FalseStep),
+            (100, Mark::CostlyStep),
+            (299, Mark::CostlyStep),
+            (300, Mark::DealGivenAway),
+            (1500, Mark::DealGivenAway),
         ] {
-            assert_eq!(mark(regret, Some(0)), expected, "{regret}");
+            assert_eq!(mark(lost, Some(0)), expected, "{lost}");
         }
         assert_eq!(Mark::ALL.map(Mark::is_costly), [false, false, false, true, true, true]);
-    }
-
-    #[test]
-    fn a_deal_without_a_stake_gives_nothing_away() {
-        assert_eq!(Mark::of(Value::default(), Some(Value::default()), Value::default()), Mark::OnCourse);
     }
 }

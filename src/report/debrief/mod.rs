@@ -6,11 +6,13 @@ mod analysis;
 mod calibration;
 mod letter;
 mod prospect;
+mod score;
 
 pub use analysis::{Analysis, DecisionWorth, Line, Mark, Ranked, Weighed, Worth, best_line};
 pub use calibration::{Calibration, Evidence, Fit, Fits, Marked, Sheet};
 pub use letter::Sent;
 pub use prospect::{Contrast, Prospect};
+pub use score::{Account, MOST, Measure, POINT, Part};
 
 use super::beats::{Beat, beats};
 use crate::model::{ActionId, EndingId, FactId, Knowledge, PersonId, TruthId, Turn};
