@@ -5,6 +5,7 @@
 mod arguments;
 mod asking;
 mod choices;
+mod debriefing;
 mod examiner;
 mod failure;
 mod files;

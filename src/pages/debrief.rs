@@ -2,7 +2,7 @@
 
 use super::document::Document;
 use super::{notes, scene};
-use crate::model::{Dimension, FactId, Knowledge, Scenario, Scene};
+use crate::model::{Dimension, FactId, Knowledge, Scenario, Scene, Text};
 use crate::play::{Decision, Session};
 use crate::report::{Debrief, Moment};
 use crate::score::Rule;
@@ -14,12 +14,12 @@ pub fn coach(page: &mut Document<'_>, session: &Session, from: usize) {
     let scenario = &session.deal().scenario;
     for decision in session.decisions().iter().skip(from) {
         scene::chosen(page, scenario, decision);
-        rules(page, &session.spoken(decision));
+        rules(page, &session.spoken(decision), session.addressed(decision));
     }
     page.gap()
 }
 
-fn rules(page: &mut Document<'_>, spoken: &[&Rule]) {
+fn rules(page: &mut Document<'_>, spoken: &[&Rule], who: Option<&Text>) {
     if spoken.is_empty() {
         page.indented(4, &page.words.get("cli-no-rule"));
     }
@@ -29,7 +29,7 @@ fn rules(page: &mut Document<'_>, spoken: &[&Rule]) {
         let name = page.pick(&rule.name);
         let line = format!("{} {name} · {verdict} {} · {dimension}", rule.cites, signed(rule.points.into()));
         page.indented(4, &line);
-        page.indented(6, page.pick(&rule.explain));
+        page.indented(6, page.pick(&rule.told(who)));
     }
 }
 
@@ -114,7 +114,7 @@ fn one(page: &mut Document<'_>, session: &Session, moment: &Moment<'_>, decision
     }
     page.chosen(2, &scene::choice(page, scenario, moment.chosen));
     notes::letter_told(page, session, decision);
-    rules(page, &moment.rules);
+    rules(page, &moment.rules, session.addressed(decision));
     if !moment.others.is_empty() {
         page.indented(4, &page.words.get("cli-instead"));
     }

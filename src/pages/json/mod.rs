@@ -4,6 +4,7 @@
 
 mod certificate;
 mod findings;
+mod lessons;
 mod method;
 mod notes;
 mod play;
@@ -19,6 +20,7 @@ use serde::{Serialize, Serializer};
 
 pub use certificate::Sheet;
 pub use findings::{Findings, Found, ToldAttempt};
+pub use lessons::Remember;
 pub use method::Catalogue;
 pub use play::{Record, Remembered};
 pub use problems::{Problem, Problems};
@@ -48,10 +50,11 @@ impl<const N: u32> JsonSchema for Version<N> {
 }
 
 /// The schema of each kind of document, by its name.
-pub fn schemas() -> [(&'static str, Schema); 7] {
+pub fn schemas() -> [(&'static str, Schema); 8] {
     [
         ("certificate", schema::<Sheet<'_>>()),
         ("findings", schema::<Findings<'_>>()),
+        ("lessons", schema::<Remember<'_>>()),
         ("method", schema::<Catalogue<'_>>()),
         ("play", schema::<Record<'_>>()),
         ("problems", schema::<Problems<'_>>()),

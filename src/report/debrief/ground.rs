@@ -1,0 +1,125 @@
+//! Owns the fact or person that a learner had or lacked at a decision.
+
+use super::Moment;
+use crate::model::{
+    Action, ActionId, Approach, Change, Condition, Expr, FactId, FactKind, PersonId, Position, Scenario, TruthId,
+};
+
+/// What there was to go by at a decision, or what was missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// The better choice rested on this fact, which was known.
+    Knew(FactId),
+    /// The better choice would have brought this fact, which was not known; who would have told it.
+    Lacked(FactId, Option<PersonId>),
+    /// What goes wrong for this person had not been heard.
+    NotHeard(PersonId),
+    /// The better choice went to this person, who had not been met; whether their door was open.
+    NotMet(PersonId, bool),
+    /// How this person stood to the learner (HW-6).
+    Stood(PersonId, i8),
+    /// What was seen had made this truth so likely, in percent.
+    Believed(TruthId, u32),
+}
+
+/// From so many percent on, what is believed counts for more than what else was known.
+const BELIEVED: u32 = 60;
+
+/// What speaks for `better` where `chosen` was at hand too.
+pub fn ground(scenario: &Scenario, moment: &Moment<'_>, chosen: ActionId, better: ActionId) -> Ground {
+    let position = &moment.before.position;
+    let (chosen, better) = (scenario.action(chosen), scenario.action(better));
+    let believed = likeliest(scenario, moment);
+    let leaving = [chosen, better].into_iter().any(|action| action.approach == Approach::WalkAway);
+    if let Some((truth, percent)) = believed.filter(|(_, percent)| leaving && *percent >= BELIEVED) {
+        return Ground::Believed(truth, percent);
+    }
+    knew(scenario, position, better)
+        .or_else(|| stood(scenario, position, better))
+        .or_else(|| lacked(scenario, position, better))
+        .or_else(|| not_heard(scenario, position, chosen))
+        .or_else(|| met(position, better.who.or(moment.who)))
+        .or_else(|| met(position, chosen.who))
+        .or_else(|| position.facts.iter().last().map(Ground::Knew))
+        .or_else(|| believed.map(|(truth, percent)| Ground::Believed(truth, percent)))
+        .unwrap_or(Ground::Believed(TruthId(0), 100))
+}
+
+/// The truth that is likeliest by what was seen, in percent; none where there is nothing to doubt.
+pub fn likeliest(scenario: &Scenario, moment: &Moment<'_>) -> Option<(TruthId, u32)> {
+    let percents = moment.before.belief.percents();
+    let most = scenario.truth_ids().zip(percents).max_by_key(|(_, percent)| *percent);
+    most.filter(|_| scenario.truths.len() > 1)
+}
+
+/// A known fact without which there would be no such choice: of several, one about whom it is done with.
+fn knew(scenario: &Scenario, position: &Position, better: &Action) -> Option<Ground> {
+    let mut needed: Vec<FactId> = Vec::new();
+    asked(&better.when, &mut |condition| {
+        if let Condition::Knows(facts) = condition {
+            needed.extend(facts.known.and(position.facts).iter());
+        }
+    });
+    // A stand is the learner's own, and nothing that was heard.
+    let own = [FactKind::Stand, FactKind::TheirTerms, FactKind::Condition];
+    needed.retain(|&fact| !own.contains(&scenario.fact(fact).kind));
+    let about = |fact: &FactId| better.who.is_some() && scenario.fact(*fact).about == better.who;
+    needed.iter().copied().find(about).or(needed.first().copied()).map(Ground::Knew)
+}
+
+/// Somebody on whose support the choice rests.
+fn stood(scenario: &Scenario, position: &Position, better: &Action) -> Option<Ground> {
+    let mut found = None;
+    asked(&better.when, &mut |condition| match condition {
+        Condition::AttitudeFrom(person, 1..) | Condition::Sponsor(person) if position.person(*person).met => {
+            found = Some(*person);
+        }
+        _ => {}
+    });
+    let who = found.filter(|who| who.index() < scenario.people.len())?;
+    Some(Ground::Stood(who, position.person(who).attitude))
+}
+
+/// What a condition asks, apart from what must not be.
+fn asked(when: &Expr<Condition>, tell: &mut impl FnMut(&Condition)) {
+    match when {
+        Expr::Not(_) => {}
+        Expr::All(list) | Expr::Any(list) => list.iter().for_each(|part| asked(part, tell)),
+        Expr::Leaf(condition) => tell(condition),
+    }
+}
+
+/// Something worth knowing that the choice might have brought.
+fn lacked(scenario: &Scenario, position: &Position, better: &Action) -> Option<Ground> {
+    const KINDS: [FactKind; 9] = [
+        FactKind::Problem,
+        FactKind::Reason,
+        FactKind::Cause,
+        FactKind::Power,
+        FactKind::Risk,
+        FactKind::Value,
+        FactKind::Capability,
+        FactKind::ActiveSign,
+        FactKind::LatentSign,
+    ];
+    let taught = better.resolution.outcomes.iter().flat_map(|outcome| outcome.writes());
+    let fresh = taught.filter_map(|change| match change {
+        Change::Fact(fact, true) if !position.knows(*fact) => Some(*fact),
+        _ => None,
+    });
+    let rank = |fact: &FactId| KINDS.iter().position(|kind| *kind == scenario.fact(*fact).kind);
+    let fact = fresh.filter(|fact| rank(fact).is_some()).min_by_key(rank)?;
+    Some(Ground::Lacked(fact, better.who))
+}
+
+fn not_heard(scenario: &Scenario, position: &Position, chosen: &Action) -> Option<Ground> {
+    let who = chosen.who?;
+    let unknown = scenario.person(who).problem.is_some_and(|fact| !position.knows(fact));
+    unknown.then_some(Ground::NotHeard(who))
+}
+
+fn met(position: &Position, who: Option<PersonId>) -> Option<Ground> {
+    let who = who?;
+    let state = position.person(who);
+    Some(if state.met { Ground::Stood(who, state.attitude) } else { Ground::NotMet(who, state.door_open) })
+}
