@@ -86,7 +86,7 @@ impl Words {
             [one] => self.count("lesson-day", *one),
             [first @ .., last] => {
                 let first: Vec<String> = first.iter().map(i64::to_string).collect();
-                let all = format!("{}{}{last}", first.join(&self.get("list-comma")), self.get("list-and"));
+                let all = format!("{}{}{last}", first.join(&self.get("list-days")), self.get("list-and"));
                 self.with("lesson-days", &[("days", all.into())])
             }
             [] => String::new(),
@@ -121,8 +121,13 @@ impl Words {
         match ground {
             Ground::Knew(fact) => self.with("ground-knew", &[("fact", self.fact(scenario, fact).into())]),
             Ground::Lacked(fact, teller) => {
-                let fact = ("fact", self.fact(scenario, fact).into());
+                let told = self.fact(scenario, fact);
+                let fact = ("fact", told.into());
                 match teller {
+                    // Somebody's own words say who speaks.
+                    Some(teller) if told.starts_with(self.name(scenario, teller)) => {
+                        self.with("ground-lacked-own", &[fact])
+                    }
                     Some(teller) => self.with("ground-lacked", &[fact, who(teller)]),
                     None => self.with("ground-lacked-alone", &[fact]),
                 }
@@ -141,7 +146,7 @@ impl Words {
                 self.with(key, &[who(id)])
             }
             Ground::Believed(truth, percent) => {
-                let percent = ("percent", self.likely(percent).into());
+                let percent = ("percent", self.percent(percent).into());
                 self.with("ground-believed", &[percent, ("truth", self.truth(scenario, truth).into())])
             }
         }
@@ -226,8 +231,8 @@ impl Words {
                 "cause-shows",
                 &[
                     ("truth", self.truth(scenario, truth).into()),
-                    ("most", self.likely(most).into()),
-                    ("least", self.likely(least).into()),
+                    ("most", self.percent(most).into()),
+                    ("least", self.percent(least).into()),
                 ],
             ),
         }
@@ -238,7 +243,7 @@ impl Words {
     }
 
     fn lever(&self, scenario: &Scenario, lever: Lever) -> String {
-        let (key, Odds { better, other }, about) = match lever {
+        let (key, odds, about) = match lever {
             Lever::ForUs(who, ..=1, odds) => ("lever-for-us", odds, ("who", self.name(scenario, who))),
             Lever::ForUs(who, _, odds) => ("lever-for-us-only", odds, ("who", self.name(scenario, who))),
             Lever::Sponsor(who, odds) => ("lever-sponsor", odds, ("who", self.name(scenario, who))),
@@ -246,7 +251,13 @@ impl Words {
             Lever::Left(who, odds) => ("lever-left", odds, ("who", self.name(scenario, who))),
             Lever::Momentum(bone, odds) => ("lever-momentum", odds, ("bone", self.bone(scenario, bone))),
         };
-        self.with(key, &[("better", better.into()), ("other", other.into()), (about.0, about.1.into())])
+        let lever = self.with(key, &[(about.0, about.1.into())]);
+        // What always was so on the one side and never on the other needs no figures.
+        if odds.better >= 98 && odds.other <= 2 {
+            return lever;
+        }
+        let Odds { better, other } = odds;
+        self.with("lever-odds", &[("lever", lever.into()), ("better", better.into()), ("other", other.into())])
     }
 
     /// The rule that speaks, about whom it does.
@@ -285,7 +296,7 @@ impl Words {
             Why::Lost(won, left) => self.with("why-lost", &[("won", won.into()), ("left", left.into())]),
             Why::Believed(truth, percent) => {
                 let truth = ("truth", self.truth(scenario, truth).into());
-                self.with("why-believed", &[truth, ("percent", self.likely(percent).into())])
+                self.with("why-believed", &[truth, ("percent", self.percent(percent).into())])
             }
             Why::Late(left) => self.with("why-late", &[("left", left.into())]),
             Why::Turns(bone) => self.with("why-turns", &[("bone", self.bone(scenario, bone).into())]),

@@ -116,7 +116,6 @@ to-title = Title
 moment-of = Decision { $n } of { $of } · day { $day }
 known-then = Known then
 the-method = The method
-no-rule = No rule spoke about this decision.
 what-followed = What followed
 instead = You could also have
 try-again = Try this moment again

@@ -110,7 +110,6 @@ to-title = 标题画面
 moment-of = 第 { $n } 个决定，共 { $of } 个 · 第 { $day } 天
 known-then = 当时所知
 the-method = 方法怎么说
-no-rule = 没有规则谈到这个决定。
 what-followed = 随后发生的事
 instead = 你本来还可以
 try-again = 从这一刻重来

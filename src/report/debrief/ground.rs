@@ -34,6 +34,11 @@ pub fn ground(scenario: &Scenario, moment: &Moment<'_>, chosen: ActionId, better
     if let Some((truth, percent)) = believed.filter(|(_, percent)| leaving && *percent >= BELIEVED) {
         return Ground::Believed(truth, percent);
     }
+    // Nor does anybody leave for what is still to be found out.
+    let lost = scenario.bones.iter().rev().map(|bone| bone.theirs).find(|&fact| position.knows(fact));
+    if let Some(lost) = lost.filter(|_| better.approach == Approach::WalkAway) {
+        return Ground::Knew(lost);
+    }
     knew(scenario, position, better)
         .or_else(|| stood(scenario, position, better))
         .or_else(|| lacked(scenario, position, better))
@@ -47,8 +52,8 @@ pub fn ground(scenario: &Scenario, moment: &Moment<'_>, chosen: ActionId, better
 
 /// The truth that is likeliest by what was seen, in percent; none where there is nothing to doubt.
 pub fn likeliest(scenario: &Scenario, moment: &Moment<'_>) -> Option<(TruthId, u32)> {
-    let percents = moment.before.belief.percents();
-    let most = scenario.truth_ids().zip(percents).max_by_key(|(_, percent)| *percent);
+    let belief = &moment.before.belief;
+    let most = scenario.truth_ids().map(|truth| (truth, belief.percent(truth))).max_by_key(|(_, percent)| *percent);
     most.filter(|_| scenario.truths.len() > 1)
 }
 

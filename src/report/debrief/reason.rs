@@ -217,9 +217,9 @@ fn shows(scenario: &Scenario, before: &Knowledge, better: ActionId) -> Option<Ca
     const MUCH: u32 = 20;
     let ways = play::ways(scenario, before, better).ok()?;
     let plain = ways.iter().filter(|way| way.chance >= CERTAIN / 50);
-    let beliefs: Vec<_> = plain.map(|way| way.after.belief.percents()).collect();
+    let beliefs: Vec<_> = plain.map(|way| way.after.belief).collect();
     let spread = |truth: TruthId| {
-        let percents = beliefs.iter().map(|percents| percents[truth.index()]);
+        let percents = beliefs.iter().map(|belief| belief.percent(truth));
         Some((truth, percents.clone().max()?, percents.min()?))
     };
     let spreads = scenario.truth_ids().filter_map(spread);
