@@ -182,7 +182,8 @@ fn choice(page: &mut Document<'_>, scenario: &Scenario, moment: &Moment<'_>, wei
     let mut reason = page.words.prospect(&prospect);
     if let Some(mine) = weighed.of(moment.chosen).filter(|mine| ranked.known.regret < mine.known.regret) {
         let contrast = prospect.contrast(&Prospect::of(scenario, &mine.known.outlook));
-        reason = format!("{reason} · {}", page.words.contrast(scenario, contrast, mine.known.regret - ranked.known.regret));
+        reason =
+            format!("{reason} · {}", page.words.contrast(scenario, contrast, mine.known.regret - ranked.known.regret));
     }
     page.indented(12, &reason);
     for rule in moment.rules_of(ranked.action) {

@@ -16,8 +16,8 @@ pub use certificate::{
     Priced, SensiblePlay, Silent, Turning, coverage, gates, line,
 };
 pub use debrief::{
-    Analysis, Calibration, Cause, Contrast, Debrief, DecisionWorth, Effect, Evidence, Fit, Fits, Footing, Future, Ground,
-    Lesson, Lessons, Lever, Line, MOST, Mark, Marked, Moment, Odds, Parting, Prospect, Ranked, Reason, Ruling, Saying,
-    Sent, Sheet, Spared, Verdicts, Weighed, Why, Worth, best_line, deciding,
+    Analysis, Calibration, Cause, Contrast, Debrief, DecisionWorth, Effect, Evidence, Fit, Fits, Footing, Future,
+    Ground, Lesson, Lessons, Lever, Line, MOST, Mark, Marked, Moment, Odds, Parting, Prospect, Ranked, Reason, Ruling,
+    Saying, Sent, Sheet, Spared, Verdicts, Weighed, Why, Worth, best_line, deciding,
 };
 pub use tension::{Conflict, conflicts};

@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use super::{Words, whom};
-use crate::model::{ActionId, FactId, PersonId, Place, Scenario, Text};
+use crate::model::{ActionId, FactId, FactKind, PersonId, Place, Scenario, Text, TruthId};
 use crate::play::Session;
 use crate::report::{
     Cause, Effect, Footing, Ground, Lesson, Lever, Odds, Parting, Reason, Ruling, Saying, Spared, Why,
@@ -111,7 +111,7 @@ impl Words {
         stripped(scenario.fact(fact).text.get(self.lang()))
     }
 
-    fn truth<'s>(&self, scenario: &'s Scenario, truth: crate::model::TruthId) -> &'s str {
+    fn truth<'s>(&self, scenario: &'s Scenario, truth: TruthId) -> &'s str {
         scenario.truths.get(truth.index()).map_or("", |truth| stripped(truth.title.get(self.lang())))
     }
 
@@ -121,13 +121,15 @@ impl Words {
         match ground {
             Ground::Knew(fact) => self.with("ground-knew", &[("fact", self.fact(scenario, fact).into())]),
             Ground::Lacked(fact, teller) => {
+                let sign = matches!(scenario.fact(fact).kind, FactKind::ActiveSign | FactKind::LatentSign);
                 let told = self.fact(scenario, fact);
                 let fact = ("fact", told.into());
                 match teller {
                     // Somebody's own words say who speaks.
-                    Some(teller) if told.starts_with(self.name(scenario, teller)) => {
+                    Some(_) if scenario.people.iter().any(|person| told.starts_with(person.name.get(self.lang()))) => {
                         self.with("ground-lacked-own", &[fact])
                     }
+                    _ if sign => self.with("ground-lacked-sign", &[fact]),
                     Some(teller) => self.with("ground-lacked", &[fact, who(teller)]),
                     None => self.with("ground-lacked-alone", &[fact]),
                 }

@@ -28,13 +28,9 @@ macro_rules! ftl {
 /// The Fluent sources of a language.
 pub fn sources(lang: Lang) -> [&'static str; 5] {
     match lang {
-        Lang::En => [
-            ftl!("en", "common"),
-            ftl!("en", "lessons"),
-            ftl!("en", "cli"),
-            ftl!("en", "game"),
-            ftl!("en", "problems"),
-        ],
+        Lang::En => {
+            [ftl!("en", "common"), ftl!("en", "lessons"), ftl!("en", "cli"), ftl!("en", "game"), ftl!("en", "problems")]
+        }
         Lang::Zh => [
             ftl!("zh-CN", "common"),
             ftl!("zh-CN", "lessons"),

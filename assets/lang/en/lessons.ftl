@@ -1,6 +1,8 @@
 # What to remember of a play, and one sentence for the next call.
 
 lessons = What to remember
+lessons-look = Look at decision { $n }
+lessons-short = Lessons
 lessons-gave = By what you knew then, your decisions gave away { $money } in all.
 lessons-nothing = By what you knew then, no decision gave away as much as 3% of the { $stake } at stake.
 lessons-unweighed = What each decision was worth is not known for this deal: the rules of the method alone chose these lessons.
@@ -9,7 +11,10 @@ lessons-weighing = The decisions are still being weighed; the lessons come as so
 lessons-well = Well done
 lessons-cost = { $money } given away
 lessons-saved = { $money } better than the next best
-lessons-times = { $n } times in this deal: { $days }
+lessons-times = { $n ->
+    [2] Twice
+   *[other] { $n } times
+} in this deal: { $days }
 lesson-day = day { $n }
 lesson-days = days { $days }
 list-days = {", "}
@@ -33,6 +38,7 @@ reason-both = { $effect } { $cause }
 ground-knew = You knew: { $fact }.
 ground-lacked = You did not know: { $fact }. { $who } could have told you.
 ground-lacked-own = You had not heard yet: { $fact }.
+ground-lacked-sign = You had not seen yet how far things had gone: { $fact }.
 ground-lacked-alone = You did not know: { $fact }. The better line would have shown it.
 ground-not-heard = You had not heard what goes wrong for { $who }.
 ground-not-met-open = You had never met { $who }, whose door was open.
@@ -143,7 +149,7 @@ say-UnderTheTable = “That I can't do, for your sake as much as mine. Let me sh
 say-SkipSteps = “I'd like to be quick, too. What has to be settled first so that nobody stops us later?”
 say-PlanAccount = Before you call, write one page: their goals, the problem behind each, and whose it is. Then ask: “What have I got wrong?”
 say-PrepareCall = Before you go in, write down the one thing you must know when you come out, and the question that gets it.
-say-AskIntroduction = “You know what this costs her every month. Would you take me along, so that I can ask her about it?”
+say-AskIntroduction = “You know what this costs every month, and whose it is. Would you take me along, so that I can ask there?”
 say-WriteSponsorLetter = Before you write, be able to name the problem, two causes and whom it hurts. Then: “Have I put it as you would?”
 say-AskAssistant = “You see who comes and goes here. Whom should I talk to before I talk to the boss?”
 say-SeeListeners = “I like talking with you. Who ought to be in this conversation and isn't?”

@@ -1,6 +1,8 @@
 # 一局里值得记住的，和下次见客户可以用的一句话。
 
 lessons = 值得记住的
+lessons-look = 看第 { $n } 个决定
+lessons-short = 要点
 lessons-gave = 以当时所知，你的决定一共让出 { $money }。
 lessons-nothing = 以当时所知，没有一个决定让出得失空间（{ $stake }）的 3%。
 lessons-unweighed = 这一单各个决定值多少还不知道：以下几条只按方法的法则挑选。
@@ -33,6 +35,7 @@ reason-both = { $effect }{ $cause }
 ground-knew = 你已经知道：{ $fact }。
 ground-lacked = 你还不知道：{ $fact }。{ $who }本可以告诉你。
 ground-lacked-own = 你还没有听到：{ $fact }。
+ground-lacked-sign = 事情走到了哪一步，你还没有看到：{ $fact }。
 ground-lacked-alone = 你还不知道：{ $fact }。换成更好的做法就看得到。
 ground-not-heard = { $who }的难处，你还没有听过。
 ground-not-met-open = { $who }的门开着，你却一次没见过。
@@ -135,7 +138,7 @@ say-UnderTheTable = “这个我不能做，为我，也为您。能摆在桌面
 say-SkipSteps = “我也想快。要先定下什么，以后才没有人喊停？”
 say-PlanAccount = 打电话之前写一页纸：客户的目标，每个目标背后的问题，问题归谁。再问：“我哪里写错了？”
 say-PrepareCall = 进门之前，写下出门时一定要弄清的一件事，和问出它的那句话。
-say-AskIntroduction = “这件事每个月让她付出多少，您清楚。能不能带我去见她，我当面请教？”
+say-AskIntroduction = “这件事每个月要付出多少、算在谁头上，您清楚。能不能带我过去，当面请教？”
 say-WriteSponsorLetter = 动笔之前，先说得出问题、两个原因、是谁在受罪。写完再问：“我写的，是您的意思吗？”
 say-AskAssistant = “这里谁进谁出，您最清楚。见领导之前，我该先见谁？”
 say-SeeListeners = “跟您聊得很投机。这场谈话里，还缺谁？”

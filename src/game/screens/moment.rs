@@ -172,7 +172,10 @@ fn reason(ui: &Ui, scenario: &Scenario, moment: &Moment, weighed: &Weighed, rank
     match weighed.of(moment.chosen).filter(better) {
         Some(mine) => {
             let contrast = prospect.contrast(&Prospect::of(scenario, &mine.worth(hindsight).outlook));
-            format!("{told} · {}", words.contrast(scenario, contrast, mine.worth(hindsight).regret - ranked.worth(hindsight).regret))
+            format!(
+                "{told} · {}",
+                words.contrast(scenario, contrast, mine.worth(hindsight).regret - ranked.worth(hindsight).regret)
+            )
         }
         None => told,
     }

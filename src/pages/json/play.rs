@@ -161,9 +161,7 @@ impl<'a> Record<'a> {
 fn remember<'a>(session: &'a Session, words: &Words, analysed: &Analysed) -> Option<Remember<'a>> {
     match analysed {
         Analysed::Exact(weighed) => Some(Remember::of(session, words, &weighed.1)),
-        Analysed::Unfinished | Analysed::Unproven => {
-            Some(Remember::of(session, words, &Lessons::by_rules(session)?))
-        }
+        Analysed::Unfinished | Analysed::Unproven => Some(Remember::of(session, words, &Lessons::by_rules(session)?)),
     }
 }
 

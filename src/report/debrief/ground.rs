@@ -2,8 +2,9 @@
 
 use super::Moment;
 use crate::model::{
-    Action, ActionId, Approach, Change, Condition, Expr, FactId, FactKind, PersonId, Position, Scenario, TruthId,
+    Action, ActionId, Approach, Change, Condition, Expr, FactId, FactKind, PersonId, Position, Scenario, State, TruthId,
 };
+use crate::rules;
 
 /// What there was to go by at a decision, or what was missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,22 +27,23 @@ pub enum Ground {
 const BELIEVED: u32 = 60;
 
 /// What speaks for `better` where `chosen` was at hand too.
-pub fn ground(scenario: &Scenario, moment: &Moment<'_>, chosen: ActionId, better: ActionId) -> Ground {
+pub fn ground(scenario: &Scenario, truth: TruthId, moment: &Moment<'_>, chosen: ActionId, better: ActionId) -> Ground {
     let position = &moment.before.position;
+    let taught = taught(scenario, truth, position, better);
     let (chosen, better) = (scenario.action(chosen), scenario.action(better));
     let believed = likeliest(scenario, moment);
     let leaving = [chosen, better].into_iter().any(|action| action.approach == Approach::WalkAway);
     if let Some((truth, percent)) = believed.filter(|(_, percent)| leaving && *percent >= BELIEVED) {
         return Ground::Believed(truth, percent);
     }
-    // Nor does anybody leave for what is still to be found out.
-    let lost = scenario.bones.iter().rev().map(|bone| bone.theirs).find(|&fact| position.knows(fact));
-    if let Some(lost) = lost.filter(|_| better.approach == Approach::WalkAway) {
-        return Ground::Knew(lost);
+    if better.approach == Approach::WalkAway
+        && let Some(ground) = hopeless(scenario, position)
+    {
+        return ground;
     }
     knew(scenario, position, better)
         .or_else(|| stood(scenario, position, better))
-        .or_else(|| lacked(scenario, position, better))
+        .or_else(|| lacked(scenario, taught, better))
         .or_else(|| not_heard(scenario, position, chosen))
         .or_else(|| met(position, better.who.or(moment.who)))
         .or_else(|| met(position, chosen.who))
@@ -94,8 +96,29 @@ fn asked(when: &Expr<Condition>, tell: &mut impl FnMut(&Condition)) {
     }
 }
 
+/// Why there is nothing to stay for: an evaluation that was lost, or a leader who was never met.
+fn hopeless(scenario: &Scenario, position: &Position) -> Option<Ground> {
+    let lost = scenario.bones.iter().rev().map(|bone| bone.theirs).find(|&fact| position.knows(fact));
+    let leader = || scenario.person_ids().find(|&id| scenario.person(id).kdl);
+    lost.map(Ground::Knew).or_else(|| met(position, leader()))
+}
+
+/// The facts, not known yet, that the choice may bring in this truth.
+fn taught(scenario: &Scenario, truth: TruthId, before: &Position, action: ActionId) -> Vec<FactId> {
+    let Ok(step) = rules::apply(scenario, before, action) else { return Vec::new() };
+    let mut outcomes = Vec::new();
+    rules::chance_outcomes(scenario, &State { position: step.position, truth }, &mut outcomes);
+    let resolution = &scenario.action(action).resolution;
+    let possible = outcomes.iter().filter_map(|&(id, _)| resolution.outcome(id));
+    let taught = possible.flat_map(|outcome| outcome.writes()).filter_map(|change| match change {
+        Change::Fact(fact, true) if !before.knows(*fact) => Some(*fact),
+        _ => None,
+    });
+    taught.collect()
+}
+
 /// Something worth knowing that the choice might have brought.
-fn lacked(scenario: &Scenario, position: &Position, better: &Action) -> Option<Ground> {
+fn lacked(scenario: &Scenario, taught: Vec<FactId>, better: &Action) -> Option<Ground> {
     const KINDS: [FactKind; 9] = [
         FactKind::Problem,
         FactKind::Reason,
@@ -107,14 +130,9 @@ fn lacked(scenario: &Scenario, position: &Position, better: &Action) -> Option<G
         FactKind::ActiveSign,
         FactKind::LatentSign,
     ];
-    let taught = better.resolution.outcomes.iter().flat_map(|outcome| outcome.writes());
-    let fresh = taught.filter_map(|change| match change {
-        Change::Fact(fact, true) if !position.knows(*fact) => Some(*fact),
-        _ => None,
-    });
     let rank = |fact: &FactId| KINDS.iter().position(|kind| *kind == scenario.fact(*fact).kind);
-    let fact = fresh.filter(|fact| rank(fact).is_some()).min_by_key(rank)?;
-    Some(Ground::Lacked(fact, better.who))
+    let fact = taught.iter().filter(|fact| rank(fact).is_some()).min_by_key(|fact| rank(fact))?;
+    Some(Ground::Lacked(*fact, better.who))
 }
 
 fn not_heard(scenario: &Scenario, position: &Position, chosen: &Action) -> Option<Ground> {

@@ -46,7 +46,9 @@ pub fn parting(
 ) -> Option<Parting> {
     let points = |action| moment.rules_of(action).iter().map(|rule| i32::from(rule.points)).sum::<i32>();
     let praised = points(moment.chosen) > 0 && points(moment.chosen) >= points(better);
-    if !praised && points(better) >= 0 {
+    // Where it speaks against both, it takes no side.
+    let blamed = points(better) < 0 && points(better) < points(moment.chosen);
+    if !praised && !blamed {
         return None;
     }
     let author = weighed.lessons.first().cloned();

@@ -133,12 +133,7 @@ fn spared(scenario: &Scenario, (better, other): (&Future, &Future)) -> Option<Ef
     (tenths > 0 || money > 0).then_some(Effect::Spared(Spared { tenths, elsewhere, money }))
 }
 
-fn cause(
-    scenario: &Scenario,
-    before: &Knowledge,
-    better: ActionId,
-    futures: (&Future, &Future),
-) -> Option<Cause> {
+fn cause(scenario: &Scenario, before: &Knowledge, better: ActionId, futures: (&Future, &Future)) -> Option<Cause> {
     // Whoever leaves does not do so for what comes of it later.
     if scenario.action(better).approach == Approach::WalkAway {
         return None;
@@ -198,11 +193,7 @@ fn door(scenario: &Scenario, futures: (&Future, &Future)) -> Option<Cause> {
     footing(scenario.person_ids(), &[Footing::Sponsor, Footing::DoorOpen, Footing::ForUs], futures)
 }
 
-fn footing(
-    people: impl Iterator<Item = PersonId>,
-    footings: &[Footing],
-    futures: (&Future, &Future),
-) -> Option<Cause> {
+fn footing(people: impl Iterator<Item = PersonId>, footings: &[Footing], futures: (&Future, &Future)) -> Option<Cause> {
     let each = people.flat_map(|id| footings.iter().map(move |&footing| (id, footing)));
     let told = each.map(|(id, footing)| (id, footing, odds(futures, |f| f.person(id, footing))));
     let mut plain: Vec<_> = told.filter(|(_, _, odds)| odds.gain() >= PLAIN).collect();
