@@ -54,7 +54,7 @@ impl Words {
     pub fn lesson(&self, session: &Session, lesson: &Lesson, well: bool) -> ToldLesson {
         let scenario = &session.deal().scenario;
         let day = |&at: &usize| i64::from(scenario.today(&session.known_before(at).position));
-        let mut title = vec![self.count("lesson-day", day(&lesson.lead))];
+        let mut title = vec![self.count("lesson-on-day", day(&lesson.lead))];
         title.extend(lesson.who.map(|who| self.name(scenario, who).to_owned()));
         if let Some(worth) = lesson.worth {
             let key = if well { "lessons-saved" } else { "lessons-cost" };

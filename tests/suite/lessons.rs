@@ -7,14 +7,13 @@ use corner_office::pages::document::Block;
 use corner_office::pages::{self, Document};
 use corner_office::play::{Deal, Mode, Run, Session};
 use corner_office::report::{Analysis, Cause, Effect, Future, Ground, Lesson, Lessons, MOST, Saying, best_line};
-use corner_office::score::rulebook;
 use corner_office::solve::{self, CERTAIN, Limits, Solution, Value};
 use corner_office::words::Words;
 use expect_test::expect_file;
 use textwrap::core::display_width;
 
 use crate::cli::{home, run_in};
-use crate::support::{RULES, all_shipped, minimal, played, root, shipped, solved};
+use crate::support::{all_shipped, minimal, played, root, shipped, solved};
 
 /// Plays that were made to find out what a debrief says: name, deal, seed.
 const PLAYS: [(&str, &str, u64); 7] = [
@@ -68,7 +67,7 @@ fn plays(deal: &Deal, count: u64) -> Vec<Session> {
         while !session.is_over() {
             let actions = session.legal_actions();
             let number = session.decisions().len() as u64;
-            let astray = (number + seed) % 3 == 0;
+            let astray = (number + seed).is_multiple_of(3);
             let best = solved(deal).advise(session.knowledge()).expect("advice");
             let other = actions[(seed as usize * 7 + number as usize * 3) % actions.len()];
             let leaves = deal.scenario.action(other).approach == Approach::WalkAway;
@@ -111,7 +110,7 @@ fn the_page_is_one_page_about_this_deal() {
                 // One line more says how to get the rest.
                 assert!(long < PAGE, "{} seed {}: {long} lines", deal.scenario.name, session.seed());
                 let all = format!("{:?}", page.blocks());
-                assert!(!all.contains(['{', '}']) || !all.contains("{who}"), "{all}");
+                assert!(!all.contains("{who}"), "{all}");
                 for lesson in lessons.all() {
                     named(&session, lesson, words);
                 }
@@ -292,11 +291,6 @@ fn nothing_is_told_before_the_end_and_the_smallest_deal_has_lessons_too() {
 
 #[test]
 fn a_rule_speaks_about_somebody_by_name_or_about_nobody() {
-    let wrong = |explain: &str| {
-        let text = RULES.replacen("en: \"", &format!("en: \"{explain}"), 1);
-        rulebook(text.as_bytes()).is_err()
-    };
-    assert!(!wrong(""));
     let book = shipped("call_from_ibm").rulebook;
     let ada = corner_office::model::Text { en: "Ada".into(), zh: "艾达".into() };
     for rule in &book.rules {

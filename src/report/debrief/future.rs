@@ -227,6 +227,10 @@ pub fn deciding(scenario: &Scenario, bone: usize) -> &[(i16, Expr<Condition>)] {
     let teaches = |outcome: &Outcome| outcome.writes().any(|change| change == Change::Fact(&ours, true));
     let decides = |event: &&Event| event.resolution.outcomes.iter().any(teaches);
     let cases = scenario.events.iter().filter(decides).flat_map(|event| &event.resolution.cases);
-    let points = |leaf| if let &Condition::Points(ref parts, _) = leaf { Some(parts.as_slice()) } else { None };
-    cases.flat_map(|case| case.when.leaves()).find_map(points).unwrap_or_default()
+    let mut leaves = cases.flat_map(|case| case.when.leaves());
+    leaves.find_map(points).unwrap_or_default()
+}
+
+fn points(condition: &Condition) -> Option<&[(i16, Expr<Condition>)]> {
+    if let Condition::Points(parts, _) = condition { Some(parts) } else { None }
 }

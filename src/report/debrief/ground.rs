@@ -42,7 +42,7 @@ pub fn ground(scenario: &Scenario, truth: TruthId, moment: &Moment<'_>, chosen: 
         return ground;
     }
     knew(scenario, position, better)
-        .or_else(|| stood(scenario, position, better))
+        .or_else(|| stood(position, better))
         .or_else(|| lacked(scenario, taught, better))
         .or_else(|| not_heard(scenario, position, chosen))
         .or_else(|| met(position, better.who.or(moment.who)))
@@ -75,15 +75,14 @@ fn knew(scenario: &Scenario, position: &Position, better: &Action) -> Option<Gro
 }
 
 /// Somebody on whose support the choice rests.
-fn stood(scenario: &Scenario, position: &Position, better: &Action) -> Option<Ground> {
+fn stood(position: &Position, better: &Action) -> Option<Ground> {
     let mut found = None;
-    asked(&better.when, &mut |condition| match condition {
-        Condition::AttitudeFrom(person, 1..) | Condition::Sponsor(person) if position.person(*person).met => {
+    asked(&better.when, &mut |condition| {
+        if let Condition::AttitudeFrom(person, 1..) | Condition::Sponsor(person) = condition {
             found = Some(*person);
         }
-        _ => {}
     });
-    let who = found.filter(|who| who.index() < scenario.people.len())?;
+    let who = found.filter(|&who| position.person(who).met)?;
     Some(Ground::Stood(who, position.person(who).attitude))
 }
 
@@ -110,11 +109,9 @@ fn taught(scenario: &Scenario, truth: TruthId, before: &Position, action: Action
     rules::chance_outcomes(scenario, &State { position: step.position, truth }, &mut outcomes);
     let resolution = &scenario.action(action).resolution;
     let possible = outcomes.iter().filter_map(|&(id, _)| resolution.outcome(id));
-    let taught = possible.flat_map(|outcome| outcome.writes()).filter_map(|change| match change {
-        Change::Fact(fact, true) if !before.knows(*fact) => Some(*fact),
-        _ => None,
-    });
-    taught.collect()
+    let taught = possible.flat_map(|outcome| outcome.writes());
+    let taught = taught.filter_map(|change| if let Change::Fact(fact, true) = change { Some(*fact) } else { None });
+    taught.filter(|&fact| !before.knows(fact)).collect()
 }
 
 /// Something worth knowing that the choice might have brought.

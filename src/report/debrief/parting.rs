@@ -52,6 +52,11 @@ pub fn parting(
         return None;
     }
     let author = weighed.lessons.first().cloned();
+    let leaving = |action| scenario.action(action).approach == Approach::WalkAway;
+    // How one leaves is told by how it ends.
+    if author.is_none() && leaving(moment.chosen) && leaving(better) {
+        return None;
+    }
     Some(Parting { praised, why: why(scenario, moment, better, reason, yours), author })
 }
 

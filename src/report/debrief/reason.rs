@@ -2,7 +2,8 @@
 
 use super::future::{Footing, Future, deciding};
 use crate::model::{
-    ActionId, Approach, Condition, EndingId, EndingKind, Expr, FactId, FactKind, Knowledge, PersonId, Scenario, TruthId,
+    ActionId, Approach, Bone, Condition, EndingId, EndingKind, Expr, FactId, FactKind, Knowledge, PersonId, Scenario,
+    TruthId,
 };
 use crate::play;
 use crate::solve::CERTAIN;
@@ -149,13 +150,9 @@ fn cause(scenario: &Scenario, before: &Knowledge, better: ActionId, futures: (&F
 fn evaluation(scenario: &Scenario, futures: (&Future, &Future)) -> Option<Cause> {
     let all = scenario.bones.iter().enumerate().map(|(at, bone)| (at, bone, odds(futures, |f| f.wins(at))));
     let plain = all.filter(|(_, _, odds)| odds.gain() >= PLAIN);
-    let weight = |(_, bone, odds): &(usize, &_, Odds)| i64::from(weight_of(bone)) * odds.gain();
+    let weight = |(_, bone, odds): &(usize, &Bone, Odds)| i64::from(bone.weight) * odds.gain();
     let (at, _, odds) = plain.rev().max_by_key(weight)?;
     Some(Cause::Evaluation(at, odds, lever(scenario, at, futures)))
-}
-
-fn weight_of(bone: &crate::model::Bone) -> i16 {
-    bone.weight
 }
 
 /// What counts most in the difference: points times how much oftener it holds.
@@ -169,17 +166,19 @@ fn lever(scenario: &Scenario, bone: usize, futures: (&Future, &Future)) -> Optio
 
 fn named(scenario: &Scenario, part: &Expr<Condition>, points: i64, odds: Odds) -> Option<Lever> {
     let first = part.leaves().next()?;
-    match first {
-        Condition::AttitudeFrom(who, least) if points > 0 => Some(Lever::ForUs(*who, *least, odds)),
-        Condition::Sponsor(who) => Some(Lever::Sponsor(*who, odds)),
-        Condition::Met(who) if matches!(part, Expr::Not(_)) => Some(Lever::Left(*who, odds)),
-        Condition::Met(who) => Some(Lever::Against(*who, odds)),
-        Condition::Knows(facts) => {
-            let ours = scenario.bones.iter().position(|bone| facts.known.contains(bone.ours))?;
-            Some(Lever::Momentum(ours, odds))
-        }
-        _ => None,
+    if let (Condition::AttitudeFrom(who, least), 1..) = (first, points) {
+        return Some(Lever::ForUs(*who, *least, odds));
     }
+    if let Condition::Sponsor(who) = first {
+        return Some(Lever::Sponsor(*who, odds));
+    }
+    if let Condition::Met(who) = first {
+        let never = matches!(part, Expr::Not(_));
+        return Some(if never { Lever::Left(*who, odds) } else { Lever::Against(*who, odds) });
+    }
+    let Condition::Knows(facts) = first else { return None };
+    let ours = scenario.bones.iter().position(|bone| facts.known.contains(bone.ours))?;
+    Some(Lever::Momentum(ours, odds))
 }
 
 /// Whether the leader of the decision is met, and is for us.
