@@ -110,6 +110,9 @@ fn replayed(
         debriefing::rest(page, session, &analysed)?;
     } else {
         page.text(&page.words.get("cli-unfinished"))?;
+        if arguments.full {
+            page.show(|page| pages::weighing(page, session, &analysed))?;
+        }
     }
     Ok(None)
 }

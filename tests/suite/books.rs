@@ -51,7 +51,7 @@ const RULEBOOK: &[Row] = &[
     (
         r#"id: "ask", cites: "VR-1", name: (en: "Ask", zh: "问"), dimension: Qualification, verdict: Strong, points: 5,
             when: Does(AskProblem), explain: (en: "You asked.", zh: "你问了。")"#,
-        r#"id: ‸"ask", cites: "VR-1", name: (en: "Ask", zh: "问"), dimension: Qualification, verdict: Strong, points: 5,
+        r#"id: "‸ask", cites: "VR-1", name: (en: "Ask", zh: "问"), dimension: Qualification, verdict: Strong, points: 5,
             when: Does(AskProblem), explain: (en: "You asked {name}.", zh: "你问了{name}。")"#,
         "nothing is put in the place of `{name}`; who",
     ),
