@@ -24,6 +24,9 @@ pub fn lessons(page: &mut Document<'_>, session: &Session, lessons: &Lessons, an
             }
         }
     }
+    if lessons.all().next().is_none() {
+        return page.gap();
+    }
     page.heading(&page.words.get("lessons"));
     for (number, lesson) in lessons.faults.iter().enumerate() {
         one(page, session, lesson, Some(number + 1), false);
