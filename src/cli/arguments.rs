@@ -75,6 +75,9 @@ pub struct Play {
     /// Write the play to this file after each decision; go on with it if it is unfinished
     #[arg(long, value_name = "RUN")]
     pub save: Option<PathBuf>,
+    /// Tell all of the debrief at the end, and not only what to remember
+    #[arg(long)]
+    pub full: bool,
     /// A pseudonym of whoever plays, for the saved play; at most 80 characters
     #[arg(long, value_name = "NAME", requires = "save", value_parser = pseudonym)]
     pub who: Option<String>,
@@ -104,9 +107,9 @@ pub struct Replay {
     /// Language of the transcript; that of the terminal if left out
     #[arg(long, value_name = "LANG")]
     pub lang: Option<LangName>,
-    /// Weigh every decision of a finished play against best play
-    #[arg(long)]
-    pub analyse: bool,
+    /// Tell all of it: the transcript, every decision, and what each choice was worth against best play
+    #[arg(long, alias = "analyse")]
+    pub full: bool,
     /// Print the transcript and debrief for machines
     #[arg(long)]
     pub json: bool,

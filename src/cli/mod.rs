@@ -6,6 +6,7 @@ mod arguments;
 mod asking;
 mod audit;
 mod choices;
+mod debriefing;
 mod examiner;
 mod failure;
 mod files;

@@ -7,7 +7,7 @@ use super::arguments::Play;
 use super::choices::Choices;
 use super::notation::Chosen;
 use super::save::{Save, Told};
-use super::{Failure, Page, asking, files};
+use super::{Failure, Page, asking, debriefing, files};
 use crate::home;
 use crate::model::Scene;
 use crate::pages;
@@ -27,7 +27,7 @@ pub fn run(arguments: &Play, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
         return leave(page, &save);
     }
     save.debriefed(&session)?;
-    page.show(|page| pages::debrief(page, &session))?;
+    debriefing::after_play(page, &session, &mut choices, arguments.full, save.path().as_deref())?;
     if let Some(path) = save.path() {
         page.text(&page.words.with("cli-saved", &[("path", path.into())]))?;
     }

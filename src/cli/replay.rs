@@ -7,16 +7,17 @@ use std::process::ExitCode;
 use serde_json::Value;
 
 use super::arguments::Replay;
+use super::debriefing::{self, Searched};
 use super::examiner::Examiner;
 use super::{Failure, Page, files, outlet};
 use crate::home;
 use crate::pages::json::{Record, Remembered};
-use crate::pages::{self, Analysed, of_which};
+use crate::pages::{self, of_which};
 use crate::play::{Examined, Finding, Run, Session};
-use crate::solve::Limits;
 
 /// Plays the choices again and tells what came of them; what the file says came of them is not used.
 pub fn run(arguments: &Replay, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
+    let mut searched = Searched::default();
     let examiner = Examiner::new(arguments.scenario.as_deref());
     let paths: Vec<_> = files::runs(&arguments.runs).collect();
     // Whoever names a folder gets a list, however many are in it.
@@ -27,7 +28,7 @@ pub fn run(arguments: &Replay, page: &mut Page<'_>) -> Result<ExitCode, Failure>
             if many && !arguments.json {
                 page.heading(&home::shown(&path))?;
             }
-            one(&examiner, &path, arguments, page)
+            one(&examiner, &mut searched, &path, arguments, page)
         });
         match done {
             Ok(record) => records.extend(record),
@@ -52,6 +53,7 @@ pub fn run(arguments: &Replay, page: &mut Page<'_>) -> Result<ExitCode, Failure>
 
 fn one(
     examiner: &Examiner<'_>,
+    searched: &mut Searched,
     path: &Path,
     arguments: &Replay,
     page: &mut Page<'_>,
@@ -76,7 +78,7 @@ fn one(
         outlet::tell(&format!("corner-office: {error}"));
     }
     match &examined.session {
-        Some(session) => replayed(session, &examined, arguments, page),
+        Some(session) => replayed(session, &examined, searched, arguments, page),
         None => remembered(path, &run, &examined, arguments, page),
     }
 }
@@ -84,26 +86,34 @@ fn one(
 fn replayed(
     session: &Session,
     examined: &Examined,
+    searched: &mut Searched,
     arguments: &Replay,
     page: &mut Page<'_>,
 ) -> Result<Option<Value>, Failure> {
-    let analysed = arguments.analyse.then(|| Analysed::of(session, &all_cores()));
+    let analysed = searched.weigh(page, session);
     if arguments.json {
-        let record = Record::of(session, page.words.lang(), examined.finding, analysed.as_ref());
+        let record = Record::of(session, page.words, examined.finding, &analysed, arguments.full);
         return Ok(serde_json::to_value(record).ok());
+    }
+    if session.is_over() {
+        debriefing::lessons(page, session, &analysed)?;
+        if !arguments.full {
+            page.text(&page.words.get("lessons-more"))?;
+            return Ok(None);
+        }
     }
     page.show(|page| {
         pages::briefing(page, &session.deal().scenario);
         pages::transcript(page, session);
-        if session.is_over() {
-            pages::debrief(page, session);
-        } else {
-            page.text(&page.words.get("cli-unfinished"));
-        }
-        if let Some(analysed) = &analysed {
-            pages::weighing(page, session, analysed);
-        }
     })?;
+    if session.is_over() {
+        debriefing::rest(page, session, &analysed)?;
+    } else {
+        page.text(&page.words.get("cli-unfinished"))?;
+        if arguments.full {
+            page.show(|page| pages::weighing(page, session, &analysed))?;
+        }
+    }
     Ok(None)
 }
 
@@ -137,10 +147,4 @@ fn remembered(
     }
     page.show(|page| pages::record(page, &record))?;
     Ok(None)
-}
-
-/// What the search of a finished deal may take: all cores.
-fn all_cores() -> Limits {
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    Limits { threads, ..Limits::default() }
 }

@@ -11,8 +11,8 @@ use super::workings::Workings;
 use crate::content::CATALOG;
 use crate::model::{ActionId, PersonId, Scene};
 use crate::play::{Deal, Session};
-use crate::report::Analysis;
 use crate::report::board::Face;
+use crate::report::{Analysis, Lessons};
 use crate::words::Words;
 
 /// What the deal that is shown is there for.
@@ -56,6 +56,8 @@ pub struct AppState {
     pub hindsight: bool,
     /// The value of the play that is shown.
     pub weighing: Weighing,
+    /// What to remember of it: by the rules alone where its value is not known.
+    pub lessons: Option<Lessons>,
     /// What is worked out in the background.
     pub workings: Workings,
     /// Marks and lines that are not kept or sent yet.
@@ -96,9 +98,10 @@ impl AppState {
             selected: None,
             face: Face::PowerMap,
             moment: 0,
-            page: Page::Moments,
+            page: Page::Lessons,
             hindsight: false,
             weighing: Weighing::Nothing,
+            lessons: None,
             workings: Workings::default(),
             notes: Notes::default(),
             words: Words::new(settings.lang),
@@ -261,6 +264,7 @@ impl AppState {
         }
         self.session = Some(session);
         self.weighing = Weighing::Nothing;
+        self.lessons = None;
         self.purpose = Purpose::Play;
         self.coached = 0;
         self.selected = None;
@@ -340,7 +344,7 @@ impl AppState {
             Screen::Result => {
                 self.moment = self.most_to_learn();
                 self.hindsight = false;
-                self.page = Page::Moments;
+                self.page = Page::Lessons;
                 self.screen = Screen::Debrief;
                 self.debriefed();
             }
@@ -363,6 +367,7 @@ impl AppState {
     fn weigh(&mut self) {
         let Some(session) = self.session.as_ref().filter(|s| s.is_over()) else {
             self.weighing = Weighing::Nothing;
+            self.lessons = None;
             return;
         };
         self.workings.ask(session.deal());
@@ -371,9 +376,14 @@ impl AppState {
             Some(slot) => {
                 let solution = slot.get().and_then(Option::as_ref);
                 let analysis = solution.and_then(|solution| Analysis::of(session, solution));
+                let weighed = analysis.as_ref().zip(solution);
+                self.lessons = weighed.and_then(|(analysis, solution)| Lessons::of(session, analysis, solution));
                 analysis.map_or(Weighing::Failed, |analysis| Weighing::Done(Box::new(analysis)))
             }
         };
+        if matches!(self.weighing, Weighing::Failed) {
+            self.lessons = Lessons::by_rules(session);
+        }
     }
 
     /// Whether something that is waited for has been worked out.

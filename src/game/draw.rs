@@ -35,7 +35,7 @@ struct Built {
 
 impl Default for Built {
     fn default() -> Self {
-        Self { window: Vec2::ZERO, place: None, page: (Page::Moments, 0, Face::PowerMap, false) }
+        Self { window: Vec2::ZERO, place: None, page: (Page::Lessons, 0, Face::PowerMap, false) }
     }
 }
 

@@ -39,6 +39,8 @@ pub enum Overlay {
 /// A page of the debrief.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
+    /// What to remember.
+    Lessons,
     /// The value line, and one decision beside it.
     Moments,
     /// Best play from one decision on, beside the learner's.

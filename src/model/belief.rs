@@ -95,6 +95,17 @@ impl Belief {
         hundredths(self.weights)
     }
 
+    /// The chance of a truth in whole percent, where what is possible is never nothing, nor all while something
+    /// else is.
+    pub fn percent(&self, truth: TruthId) -> u32 {
+        let percent = self.percents()[truth.index()];
+        match percent {
+            0 if self.possible(truth) => 1,
+            100 if !self.is_certain() => 99,
+            percent => percent,
+        }
+    }
+
     /// The belief after an observation that under truth `i` has chance `seen[i] / out_of[i]`; one that no
     /// possible truth allows leaves it as it is.
     pub fn observe(&self, seen: [u32; MAX_TRUTHS], out_of: [u32; MAX_TRUTHS]) -> Self {

@@ -5,7 +5,6 @@ use super::{notes, scene};
 use crate::model::{Dimension, FactId, Knowledge, Scenario, Scene};
 use crate::play::{Decision, Session};
 use crate::report::{Debrief, Moment};
-use crate::score::Rule;
 use crate::words::signed;
 
 /// The rules that spoke about the decisions from number `from` on.
@@ -14,14 +13,15 @@ pub fn coach(page: &mut Document<'_>, session: &Session, from: usize) {
     let scenario = &session.deal().scenario;
     for decision in session.decisions().iter().skip(from) {
         scene::chosen(page, scenario, decision);
-        rules(page, &session.spoken(decision));
+        rules(page, session, decision);
     }
     page.gap()
 }
 
-fn rules(page: &mut Document<'_>, spoken: &[&Rule]) {
+fn rules(page: &mut Document<'_>, session: &Session, decision: &Decision) {
+    let (spoken, who) = (session.spoken(decision), session.addressed(decision));
     if spoken.is_empty() {
-        page.indented(4, &page.words.get("cli-no-rule"));
+        page.indented(4, &page.words.unruled(session.deal().scenario.action(decision.action)));
     }
     for rule in spoken {
         let verdict = page.words.get(&format!("verdict-{:?}", rule.verdict));
@@ -29,7 +29,7 @@ fn rules(page: &mut Document<'_>, spoken: &[&Rule]) {
         let name = page.pick(&rule.name);
         let line = format!("{} {name} · {verdict} {} · {dimension}", rule.cites, signed(rule.points.into()));
         page.indented(4, &line);
-        page.indented(6, page.pick(&rule.explain));
+        page.indented(6, page.pick(&rule.told(who)));
     }
 }
 
@@ -86,11 +86,8 @@ fn truth(page: &mut Document<'_>, session: &Session, debrief: &Debrief<'_>) {
 
 /// How likely each truth was, given what had been seen.
 fn belief(page: &mut Document<'_>, indent: usize, scenario: &Scenario, knowledge: &Knowledge) {
-    for ((id, truth), percent) in scenario.truth_ids().zip(&scenario.truths).zip(knowledge.belief.percents()) {
-        // Unlikely is not impossible, and rounding must not say so.
-        let possible = knowledge.belief.possible(id);
-        let percent = if possible { page.words.likely(percent) } else { page.words.percent(percent) };
-        page.valued(indent + 5, &percent, page.pick(&truth.title));
+    for (id, truth) in scenario.truth_ids().zip(&scenario.truths) {
+        page.valued(indent + 5, &page.words.likely(&knowledge.belief, id), page.pick(&truth.title));
     }
 }
 
@@ -114,13 +111,16 @@ fn one(page: &mut Document<'_>, session: &Session, moment: &Moment<'_>, decision
     }
     page.chosen(2, &scene::choice(page, scenario, moment.chosen));
     notes::letter_told(page, session, decision);
-    rules(page, &moment.rules);
+    rules(page, session, decision);
     if !moment.others.is_empty() {
         page.indented(4, &page.words.get("cli-instead"));
     }
     for (&other, spoken) in moment.others.iter().zip(&moment.others_rules) {
         let points: i32 = spoken.iter().map(|r| i32::from(r.points)).sum();
         page.valued(8, &signed(points), &scene::choice(page, scenario, other));
+        for rule in spoken {
+            page.indented(10, &format!("{} {}", rule.cites, page.pick(&rule.name)));
+        }
     }
     scene::outcome(page, session, decision)
 }

@@ -5,8 +5,8 @@ use super::document::{Block, Document, ValueLine, ValueStep};
 use super::scene;
 use crate::model::Scenario;
 use crate::play::{Decision, Session};
-use crate::report::{Analysis, Debrief, DecisionWorth, Line, Moment, Prospect, Ranked, Weighed};
-use crate::solve::{self, Limits, Proof, Value};
+use crate::report::{Analysis, Debrief, DecisionWorth, Lessons, Line, Moment, Prospect, Ranked, Weighed};
+use crate::solve::{self, Limits, Proof, Solution, Value};
 use crate::words::{Words, signed};
 
 /// What came of weighing a play.
@@ -15,7 +15,7 @@ pub enum Analysed {
     Unfinished,
     /// The search ended before the deal was worked out.
     Unproven,
-    Exact(Box<Analysis>),
+    Exact(Box<(Analysis, Lessons)>),
 }
 
 impl Analysed {
@@ -25,10 +25,21 @@ impl Analysed {
         if !session.is_over() {
             return Self::Unfinished;
         }
-        let solution = solve::solve(&session.deal().scenario, limits);
-        let proven = matches!(solution.proof(), Proof::Proven(_)).then_some(solution);
-        let analysis = proven.and_then(|solution| Analysis::of(session, &solution));
-        analysis.map_or(Self::Unproven, |analysis| Self::Exact(Box::new(analysis)))
+        Self::by(session, &solve::solve(&session.deal().scenario, limits))
+    }
+
+    /// Weighs a play of a deal that was worked out.
+    pub fn by(session: &Session, solution: &Solution) -> Self {
+        if !session.is_over() {
+            return Self::Unfinished;
+        }
+        let proven = matches!(solution.proof(), Proof::Proven(_)).then_some(());
+        let weighed = proven.and_then(|()| {
+            let analysis = Analysis::of(session, solution)?;
+            let lessons = Lessons::of(session, &analysis, solution)?;
+            Some((analysis, lessons))
+        });
+        weighed.map_or(Self::Unproven, |weighed| Self::Exact(Box::new(weighed)))
     }
 }
 
@@ -37,7 +48,7 @@ pub fn weighing(page: &mut Document<'_>, session: &Session, analysed: &Analysed)
     match analysed {
         Analysed::Unfinished => page.text(&page.words.get("cli-unfinished-analysis")),
         Analysed::Unproven => page.text(&page.words.get("cli-unproven")),
-        Analysed::Exact(analysis) => exact(page, session, analysis),
+        Analysed::Exact(weighed) => exact(page, session, &weighed.0),
     }
 }
 
@@ -172,7 +183,8 @@ fn choice(page: &mut Document<'_>, scenario: &Scenario, moment: &Moment<'_>, wei
     let mut reason = page.words.prospect(&prospect);
     if let Some(mine) = weighed.of(moment.chosen).filter(|mine| ranked.known.regret < mine.known.regret) {
         let contrast = prospect.contrast(&Prospect::of(scenario, &mine.known.outlook));
-        reason = format!("{reason} · {}", page.words.contrast(contrast));
+        reason =
+            format!("{reason} · {}", page.words.contrast(scenario, contrast, mine.known.regret - ranked.known.regret));
     }
     page.indented(12, &reason);
     for rule in moment.rules_of(ranked.action) {

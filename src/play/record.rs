@@ -98,7 +98,7 @@ impl Record {
             };
             let tells = decision.rolled.iter().filter_map(|rolled| session.outcome(rolled));
             let mut said = |rule: &&Rule| {
-                let (name, explain) = (texts.place(&rule.name), texts.place(&rule.explain));
+                let (name, explain) = (texts.place(&rule.name), texts.place(&rule.told(session.addressed(decision))));
                 let Rule { verdict, dimension, points, .. } = **rule;
                 rules.place(&Said { cites: rule.cites.clone(), name, explain, verdict, dimension, points })
             };

@@ -6,7 +6,7 @@ use super::deal::Deal;
 use super::dice::Dice;
 use super::letter::{self, LetterFault};
 use super::mode::Mode;
-use crate::model::{ActionId, Cause, Knowledge, Outcome, OutcomeId, Position, Scene, State, TruthId, Turn};
+use crate::model::{ActionId, Cause, Knowledge, Outcome, OutcomeId, Position, Scene, State, Text, TruthId, Turn};
 use crate::rules::{self, Illegal};
 use crate::score::{Answer, Grid, Rule, Scorecard, judge};
 
@@ -258,6 +258,17 @@ impl Session {
     /// The rules that spoke about a decision.
     pub fn spoken(&self, decision: &Decision) -> Vec<&Rule> {
         judge(&self.deal.rulebook, &self.deal.scenario, &decision.before, decision.action)
+    }
+
+    /// The name of whom a decision addressed, if anybody.
+    pub fn addressed(&self, decision: &Decision) -> Option<&Text> {
+        let scenario = &self.deal.scenario;
+        let spoken_with = match decision.before.position.scene {
+            Scene::Talk(node) => Some(scenario.node(node).who),
+            Scene::Desk => None,
+        };
+        let who = scenario.action(decision.action).who.or(spoken_with)?;
+        Some(&scenario.person(who).name)
     }
 
     /// The score so far.

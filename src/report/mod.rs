@@ -16,7 +16,9 @@ pub use certificate::{
     Priced, SensiblePlay, Silent, Turning, coverage, gates, line,
 };
 pub use debrief::{
-    Account, Analysis, Calibration, Contrast, Debrief, DecisionWorth, Evidence, Fit, Fits, Line, MOST, Mark, Marked,
-    Measure, Moment, POINT, Part, Prospect, Ranked, Sent, Sheet, Weighed, Worth, best_line,
+    Account, Analysis, Calibration, Cause, Contrast, Debrief, DecisionWorth, Effect, Evidence, Fit, Fits, Footing,
+    Future, Ground, Lesson, Lessons, Lever, Line, MOST, MOST_OF_SCORE, Mark, Marked, Measure, Moment, Odds, POINT,
+    Part, Parting, Prospect, Ranked, Reason, Ruling, Saying, Sent, Sheet, Spared, Verdicts, Weighed, Why, Worth,
+    best_line, deciding,
 };
 pub use tension::{Conflict, conflicts};

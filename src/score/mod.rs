@@ -9,6 +9,7 @@ mod grid;
 mod method;
 mod rulebook;
 mod situation;
+mod told;
 
 pub use before::before;
 pub use by_action::RulesByAction;

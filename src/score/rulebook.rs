@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::method::{citation_fault, lacks_language};
 use super::situation::Situation;
+use super::told::placeholder_fault;
 use crate::content::{self, Authored, Code, Diagnostic, Fault, Faults, Help, Noun};
 use crate::model::limits::{MAX_PARTS, MAX_RULES};
 use crate::model::{Dimension, Expr, Text, Verdict};
@@ -26,6 +27,7 @@ pub struct Rule {
     /// Points in the dimension, `-10..=10`, never 0; their sign agrees with the verdict.
     pub points: i8,
     pub when: Expr<Situation>,
+    /// Why, as told to the learner: `{who}` in it stands for the person whom the choice addresses.
     #[serde(skip_serializing)]
     pub explain: Text,
 }
@@ -108,6 +110,9 @@ pub fn rulebook(bytes: &[u8]) -> Result<Rulebook, Vec<Diagnostic>> {
         }
         if [&rule.name, &rule.explain].into_iter().any(|text| text.lacks_language()) {
             complain(lacks_language(Noun::Rule, &rule.id));
+        }
+        if let Some(fault) = placeholder_fault(&rule.explain) {
+            complain(fault);
         }
     }
     faults.or(source, book)

@@ -1,12 +1,14 @@
 //! Owns the words of the interface: Fluent messages in both languages, built into the program, and how
 //! numbers, marks and prospects are written.
 
+mod lessons;
 mod notes;
 mod numbers;
 mod people;
 mod problems;
 mod worth;
 
+pub use lessons::{Part, ToldLesson};
 pub use numbers::{decimal, grouped, signed};
 pub use people::whom;
 
@@ -24,10 +26,18 @@ macro_rules! ftl {
 }
 
 /// The Fluent sources of a language.
-pub fn sources(lang: Lang) -> [&'static str; 4] {
+pub fn sources(lang: Lang) -> [&'static str; 5] {
     match lang {
-        Lang::En => [ftl!("en", "common"), ftl!("en", "cli"), ftl!("en", "game"), ftl!("en", "problems")],
-        Lang::Zh => [ftl!("zh-CN", "common"), ftl!("zh-CN", "cli"), ftl!("zh-CN", "game"), ftl!("zh-CN", "problems")],
+        Lang::En => {
+            [ftl!("en", "common"), ftl!("en", "lessons"), ftl!("en", "cli"), ftl!("en", "game"), ftl!("en", "problems")]
+        }
+        Lang::Zh => [
+            ftl!("zh-CN", "common"),
+            ftl!("zh-CN", "lessons"),
+            ftl!("zh-CN", "cli"),
+            ftl!("zh-CN", "game"),
+            ftl!("zh-CN", "problems"),
+        ],
     }
 }
 

@@ -3,7 +3,7 @@
 //! nor all. Machines get numbers.
 
 use super::Words;
-use crate::model::Lang;
+use crate::model::{Belief, Lang, TruthId};
 use crate::solve::{CERTAIN, Value};
 
 /// What stands before a number below nothing.
@@ -16,7 +16,7 @@ impl Words {
             // Chinese counts in ten thousands.
             Lang::Zh if thousands % 10 != 0 => decimal(thousands.saturating_abs(), 1, 1),
             Lang::Zh => (thousands / 10).unsigned_abs().to_string(),
-            Lang::En => thousands.unsigned_abs().to_string(),
+            Lang::En => grouped(thousands.unsigned_abs()),
         };
         self.with("money", &[("sign", minus(thousands).into()), ("n", amount.into())])
     }
@@ -64,9 +64,14 @@ impl Words {
         self.share(&percent.to_string())
     }
 
-    /// Whole percent of what is possible: what is unlikely is not called impossible.
-    pub fn likely(&self, percent: u32) -> String {
-        if percent == 0 { self.share("<1") } else { self.percent(percent) }
+    /// How likely a truth is, in whole percent: what is unlikely is not called impossible, nor what is likely
+    /// certain.
+    pub fn likely(&self, belief: &Belief, truth: TruthId) -> String {
+        match belief.percents()[truth.index()] {
+            0 if belief.possible(truth) => self.share("<1"),
+            100 if !belief.is_certain() => self.share(">99"),
+            percent => self.percent(percent),
+        }
     }
 
     /// A chance of the solver in percent with one decimal; what is unlikely is not called impossible,
@@ -169,12 +174,24 @@ mod tests {
     }
 
     #[test]
+    fn what_is_likely_is_not_certain() {
+        let words = Words::new(Lang::En);
+        let told = |weights: [u64; 2]| {
+            let belief = Belief::new(weights);
+            [0, 1].map(|truth| words.likely(&belief, TruthId(truth)))
+        };
+        assert_eq!(told([1, 999]), ["<1%", ">99%"]);
+        assert_eq!(told([0, 7]), ["0%", "100%"]);
+        assert_eq!(told([1, 3]), ["25%", "75%"]);
+    }
+
+    #[test]
     fn signs_are_true_ones_and_nothing_has_none() {
         assert_eq!([-12, 0, 3].map(signed), ["−12", "0", "+3"]);
         assert_eq!([0, 999, 1_000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
         let (en, zh) = (Words::new(Lang::En), Words::new(Lang::Zh));
         let amounts = |words: &Words| [-7, 0, 120, 1_234].map(|thousands| words.money(thousands));
-        assert_eq!(amounts(&en), ["−$7k", "$0k", "$120k", "$1234k"]);
+        assert_eq!(amounts(&en), ["−$7k", "$0k", "$120k", "$1,234k"]);
         assert_eq!(amounts(&zh), ["−0.7 万美元", "0 万美元", "12 万美元", "123.4 万美元"]);
         let dollars = |words: &Words| words.dollars(Value::from_thousands(-1_234));
         assert_eq!([dollars(&en), dollars(&zh)], ["−$1,234,000", "−1,234,000 美元"]);

@@ -2,6 +2,7 @@
 
 use super::Words;
 use super::numbers::decimal;
+use crate::model::{Action, Scenario, Schooled};
 use crate::report::{Analysis, Contrast, Mark, POINT, Prospect, Weighed};
 use crate::solve::Value;
 
@@ -9,6 +10,12 @@ impl Words {
     /// The name of a mark.
     pub fn mark(&self, mark: Mark) -> String {
         self.get(&format!("mark-{mark:?}"))
+    }
+
+    /// What is said of a choice about which no rule speaks: that is no verdict on a question.
+    pub fn unruled(&self, action: &Action) -> String {
+        let asks = action.moves.iter().any(|done| done.row().schooled == Schooled::Ask);
+        self.get(if asks { "no-rule-asked" } else { "no-rule" })
     }
 
     /// What a mark means.
@@ -88,9 +95,14 @@ impl Words {
         self.with(key, &[("ways", ways.into()), ("day", prospect.day.into())])
     }
 
-    /// What sets a choice that was worth more apart from the one that was made.
-    pub fn contrast(&self, contrast: Contrast) -> String {
+    /// What sets a choice that was worth so much more apart from the one that was made.
+    pub fn contrast(&self, scenario: &Scenario, contrast: Contrast, more: Value) -> String {
         match contrast {
+            Contrast::Within(ending, n) => {
+                let title = scenario.ending(ending).title.get(self.lang());
+                let key = if n > 0 { "contrast-ending-more" } else { "contrast-ending-fewer" };
+                self.with(key, &[("n", n.abs().into()), ("ending", title.into())])
+            }
             Contrast::Ending(kind, n) => {
                 let way = self.get(&format!("way-{kind:?}"));
                 let key = if n > 0 { "contrast-more" } else { "contrast-fewer" };
@@ -98,7 +110,7 @@ impl Words {
             }
             Contrast::Days(n) if n < 0 => self.count("contrast-sooner", -n),
             Contrast::Days(n) => self.count("contrast-later", n),
-            Contrast::Money => self.get("contrast-money"),
+            Contrast::Money => self.with("contrast-money", &[("money", self.money(more.thousands()).into())]),
         }
     }
 }

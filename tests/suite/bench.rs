@@ -254,7 +254,8 @@ impl Bench {
             action.who = who;
             action.letter = decision.letter;
         });
-        let spoken = score::judge(&self.book, &scenario, &position, self.choice);
+        let known = corner_office::model::Knowledge { position, belief: scenario.prior() };
+        let spoken = score::judge(&self.book, &scenario, &known, self.choice);
         spoken.into_iter().map(|rule| (rule.id.as_str(), rule.points)).collect()
     }
 }

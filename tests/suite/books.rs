@@ -47,6 +47,18 @@ const BOARD: &[Row] = &[
     ("need: ", "neeed: ", "there is no field `neeed` here; fields possible here: phase"),
 ];
 
+const RULEBOOK: &[Row] = &[
+    (
+        r#"id: "ask", cites: "VR-1", name: (en: "Ask", zh: "问"), dimension: Qualification, verdict: Strong, points: 5,
+            when: Does(AskProblem), explain: (en: "You asked.", zh: "你问了。")"#,
+        r#"id: "‸ask", cites: "VR-1", name: (en: "Ask", zh: "问"), dimension: Qualification, verdict: Strong, points: 5,
+            when: Does(AskProblem), explain: (en: "You asked {name}.", zh: "你问了{name}。")"#,
+        "nothing is put in the place of `{name}`; who",
+    ),
+    ("You promised.", "You promised {who}.", "`{who}` stands in one language only"),
+    ("You saw him.", "You saw {who.", "a brace is not closed"),
+];
+
 fn approaches() -> String {
     fs::read_to_string(root().join("assets/rulebooks/signature.approaches.ron")).expect("it ships")
 }
@@ -84,6 +96,11 @@ fn every_faulty_approach_book_is_refused_where_it_is_faulty() {
 #[test]
 fn every_faulty_board_book_is_refused_where_it_is_faulty() {
     check(board::SHIPPED, BOARD, |text| board::book(text.as_bytes()).problems());
+}
+
+#[test]
+fn every_faulty_rulebook_is_refused_where_it_is_faulty() {
+    check(RULES, RULEBOOK, |text| score::rulebook(text.as_bytes()).problems());
 }
 
 #[test]

@@ -342,7 +342,7 @@ fn rules_that_can_never_speak_are_told_from_those_that_can() {
         for knowledge in &all.situations {
             rules::legal_actions(scenario, &knowledge.position, &mut actions);
             for (number, rule) in rulebook.rules.iter().enumerate() {
-                if actions.iter().any(|&a| speaks(&rule.when, scenario, &knowledge.position, scenario.action(a))) {
+                if actions.iter().any(|&a| speaks(&rule.when, scenario, knowledge, scenario.action(a))) {
                     heard.insert(number);
                 }
             }
@@ -370,7 +370,7 @@ fn what_is_called_impossible_never_happens() {
                             let when = before(&rule.when, scenario, scenario.action(action));
                             Occurrence { action, when }.may_be(scenario, &attainable)
                         });
-                        let spoke = speaks(&rule.when, scenario, session.position(), scenario.action(action));
+                        let spoke = speaks(&rule.when, scenario, session.knowledge(), scenario.action(action));
                         assert!(may || !spoke, "{}: {} at {}", scenario.name, rule.id, scenario.action(action).name);
                     }
                 }

@@ -252,9 +252,16 @@ fn a_deal_is_played_by_hand_stopped_and_taken_up() {
     let run = Run::read(&fs::read(home.path().join("my.run")).expect("kept")).expect("a run");
     let names: Vec<&str> = run.choices.iter().map(|c| c.action.as_str()).collect();
     assert_eq!((run.seed, names), (5, vec!["open_goal", "probe_history"]));
-    let (code, out, _) = typed(home.path(), &play, "walk_rude\n");
+    let (code, out, _) = typed(home.path(), &play, "walk_rude\nf\n");
     assert_eq!(code, 0);
-    for text in ["The coach", "A bridge burnt", "Your decisions", "What really happened", "What you could not see"] {
+    for text in [
+        "The coach",
+        "A bridge burnt",
+        "What to remember",
+        "Your decisions",
+        "What really happened",
+        "What you could not see",
+    ] {
         assert!(out.contains(text), "{text} is missing in:\n{out}");
     }
     let (code, out, _) = run_in(home.path(), &["verify", "my.run"]);
@@ -321,12 +328,14 @@ fn replay_tells_the_play_and_its_debrief() {
     let home = home();
     let (_, seed, run) = choices(9);
     fs::write(home.path().join("r"), run.to_text()).expect("written");
-    let (code, out, error) = run_in(home.path(), &["replay", "r", "--lang", "en"]);
+    let (code, page, _) = run_in(home.path(), &["replay", "r", "--lang", "en"]);
+    assert!(code == 0 && page.contains("What to remember") && !page.contains("Your decisions"), "{page}");
+    let (code, out, error) = run_in(home.path(), &["replay", "r", "--full", "--lang", "en"]);
     assert_eq!((code, error.as_str()), (0, ""));
     for text in ["The Call from IBM", "Your decisions", "The score", "What really happened", "Instead"] {
         assert!(out.contains(text), "{text} is missing in:\n{out}");
     }
-    let (code, out, _) = run_in(home.path(), &["replay", "r", "--lang", "zh-CN"]);
+    let (code, out, _) = run_in(home.path(), &["replay", "r", "--full", "--lang", "zh-CN"]);
     assert!(code == 0 && out.contains("你的决定") && out.contains("真实的经过"), "{out}");
     let (code, out, _) = run_in(home.path(), &["replay", "r", "--json"]);
     let told = json(&out);
@@ -572,7 +581,9 @@ fn a_finished_play_is_weighed_when_asked() {
         assert!(out.contains(&format!("\n{index:>2}  d")), "decision {index} has no row in:\n{out}");
     }
     let (_, plain, _) = run_in(home.path(), &["replay", "a.ron", "--lang", "en"]);
-    assert!(out.starts_with(plain.trim_end()) && !plain.contains("You decided at"), "{plain}");
+    // The page comes first; its last line says how to get the rest.
+    let (page, more) = plain.trim_end().rsplit_once('\n').expect("a page");
+    assert!(out.starts_with(page) && more.contains("--full") && !plain.contains("You decided at"), "{plain}");
     let (code, out, _) = run_in(home.path(), &["replay", "a.ron", "--analyse", "--lang", "zh-CN"]);
     assert_eq!(code, 0);
     assert!(out.contains("你的决定得") && out.contains("最佳打法") && !out.contains("You "), "{out}");

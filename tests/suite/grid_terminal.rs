@@ -80,16 +80,16 @@ fn grids_and_letters_come_from_a_file_and_are_told_at_the_end() {
     let home = desk();
     fs::write(home.path().join("c"), CHOICES).expect("written");
     let play = ["play", "letters.ron", "--seed", "1", "--lang", "en", "--mode", "assess", "--choices", "c"];
-    let (code, out, error) = run_in(home.path(), &[&play[..], &["--save", "r"]].concat());
+    let (code, out, error) = run_in(home.path(), &[&play[..], &["--full", "--save", "r"]].concat());
     assert_eq!((code, error.as_str()), (0, ""), "{out}");
     // Nothing of it before the end, and all of it then.
-    let (before, after) = out.split_at(out.find("What you could not see").expect("a debrief"));
+    let (before, after) = out.split_at(out.find("What the deal came to").expect("a debrief"));
     for word in ["in line", "SSM-", "Wrong"] {
         assert!(!before.contains(word), "{word} before the end: {before}");
     }
     assert_eq!(between(after, "── Assessment grid", "── What really"), GRIDS);
     assert_eq!(between(after, "    The letter to Ada", "    SSM-11 A letter"), LETTER);
-    let (code, again, _) = run_in(home.path(), &["replay", "r", "--scenario", "letters.ron", "--lang", "en"]);
+    let (code, again, _) = run_in(home.path(), &["replay", "r", "--full", "--scenario", "letters.ron", "--lang", "en"]);
     assert!(code == 0 && again.contains(GRIDS) && again.contains(LETTER), "{again}");
     assert_eq!(run_in(home.path(), &["verify", "r", "--scenario", "letters.ron"]).0, 0);
     let (code, machine, _) = run_in(home.path(), &["replay", "r", "--scenario", "letters.ron", "--json"]);
@@ -111,7 +111,8 @@ fn grids_and_letters_come_from_a_file_and_are_told_at_the_end() {
     fs::write(home.path().join("r"), run.replacen("(\"open\", No)", "(\"open\", Yes)", 1)).expect("written");
     let (code, found, _) = run_in(home.path(), &["verify", "r", "--scenario", "letters.ron"]);
     assert!(code == 1 && found.contains("choice 2"), "{found}");
-    let (_, chinese, _) = run_in(home.path(), &["replay", "r", "--scenario", "letters.ron", "--lang", "zh-CN"]);
+    let (_, chinese, _) =
+        run_in(home.path(), &["replay", "r", "--scenario", "letters.ron", "--full", "--lang", "zh-CN"]);
     assert!(chinese.contains("评估表") && chinese.contains("写给阿达·布鲁克的信：对 3 句，错 2 句"), "{chinese}");
 }
 

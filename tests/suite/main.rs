@@ -26,6 +26,7 @@ mod grid;
 mod grid_terminal;
 mod harm;
 mod law;
+mod lessons;
 mod letters;
 mod limits;
 mod method;

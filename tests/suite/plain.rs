@@ -38,7 +38,7 @@ fn a_whole_deal_is_said_without_anything_drawn() {
     for lang in ["en", "zh-CN"] {
         for deal in ["call_from_ibm", "operators_tender", "letters.ron"] {
             let name = format!("{lang}-{}.run", deal.len());
-            let play = ["play", deal, "--plain", "--seed", "3", "--lang", lang, "--save", &name];
+            let play = ["play", deal, "--plain", "--full", "--seed", "3", "--lang", lang, "--save", &name];
             let marks = format!("f\ny\nn\n?\n{}", "\n".repeat(13));
             // The grid can be filled in at the desk only: elsewhere its lines mean nothing.
             let input = format!("?\n{faces}n\n{marks}g\n{}", format!("1\n{faces}n\n").repeat(60));

@@ -76,6 +76,13 @@ fn what_machines_read_is_what_its_schema_says() {
             let schema = schemas.get(&name).unwrap_or_else(|| panic!("{snapshot}: there is no {name}"));
             fits(&document, schema, schema).unwrap_or_else(|fault| panic!("{snapshot}: {fault}"));
             met.insert(name);
+            let lessons = &document["lessons"];
+            if lessons.is_object() {
+                let name = format!("lessons.{}.json", lessons["version"]);
+                let schema = schemas.get(&name).unwrap_or_else(|| panic!("{snapshot}: there is no {name}"));
+                fits(lessons, schema, schema).unwrap_or_else(|fault| panic!("{snapshot}: {fault}"));
+                met.insert(name);
+            }
         }
     }
     assert_eq!(met, schemas.keys().cloned().collect(), "a kind of document without a snapshot");

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use corner_office::content::CATALOG;
 use corner_office::model::{ActionId, Approach, Knowledge, Lang, Scenario};
 use corner_office::play::{self, Bot, Deal, Mode, Offer, Player, Seeds, Session, letter_of, offers};
-use corner_office::report::{Account, MOST, Measure, POINT};
+use corner_office::report::{Account, MOST_OF_SCORE as MOST, Measure, POINT};
 use corner_office::solve::{Solution, Value, Valued};
 use oorandom::Rand32;
 

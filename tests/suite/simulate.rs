@@ -145,9 +145,8 @@ fn each_bot_keeps_its_habit() {
             }
         }
         for (known, legal, chosen) in decisions(&deal, &player(&deal, Bot::MethodFollower)) {
-            let points = |id| -> i32 {
-                judge(&deal.rulebook, scenario, &known.position, id).iter().map(|r| i32::from(r.points)).sum()
-            };
+            let points =
+                |id| -> i32 { judge(&deal.rulebook, scenario, &known, id).iter().map(|r| i32::from(r.points)).sum() };
             assert_eq!(legal.iter().map(|&id| points(id)).max(), Some(points(chosen)));
         }
         for (known, legal, chosen) in decisions(&deal, &player(&deal, Bot::VisitEveryone)) {
@@ -192,9 +191,9 @@ fn the_rules_by_action_count_what_all_rules_say() {
                 let position = &decision.before.position;
                 rules::legal_actions(&deal.scenario, position, &mut legal);
                 for &id in &legal {
-                    let said = judge(&deal.rulebook, &deal.scenario, position, id);
+                    let said = judge(&deal.rulebook, &deal.scenario, &decision.before, id);
                     let points: i32 = said.iter().map(|r| i32::from(r.points)).sum();
-                    assert_eq!(rules.points(&deal.scenario, position, id), points, "{id:?} in {position:?}");
+                    assert_eq!(rules.points(&deal.scenario, &decision.before, id), points, "{id:?} in {position:?}");
                 }
             }
         }

@@ -144,8 +144,9 @@ impl Game {
         self.begin(mode);
         play_out(self, 0);
         self.press(Message::Continue);
-        assert_eq!(self.state().screen, Screen::Debrief);
+        assert_eq!((self.state().screen, self.state().page), (Screen::Debrief, Page::Lessons));
         self.weighed();
+        self.press(Message::Turn(Page::Moments));
     }
 
     fn weighed(&mut self) {
@@ -396,6 +397,10 @@ fn the_debrief_is_there_at_once_and_its_figures_when_worked_out() {
     play_out(&mut game, 0);
     game.press(Message::Continue);
     if !matches!(game.state().weighing, Weighing::Done(_)) {
+        assert!(game.words().contains("still being weighed"), "{}", game.words());
+    }
+    game.key(KeyCode::KeyM);
+    if !matches!(game.state().weighing, Weighing::Done(_)) {
         let words = game.words();
         assert!(
             words.contains("being weighed") && words.contains("KNOWN THEN") && words.contains("YOU COULD ALSO HAVE"),
@@ -411,6 +416,23 @@ fn the_debrief_is_there_at_once_and_its_figures_when_worked_out() {
     }
     assert!(words.contains("You decided at") && words.contains("your choice"), "{words}");
     assert!(!words.contains("being weighed"));
+}
+
+#[test]
+fn the_debrief_opens_on_what_to_remember_and_one_key_leads_on() {
+    let mut game = Game::new(|| 2);
+    game.debrief(Mode::Practice);
+    game.key(KeyCode::KeyE);
+    let session = game.state().session.as_ref().expect("a deal");
+    let lessons = game.state().lessons.as_ref().expect("it is weighed");
+    assert!(lessons.weighed && !lessons.faults.is_empty());
+    let (told, lead) = (game.state().words.lesson(session, &lessons.faults[0], false), lessons.faults[0].lead);
+    let words = game.words();
+    for (_, text) in &told.parts {
+        assert!(words.contains(text), "{text} is missing in {words}");
+    }
+    game.press(Message::Moment(lead));
+    assert_eq!((game.state().page, game.state().moment), (Page::Moments, lead));
 }
 
 #[test]
@@ -547,7 +569,7 @@ fn nothing_is_cut_at_any_text_size() {
             }
         }
         game.weighed();
-        for page in [Page::Moments, Page::ShowMe, Page::Lines, Page::Grid, Page::Truth, Page::History] {
+        for page in [Page::Lessons, Page::Moments, Page::ShowMe, Page::Lines, Page::Grid, Page::Truth, Page::History] {
             game.press(Message::Turn(page));
             all_in_reach(&mut game, percent);
         }

@@ -50,7 +50,6 @@ cli-unfinished = The saved play ends here; the deal isn't over.
 
 # The coach and the debrief.
 cli-coach = The coach
-cli-no-rule = No rule speaks about this.
 cli-value = What the deal came to: { $money }.
 cli-truth = What you could not see
 cli-belief-end = In the end, what you had seen made it:

@@ -129,7 +129,7 @@ gave = Gave away { $known } as known then, { $hindsight } in hindsight.
 gave-alike = Gave away { $known }, as known then and in hindsight alike.
 gave-as-known = Gave away { $known } as known then, nothing in hindsight.
 gave-in-hindsight = Gave away nothing as known then, { $hindsight } in hindsight.
-gave-nothing = Gave away nothing, neither as known then nor in hindsight.
+gave-nothing = Nothing given away.
 contrast-more = { $n } more of 100 { $way } than after your choice
 contrast-fewer = { $n } fewer of 100 { $way } than after your choice
 contrast-sooner = over { $n ->
@@ -140,7 +140,13 @@ contrast-later = over { $n ->
     [one] 1 day
    *[other] { $n } days
 } later than after your choice, and worth it
-contrast-money = ends like your choice, for more money
+contrast-ending-more = “{ $ending }” { $n } more of 100 than after your choice
+contrast-ending-fewer = “{ $ending }” { $n } fewer of 100 than after your choice
+contrast-money = ends like your choice; { $money } less is spent on the way, in days or money
+
+# Where no rule speaks.
+no-rule = No rule of the method speaks about this.
+no-rule-asked = A question earns no points of its own; its answer may be worth more than any.
 
 # The assessment grid.
 grid = Assessment grid

@@ -116,7 +116,6 @@ to-title = Title
 moment-of = Decision { $n } of { $of } · day { $day }
 known-then = Known then
 the-method = The method
-no-rule = No rule spoke about this decision.
 what-followed = What followed
 instead = You could also have
 try-again = Try this moment again
@@ -162,7 +161,7 @@ line-value = Expected after it: { $money }
 
 truth-was = How it really stood
 truth-belief = How likely each was by what you had seen, at the start and at the end:
-truth-line = { $title }: { $before }% → { $after }%
+truth-line = { $title }: { $before } → { $after }
 truth-hint = A decision is judged by what was known when it was taken. The truth is shown so that you can see how well the signs told it.
 history-title = What really happened
 
@@ -182,7 +181,7 @@ help-walk = W opens the ways to walk away, at any moment.
 help-notebook = N opens the notebook with all that you have found out.
 help-keys = Tab and arrow keys move, Enter presses, Page Up and Page Down scroll, Esc goes back, 1 to 9 choose an answer, L changes the language.
 help-text = + and − change the size of the text; F11 switches to full screen.
-help-debrief = In the debrief, the left and right arrows on the value line, or the keys , and . anywhere, select a decision. H shows values with the truth known, S shows best play from there, T lets you try it again.
+help-debrief = The debrief opens on what to remember; E leads back to it, M to every decision. There, the left and right arrows on the value line, or the keys , and . anywhere, select a decision. H shows values with the truth known, S shows best play from there, T lets you try it again.
 help-leave = Your deal is saved after every decision: you may leave at any time and resume from the title.
 lenses-differ = Where the method and the value part
 

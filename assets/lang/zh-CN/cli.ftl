@@ -45,7 +45,6 @@ cli-unfinished = 保存的内容到此为止，单子还没有结束。
 
 # 教练与复盘。
 cli-coach = 教练
-cli-no-rule = 没有规则谈到这一步。
 cli-value = 这个单子的结算：{ $money }。
 cli-truth = 你看不见的真相
 cli-belief-end = 到最后，凭你所见：

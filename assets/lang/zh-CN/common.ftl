@@ -128,12 +128,18 @@ gave = 以当时所知让出 { $known }，事后看让出 { $hindsight }。
 gave-alike = 让出 { $known }；事后看也是如此。
 gave-as-known = 以当时所知让出 { $known }；事后看，什么也没有让出。
 gave-in-hindsight = 以当时所知，什么也没有让出；事后看让出 { $hindsight }。
-gave-nothing = 无论以当时所知还是事后看，都什么也没有让出。
+gave-nothing = 什么也没有让出。
 contrast-more = 100 局中，{ $way }比你的选择多 { $n } 局
 contrast-fewer = 100 局中，{ $way }比你的选择少 { $n } 局
 contrast-sooner = 比你的选择早 { $n } 天结束
 contrast-later = 比你的选择晚 { $n } 天结束，但值得
-contrast-money = 结局与你的选择一样，只是挣得更多
+contrast-ending-more = 100 局中，“{ $ending }”比你的选择多 { $n } 局
+contrast-ending-fewer = 100 局中，“{ $ending }”比你的选择少 { $n } 局
+contrast-money = 结局与你的选择一样，路上少花 { $money }（天数或费用）
+
+# 没有法则谈到的。
+no-rule = 没有法则谈到这一步。
+no-rule-asked = 提问本身不计分，问来的答案可能比分数更有用。
 
 # 评估表。
 grid = 评估表

@@ -110,7 +110,6 @@ to-title = 标题画面
 moment-of = 第 { $n } 个决定，共 { $of } 个 · 第 { $day } 天
 known-then = 当时所知
 the-method = 方法怎么说
-no-rule = 没有规则谈到这个决定。
 what-followed = 随后发生的事
 instead = 你本来还可以
 try-again = 从这一刻重来
@@ -156,7 +155,7 @@ line-value = 此后的预期：{ $money }
 
 truth-was = 实情如何
 truth-belief = 从你看到的征兆推断，各种情形的可能性，开局时与结束时：
-truth-line = { $title }：{ $before }% → { $after }%
+truth-line = { $title }：{ $before } → { $after }
 truth-hint = 评判一个决定，看的是当时知道什么。展示真相，是为了让你看看那些征兆有多准。
 history-title = 真实经过
 
@@ -176,7 +175,7 @@ help-walk = 任何时候按 W，都能看到退出的几种方式。
 help-notebook = 按 N 打开笔记，里面有你打听到的一切。
 help-keys = Tab 和方向键移动，Enter 确认，Page Up 和 Page Down 翻页，Esc 返回，1 到 9 选择回答，L 切换语言。
 help-text = + 和 − 调整文字大小；F11 切换全屏。
-help-debrief = 复盘时，在价值走势上按左右方向键，或在任何位置按 , 和 . 键，选择一个决定。H 显示知道真相之后的价值，S 演示从那里起的最佳打法，T 从那一刻重来。
+help-debrief = 复盘先给出要点；E 回到要点，M 看每个决定。看决定时，在价值走势上按左右方向键，或在任何位置按 , 和 . 键，选择一个决定。H 显示知道真相之后的价值，S 演示从那里起的最佳打法，T 从那一刻重来。
 help-leave = 每做一个决定都会自动保存：随时可以离开，回来后从标题画面继续。
 lenses-differ = 方法与价值的分歧
 

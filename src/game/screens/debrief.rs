@@ -1,11 +1,11 @@
-//! Owns the debrief: the figures, the value line with its moments, best play beside the learner's, the
+//! Owns the debrief: what to remember, the figures, the value line with its moments, best play beside the learner's, the
 //! truth, and what really happened.
 
 use std::ops::Range;
 
 use bevy::prelude::*;
 
-use super::{chart, grid, lines, moment, scores, signs};
+use super::{chart, grid, lessons, lines, moment, scores, signs};
 use crate::game::app::Weighing;
 use crate::game::message::{Message, Page, Screen};
 use crate::game::theme::{self, Edge, Space};
@@ -20,6 +20,7 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
     ui.page(kids, theme::S0, theme::S0, theme::S0, |k| {
         head(ui, k, session, &debrief);
         ui.put(k, Block::row().fill(), |k| match ui.app.page {
+            Page::Lessons => ui.put(k, sheet(theme::S5).whole_width(), |k| lessons::show(ui, k, session)),
             Page::Moments => {
                 let right = ui.size(theme::MOMENT).min(ui.window.x * theme::MOMENT_SHARE);
                 overview(ui, k, session, &debrief, ui.window.x - right);
@@ -53,6 +54,7 @@ fn head(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
         // With large text they take two lines.
         ui.put(k, Block::row().shrink().wrap().gap(theme::S1).middle(), |k| {
             let pages = [
+                (Page::Lessons, "lessons-short", KeyCode::KeyE, "E"),
                 (Page::Moments, "page-moments", KeyCode::KeyM, "M"),
                 (Page::Lines, "page-lines", KeyCode::KeyB, "B"),
                 (Page::Grid, "grid-short", KeyCode::KeyG, "G"),
@@ -138,8 +140,9 @@ fn truth(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
         ui.text(k, theme::TALE, theme::TEXT, truth.reveal.get(ui.lang()));
         ui.rule(k, theme::RULE);
         ui.text(k, theme::BODY, theme::DIM, ui.word("truth-belief"));
-        let chances = scenario.prior().percents().into_iter().zip(session.knowledge().belief.percents());
-        for (id, (before, after)) in scenario.truth_ids().zip(chances) {
+        let (prior, belief) = (scenario.prior(), session.knowledge().belief);
+        for id in scenario.truth_ids() {
+            let [before, after] = [&prior, &belief].map(|belief| ui.app.words.likely(belief, id));
             let line = ui.app.words.with(
                 "truth-line",
                 &[

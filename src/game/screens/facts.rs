@@ -6,7 +6,7 @@ use super::signs;
 use crate::art::Shape;
 use crate::game::theme;
 use crate::game::ui::{Kids, Ui};
-use crate::model::{Fact, FactKind, Position, Scenario};
+use crate::model::{Fact, FactKind, Position, Scenario, Text};
 use crate::score::Rule;
 
 /// One fact as a line.
@@ -52,8 +52,8 @@ pub fn all(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position) {
     group(ui, kids, scenario, position, "notebook-stand", &[Stand, TheirTerms, Condition]);
 }
 
-/// One rule that spoke: citation, name, verdict, points, explanation.
-pub fn rule(ui: &Ui, kids: &mut Kids, rule: &Rule) {
+/// One rule that spoke: citation, name, verdict, points, explanation about whom the choice addressed.
+pub fn rule(ui: &Ui, kids: &mut Kids, rule: &Rule, who: Option<&Text>) {
     ui.column(kids, theme::S1, |k| {
         ui.row(k, theme::S2, |k| {
             ui.badge(k, &rule.cites);
@@ -62,6 +62,6 @@ pub fn rule(ui: &Ui, kids: &mut Kids, rule: &Rule) {
             let said = format!("{} {}", ui.word(&format!("verdict-{verdict}")), signs::signed(rule.points.into()));
             ui.text(k, theme::LABEL, signs::verdict(rule.verdict), said);
         });
-        ui.text(k, theme::BODY, theme::DIM, rule.explain.get(ui.lang()));
+        ui.text(k, theme::BODY, theme::DIM, rule.told(who).get(ui.lang()).to_owned());
     });
 }

@@ -11,6 +11,7 @@ mod desk;
 mod faces;
 mod facts;
 mod grid;
+mod lessons;
 mod lines;
 mod menus;
 mod moment;

@@ -38,10 +38,10 @@ pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
         }
         ui.caption(k, theme::DIM, ui.word("the-method"));
         if moment.rules.is_empty() {
-            ui.text(k, theme::BODY, theme::DIM, ui.word("no-rule"));
+            ui.text(k, theme::BODY, theme::DIM, ui.app.words.unruled(scenario.action(moment.chosen)));
         }
         for rule in &moment.rules {
-            facts::rule(ui, k, rule);
+            facts::rule(ui, k, rule, moment.who.map(|who| &scenario.person(who).name));
         }
         for lesson in weighed.iter().flat_map(|w| &w.lessons) {
             ui.caption(k, theme::AMBER, ui.word("lenses-differ"));
@@ -174,7 +174,10 @@ fn reason(ui: &Ui, scenario: &Scenario, moment: &Moment, weighed: &Weighed, rank
     match weighed.of(moment.chosen).filter(better) {
         Some(mine) => {
             let contrast = prospect.contrast(&Prospect::of(scenario, &mine.worth(hindsight).outlook));
-            format!("{told} · {}", words.contrast(contrast))
+            format!(
+                "{told} · {}",
+                words.contrast(scenario, contrast, mine.worth(hindsight).regret - ranked.worth(hindsight).regret)
+            )
         }
         None => told,
     }

@@ -75,7 +75,7 @@ fn spoken(ui: &Ui, kids: &mut Kids, session: &Session) {
         silent = false;
         ui.text(kids, theme::CAPTION, theme::TEXT, composer::did(ui, scenario, decision));
         for rule in rules {
-            facts::rule(ui, kids, rule);
+            facts::rule(ui, kids, rule, session.addressed(decision));
         }
         ui.rule(kids, theme::RULE);
     }

@@ -5,6 +5,7 @@
 mod audit;
 mod certificate;
 mod findings;
+mod lessons;
 mod method;
 mod notes;
 mod play;
@@ -21,6 +22,7 @@ use serde::{Serialize, Serializer};
 pub use audit::Audited;
 pub use certificate::Sheet;
 pub use findings::{Findings, Found, ToldAttempt};
+pub use lessons::Remember;
 pub use method::Catalogue;
 pub use play::{Record, Remembered};
 pub use problems::{Problem, Problems};
@@ -50,11 +52,12 @@ impl<const N: u32> JsonSchema for Version<N> {
 }
 
 /// The schema of each kind of document, by its name.
-pub fn schemas() -> [(&'static str, Schema); 8] {
+pub fn schemas() -> [(&'static str, Schema); 9] {
     [
         ("audit", schema::<Audited<'_>>()),
         ("certificate", schema::<Sheet<'_>>()),
         ("findings", schema::<Findings<'_>>()),
+        ("lessons", schema::<Remember<'_>>()),
         ("method", schema::<Catalogue<'_>>()),
         ("play", schema::<Record<'_>>()),
         ("problems", schema::<Problems<'_>>()),

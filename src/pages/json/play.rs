@@ -4,13 +4,15 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Version;
+use super::lessons::Remember;
 use super::notes::{self, Grids, LetterNote};
 use super::weighing::{self, Weighing};
-use crate::model::{Approach, Dimension, EndingKind, Lang, Scene, Verdict};
+use crate::model::{Approach, Dimension, EndingKind, Lang, Scene, Text, Verdict};
 use crate::pages::weighing::Analysed;
 use crate::play::{self, Decision, Finding, Mode, Session};
-use crate::report::{self, Debrief, Moment};
+use crate::report::{self, Debrief, Lessons, Moment};
 use crate::score::Rule;
+use crate::words::Words;
 
 /// One play. Names are those of the scenario file, texts are in the language asked for.
 #[derive(Serialize, JsonSchema)]
@@ -30,6 +32,8 @@ pub struct Record<'a> {
     decisions: Vec<Played<'a>>,
     /// Only of a deal that is over.
     debrief: Option<Told<'a>>,
+    /// What to remember; only of a deal that is over.
+    lessons: Option<Remember<'a>>,
     /// Only if it was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     analysis: Option<Weighing<'a>>,
@@ -120,7 +124,7 @@ struct Spoken<'a> {
     verdict: Verdict,
     dimension: Dimension,
     points: i8,
-    explain: &'a str,
+    explain: String,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -131,7 +135,9 @@ struct Other<'a> {
 }
 
 impl<'a> Record<'a> {
-    pub fn of(session: &'a Session, lang: Lang, finding: Finding, weighing: Option<&'a Analysed>) -> Self {
+    /// `full` = with what every choice was worth.
+    pub fn of(session: &'a Session, words: &Words, finding: Finding, analysed: &'a Analysed, full: bool) -> Self {
+        let lang = words.lang();
         let deal = session.deal();
         let decisions = session.decisions().iter().enumerate();
         Self {
@@ -146,8 +152,16 @@ impl<'a> Record<'a> {
             genuine: finding == Finding::Genuine,
             decisions: decisions.map(|(i, d)| played(session, lang, i, d)).collect(),
             debrief: Debrief::of(session).map(|debrief| told(session, lang, &debrief)),
-            analysis: weighing.map(|analysed| weighing::weighing(session, lang, analysed)),
+            lessons: remember(session, words, analysed),
+            analysis: full.then(|| weighing::weighing(session, lang, analysed)),
         }
+    }
+}
+
+fn remember<'a>(session: &'a Session, words: &Words, analysed: &Analysed) -> Option<Remember<'a>> {
+    match analysed {
+        Analysed::Exact(weighed) => Some(Remember::of(session, words, &weighed.1)),
+        Analysed::Unfinished | Analysed::Unproven => Some(Remember::of(session, words, &Lessons::by_rules(session)?)),
     }
 }
 
@@ -195,6 +209,7 @@ fn judged<'a>(session: &'a Session, lang: Lang, moment: &Moment<'a>) -> Judged<'
     let (facts, belief) = (moment.before.position.facts, moment.before.belief);
     let known = facts.iter().map(|fact| scenario.fact(fact));
     let chances = scenario.truths.iter().zip(belief.percents());
+    let who = moment.who.map(|id| &scenario.person(id).name);
     let others = moment.others.iter().zip(&moment.others_rules).map(|(&id, rules)| {
         let action = scenario.action(id);
         let points = rules.iter().map(|r| i32::from(r.points)).sum();
@@ -205,13 +220,13 @@ fn judged<'a>(session: &'a Session, lang: Lang, moment: &Moment<'a>) -> Judged<'
         known: known.map(|fact| fact.name.as_str()).collect(),
         belief_percent: chances.map(|(t, percent)| Chance { truth: &t.name, percent }).collect(),
         points: moment.points(),
-        rules: moment.rules.iter().map(|rule| spoken(rule, lang)).collect(),
+        rules: moment.rules.iter().map(|rule| spoken(rule, who, lang)).collect(),
         alternatives: others.collect(),
         letter: session.decisions().get(moment.index).and_then(|d| notes::letter(session, lang, d)),
     }
 }
 
-fn spoken<'a>(rule: &'a Rule, lang: Lang) -> Spoken<'a> {
+fn spoken<'a>(rule: &'a Rule, who: Option<&Text>, lang: Lang) -> Spoken<'a> {
     Spoken {
         id: &rule.id,
         cites: &rule.cites,
@@ -219,6 +234,6 @@ fn spoken<'a>(rule: &'a Rule, lang: Lang) -> Spoken<'a> {
         verdict: rule.verdict,
         dimension: rule.dimension,
         points: rule.points,
-        explain: rule.explain.get(lang),
+        explain: rule.told(who).get(lang).to_owned(),
     }
 }

@@ -108,8 +108,8 @@ pub fn weighing<'a>(session: &'a Session, lang: Lang, analysed: &'a Analysed) ->
     match analysed {
         Analysed::Unfinished => Weighing::Unfinished,
         Analysed::Unproven => Weighing::Unproven,
-        Analysed::Exact(analysis) => match Debrief::of(session) {
-            Some(debrief) => Weighing::Exact(figures(session, lang, &debrief, analysis)),
+        Analysed::Exact(weighed) => match Debrief::of(session) {
+            Some(debrief) => Weighing::Exact(figures(session, lang, &debrief, &weighed.0)),
             None => Weighing::Unfinished,
         },
     }

@@ -1,18 +1,28 @@
 //! Owns the debrief: every decision with what was known then, the rules that spoke, and what followed.
-//! Beside it stand what each decision was worth, how well the assessment grid was filled in, and what a
-//! letter came to.
+//! Beside it stand what each decision was worth, the lessons of it, how well the assessment grid was filled
+//! in, and what a letter came to.
 
 mod analysis;
 mod calibration;
+mod future;
+mod ground;
+mod lessons;
 mod letter;
+mod parting;
 mod prospect;
+mod reason;
 mod score;
 
 pub use analysis::{Analysis, DecisionWorth, Line, Mark, Ranked, Weighed, Worth, best_line};
 pub use calibration::{Calibration, Evidence, Fit, Fits, Marked, Sheet};
+pub use future::{Footing, Future, Verdicts, deciding};
+pub use ground::Ground;
+pub use lessons::{Lesson, Lessons, MOST, Ruling, Saying};
 pub use letter::Sent;
+pub use parting::{Parting, Why};
 pub use prospect::{Contrast, Prospect};
-pub use score::{Account, MOST, Measure, POINT, Part};
+pub use reason::{Cause, Effect, Lever, Odds, Reason, Spared};
+pub use score::{Account, MOST as MOST_OF_SCORE, Measure, POINT, Part};
 
 use super::beats::{Beat, beats};
 use crate::model::{ActionId, EndingId, FactId, Knowledge, PersonId, TruthId, Turn};

@@ -1,7 +1,7 @@
 //! Owns why a choice is worth what it is, as numbers to be put into words: how the deal would go on
 //! after it, and what sets it apart from another.
 
-use crate::model::{EndingKind, Scenario, hundredths};
+use crate::model::{EndingId, EndingKind, Scenario, hundredths};
 use crate::solve::Outlook;
 
 /// How a deal would go on after a choice under best play, rounded for reading.
@@ -12,6 +12,8 @@ pub struct Prospect {
     pub of_hundred: [u32; Self::KINDS.len()],
     /// The working day, from 1, on which it ends on average.
     pub day: i64,
+    /// How often of a hundred it ends with which ending, each rounded by itself.
+    pub endings: Vec<(EndingId, i64)>,
 }
 
 /// What sets one choice apart from another most.
@@ -21,7 +23,9 @@ pub enum Contrast {
     Ending(EndingKind, i64),
     /// Takes so many days more, or less.
     Days(i64),
-    /// The same ends as often and as soon, for other money.
+    /// Ends so many times of a hundred more often, or less often, with this ending of its kind.
+    Within(EndingId, i64),
+    /// The same ends as often and as soon: other days and money on the way.
     Money,
 }
 
@@ -39,7 +43,23 @@ impl Prospect {
             }
         }
         let day = i64::from(outlook.day.saturating_add(500) / 1000) + 1;
-        Self { of_hundred: hundredths(millionths), day: day.min(i64::from(scenario.days).max(1)) }
+        let endings = outlook.endings.iter().map(|&(id, chance)| (id, i64::from((chance + 5_000) / 10_000)));
+        Self {
+            of_hundred: hundredths(millionths),
+            day: day.min(i64::from(scenario.days).max(1)),
+            endings: endings.collect(),
+        }
+    }
+
+    /// The ending whose chance differs most, if that can be felt.
+    fn within(&self, other: &Self) -> Option<Contrast> {
+        let of = |prospect: &Self, id: EndingId| {
+            prospect.endings.iter().find(|(ending, _)| *ending == id).map_or(0, |(_, times)| *times)
+        };
+        let all = self.endings.iter().chain(&other.endings).map(|(id, _)| *id);
+        let differs = all.map(|id| (id, of(self, id) - of(other, id)));
+        let most = differs.rev().max_by_key(|(_, differs)| differs.abs())?;
+        (most.1.abs() > 2).then_some(Contrast::Within(most.0, most.1))
     }
 
     /// What sets this apart from `other` most.
@@ -53,7 +73,7 @@ impl Prospect {
         match differs(told) {
             // Less than this is not felt, and partly rounding.
             -2..=2 if days != 0 => Contrast::Days(days),
-            -2..=2 => Contrast::Money,
+            -2..=2 => self.within(other).unwrap_or(Contrast::Money),
             difference => Contrast::Ending(Self::KINDS[told], difference),
         }
     }
@@ -65,7 +85,7 @@ mod tests {
 
     #[test]
     fn the_largest_difference_is_told() {
-        let prospect = |of_hundred, day| Prospect { of_hundred, day };
+        let prospect = |of_hundred, day| Prospect { of_hundred, day, endings: vec![(EndingId(0), 50)] };
         let own = prospect([30, 40, 0, 30, 0], 9);
         assert_eq!(prospect([50, 30, 0, 20, 0], 9).contrast(&own), Contrast::Ending(EndingKind::Won, 20));
         assert_eq!(prospect([30, 20, 0, 50, 0], 9).contrast(&own), Contrast::Ending(EndingKind::WalkedAway, -20));
@@ -75,5 +95,7 @@ mod tests {
         assert_eq!(prospect([10, 40, 0, 20, 30], 9).contrast(&own), Contrast::Ending(EndingKind::Won, -20));
         assert_eq!(prospect([30, 40, 0, 0, 30], 9).contrast(&own), Contrast::Ending(EndingKind::Lost, -30));
         assert_eq!(own.contrast(&own), Contrast::Money);
+        let other = Prospect { endings: vec![(EndingId(1), 40), (EndingId(0), 10)], ..own.clone() };
+        assert_eq!(other.contrast(&own), Contrast::Within(EndingId(1), 40));
     }
 }

@@ -1,0 +1,62 @@
+//! Owns the first page of a debrief: how it ended, and what to remember.
+
+use super::document::Document;
+use crate::model::EndingKind;
+use crate::play::Session;
+use crate::report::{Analysis, Debrief, Lesson, Lessons, MOST};
+use crate::words::Part;
+
+/// What to remember of a finished play; nothing while the deal goes on. Without `analysis` nobody knows
+/// what its decisions were worth.
+pub fn lessons(page: &mut Document<'_>, session: &Session, lessons: &Lessons, analysis: Option<&Analysis>) {
+    let Some(debrief) = Debrief::of(session) else { return };
+    let ending = session.deal().scenario.ending(debrief.ending);
+    let kind = page.words.get(&format!("ending-{:?}", ending.kind));
+    page.heading(&format!("{kind} · {}", page.pick(&ending.title)));
+    if ending.kind == EndingKind::Disqualified {
+        // That it was the act, and nothing else, is said at once.
+        page.text(page.pick(&ending.text));
+    }
+    let value = page.words.money(debrief.value);
+    page.text(&page.words.with("cli-value", &[("money", value.into())]));
+    let any = !lessons.faults.is_empty();
+    match analysis.filter(|_| lessons.weighed) {
+        Some(analysis) => page.text(&page.words.given_away(analysis.regret, analysis.stake(), any)),
+        None => {
+            page.text(&page.words.get("lessons-unweighed"));
+            if !any {
+                page.text(&page.words.get("lessons-no-fault"));
+            }
+        }
+    }
+    if lessons.all().next().is_none() {
+        return page.gap();
+    }
+    page.heading(&page.words.get("lessons"));
+    for (number, lesson) in lessons.faults.iter().enumerate() {
+        one(page, session, lesson, Some(number + 1), false);
+    }
+    if let Some(lesson) = &lessons.done_well {
+        // All has to stand on one page.
+        one(page, session, lesson, None, lessons.faults.len() == MOST);
+    }
+}
+
+/// A lesson with its number; without one, what was done well.
+fn one(page: &mut Document<'_>, session: &Session, lesson: &Lesson, number: Option<usize>, briefly: bool) {
+    let told = page.words.lesson(session, lesson, number.is_none());
+    match number {
+        Some(number) => page.decision(number, &told.title),
+        None => page.text(&format!("{} · {}", page.words.get("lessons-well"), told.title)),
+    }
+    if let Some(times) = &told.times {
+        page.indented(4, times);
+    }
+    let brief = [Part::You, Part::Why, Part::Next];
+    for (part, text) in told.parts.iter().filter(|(part, _)| !briefly || brief.contains(part)) {
+        let label = page.words.get(part.label());
+        let line = page.words.with("lesson-part", &[("label", label.into()), ("text", text.as_str().into())]);
+        page.either(|page| page.hanging(4, 6, &line), |page| page.text(&line));
+    }
+    page.gap();
+}

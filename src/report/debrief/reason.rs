@@ -1,0 +1,239 @@
+//! Owns why one choice is better than another, in terms of the deal: what differs after the two.
+
+use super::future::{Footing, Future, deciding};
+use crate::model::{
+    ActionId, Approach, Bone, Condition, EndingId, EndingKind, Expr, FactId, FactKind, Knowledge, PersonId, Scenario,
+    TruthId,
+};
+use crate::play;
+use crate::solve::CERTAIN;
+
+/// Less than so many of a hundred is not felt.
+const FELT: i64 = 3;
+/// What something else follows from has to differ by so many of a hundred.
+const PLAIN: i64 = 8;
+
+/// So many times of a hundred after the better choice, and after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Odds {
+    pub better: i64,
+    pub other: i64,
+}
+
+impl Odds {
+    /// Whether both differ from others by rounding only.
+    pub fn alike(self, other: Self) -> bool {
+        (self.better - other.better).abs() <= 1 && (self.other - other.other).abs() <= 1
+    }
+
+    /// How much oftener after the better choice.
+    pub fn gain(self) -> i64 {
+        self.better - self.other
+    }
+}
+
+/// Why a choice is better than another, both followed by best play.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reason {
+    pub effect: Effect,
+    pub cause: Option<Cause>,
+}
+
+/// What the deal comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// It is won oftener.
+    Won(Odds),
+    /// It ends so oftener: of those that are worth more, or less often: of those that are worth less.
+    Ends(EndingId, Odds),
+    /// It ends alike, and less is spent on the way.
+    Spared(Spared),
+    /// Nothing of it can be told in whole numbers of a hundred.
+    Slight,
+}
+
+/// What one way to the same end takes less than another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spared {
+    /// Tenths of a working day; 0 = as long.
+    pub tenths: i64,
+    /// What those days earn elsewhere, in thousands of dollars.
+    pub elsewhere: i64,
+    /// Spent less or earned more beside that, in thousands of dollars; 0 = as much.
+    pub money: i64,
+}
+
+/// From what that follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// An evaluation comes out for us oftener, and what decides it.
+    Evaluation(usize, Odds, Option<Lever>),
+    /// A person so at the end.
+    Person(PersonId, Footing, Odds),
+    /// A fact is known at the end, or is not.
+    Fact(FactId, Odds),
+    /// The answer shows what is true: at most and at least so likely afterwards, in percent.
+    Shows(TruthId, u32, u32),
+}
+
+/// What moves an evaluation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lever {
+    /// Somebody who has a say is for us, from this attitude on (HW-6).
+    ForUs(PersonId, i8, Odds),
+    Sponsor(PersonId, Odds),
+    /// Somebody who has a say is against us less often.
+    Against(PersonId, Odds),
+    /// Somebody who has a say is left to the rivals less often.
+    Left(PersonId, Odds),
+    /// What was won before speaks for us.
+    Momentum(usize, Odds),
+}
+
+/// What sets `better` apart, whose future is the first, from the choice whose future is the second.
+pub fn reason(scenario: &Scenario, before: &Knowledge, better: ActionId, futures: (&Future, &Future)) -> Reason {
+    let effect = effect(scenario, futures);
+    let cause = match effect {
+        Effect::Won(_) | Effect::Ends(..) | Effect::Slight => cause(scenario, before, better, futures),
+        Effect::Spared(_) => None,
+    };
+    Reason { effect, cause }
+}
+
+fn odds((better, other): (&Future, &Future), of: impl Fn(&Future) -> i64) -> Odds {
+    Odds { better: of(better), other: of(other) }
+}
+
+fn effect(scenario: &Scenario, futures: (&Future, &Future)) -> Effect {
+    let won = odds(futures, |future| future.ends_in(|id| scenario.ending(id).kind == EndingKind::Won));
+    if won.gain() >= FELT {
+        return Effect::Won(won);
+    }
+    ending(scenario, futures).or_else(|| spared(scenario, futures)).unwrap_or(Effect::Slight)
+}
+
+/// The ending that lifts the expectation most: one worth more than the other choice comes to, and oftener;
+/// else one worth less, and less often.
+fn ending(scenario: &Scenario, futures: (&Future, &Future)) -> Option<Effect> {
+    let worth = |id: EndingId| i64::from(scenario.ending(id).worth);
+    let usual: i64 = scenario.ending_ids().map(|id| worth(id) * futures.1.ending(id)).sum::<i64>() / 100;
+    let ends = || scenario.ending_ids().map(|id| (id, odds(futures, |future| future.ending(id))));
+    let lift = |(id, odds): &(EndingId, Odds)| (worth(*id) - usual) * odds.gain();
+    let more = ends().filter(|(id, odds)| odds.gain() >= FELT && worth(*id) > usual).max_by_key(lift);
+    let fewer = ends().filter(|(id, odds)| odds.gain() <= -FELT && worth(*id) < usual).max_by_key(lift);
+    more.or(fewer).map(|(id, odds)| Effect::Ends(id, odds))
+}
+
+fn spared(scenario: &Scenario, (better, other): (&Future, &Future)) -> Option<Effect> {
+    // Less than that is rounding in what is told.
+    const TENTHS: i64 = 3;
+    let sooner = other.tenths_of_days() - better.tenths_of_days();
+    let tenths = if sooner >= TENTHS { sooner } else { 0 };
+    let elsewhere = (tenths * i64::from(scenario.day_value) + 5) / 10;
+    let money = (better.earned(scenario) - other.earned(scenario)).max(0);
+    (tenths > 0 || money > 0).then_some(Effect::Spared(Spared { tenths, elsewhere, money }))
+}
+
+fn cause(scenario: &Scenario, before: &Knowledge, better: ActionId, futures: (&Future, &Future)) -> Option<Cause> {
+    // Whoever leaves does not do so for what comes of it later.
+    if scenario.action(better).approach == Approach::WalkAway {
+        return None;
+    }
+    evaluation(scenario, futures)
+        .or_else(|| leader(scenario, futures))
+        .or_else(|| shows(scenario, before, better))
+        .or_else(|| door(scenario, futures))
+        .or_else(|| fact(scenario, futures))
+}
+
+/// The evaluation whose odds differ most by what winning it counts; of equal ones the first.
+fn evaluation(scenario: &Scenario, futures: (&Future, &Future)) -> Option<Cause> {
+    let all = scenario.bones.iter().enumerate().map(|(at, bone)| (at, bone, odds(futures, |f| f.wins(at))));
+    let plain = all.filter(|(_, _, odds)| odds.gain() >= PLAIN);
+    let weight = |(_, bone, odds): &(usize, &Bone, Odds)| i64::from(bone.weight) * odds.gain();
+    let (at, _, odds) = plain.rev().max_by_key(weight)?;
+    Some(Cause::Evaluation(at, odds, lever(scenario, at, futures)))
+}
+
+/// What counts most in the difference: points times how much oftener it holds.
+fn lever(scenario: &Scenario, bone: usize, futures: (&Future, &Future)) -> Option<Lever> {
+    let parts = deciding(scenario, bone).iter().enumerate();
+    let moved = parts.map(|(at, (points, part))| (part, odds(futures, |f| f.part(bone, at)), i64::from(*points)));
+    let counted = moved.filter(|(_, odds, points)| odds.gain().abs() >= PLAIN && points * odds.gain() > 0);
+    let (part, odds, points) = counted.rev().max_by_key(|(_, odds, points)| points * odds.gain())?;
+    named(scenario, part, points, odds)
+}
+
+fn named(scenario: &Scenario, part: &Expr<Condition>, points: i64, odds: Odds) -> Option<Lever> {
+    let first = part.leaves().next()?;
+    if let (Condition::AttitudeFrom(who, least), 1..) = (first, points) {
+        return Some(Lever::ForUs(*who, *least, odds));
+    }
+    if let Condition::Sponsor(who) = first {
+        return Some(Lever::Sponsor(*who, odds));
+    }
+    if let Condition::Met(who) = first {
+        let never = matches!(part, Expr::Not(_));
+        return Some(if never { Lever::Left(*who, odds) } else { Lever::Against(*who, odds) });
+    }
+    let Condition::Knows(facts) = first else { return None };
+    let ours = scenario.bones.iter().position(|bone| facts.known.contains(bone.ours))?;
+    Some(Lever::Momentum(ours, odds))
+}
+
+/// Whether the leader of the decision is met, and is for us.
+fn leader(scenario: &Scenario, futures: (&Future, &Future)) -> Option<Cause> {
+    let leaders = scenario.person_ids().filter(|&id| scenario.person(id).kdl);
+    footing(leaders, &[Footing::ForUs, Footing::Met], futures)
+}
+
+/// Whose door opens.
+fn door(scenario: &Scenario, futures: (&Future, &Future)) -> Option<Cause> {
+    footing(scenario.person_ids(), &[Footing::Sponsor, Footing::DoorOpen, Footing::ForUs], futures)
+}
+
+fn footing(people: impl Iterator<Item = PersonId>, footings: &[Footing], futures: (&Future, &Future)) -> Option<Cause> {
+    let each = people.flat_map(|id| footings.iter().map(move |&footing| (id, footing)));
+    let told = each.map(|(id, footing)| (id, footing, odds(futures, |f| f.person(id, footing))));
+    let mut plain: Vec<_> = told.filter(|(_, _, odds)| odds.gain() >= PLAIN).collect();
+    // Of equal ones the first.
+    plain.reverse();
+    let (id, footing, odds) = plain.into_iter().max_by_key(|(_, _, odds)| odds.gain())?;
+    Some(Cause::Person(id, footing, odds))
+}
+
+/// What the answer says about the hidden truth, if that is much.
+fn shows(scenario: &Scenario, before: &Knowledge, better: ActionId) -> Option<Cause> {
+    const MUCH: u32 = 20;
+    let ways = play::ways(scenario, before, better).ok()?;
+    let plain = ways.iter().filter(|way| way.chance >= CERTAIN / 50);
+    let beliefs: Vec<_> = plain.map(|way| way.after.belief).collect();
+    let spread = |truth: TruthId| {
+        let percents = beliefs.iter().map(|belief| belief.percent(truth));
+        Some((truth, percents.clone().max()?, percents.min()?))
+    };
+    let spreads = scenario.truth_ids().filter_map(spread);
+    let (truth, most, least) = spreads.max_by_key(|(_, most, least)| most - least)?;
+    (most - least >= MUCH).then_some(Cause::Shows(truth, most, least))
+}
+
+/// The fact whose chance differs most, by kinds that carry a deal.
+fn fact(scenario: &Scenario, futures: (&Future, &Future)) -> Option<Cause> {
+    const GOOD: [FactKind; 10] = [
+        FactKind::OurVision,
+        FactKind::Condition,
+        FactKind::Answered,
+        FactKind::Plan,
+        FactKind::Value,
+        FactKind::Reason,
+        FactKind::Cause,
+        FactKind::Problem,
+        FactKind::Risk,
+        FactKind::Power,
+    ];
+    let told = |kind: FactKind| {
+        let facts = scenario.of_kind(kind).iter().map(|id| (id, odds(futures, |f| f.fact(id))));
+        facts.filter(|(_, odds)| odds.gain() >= PLAIN).max_by_key(|(_, odds)| odds.gain())
+    };
+    GOOD.into_iter().find_map(told).map(|(id, odds)| Cause::Fact(id, odds))
+}

@@ -1,0 +1,322 @@
+//! What to remember of a play: on one page, about this deal, and what it says is so.
+
+use std::fs;
+
+use corner_office::model::{Approach, EndingKind, Lang, Move};
+use corner_office::pages::document::Block;
+use corner_office::pages::{self, Document};
+use corner_office::play::{Deal, Mode, Run, Session};
+use corner_office::report::{Analysis, Cause, Effect, Future, Ground, Lesson, Lessons, MOST, Saying, best_line};
+use corner_office::solve::{self, CERTAIN, Limits, Solution, Value};
+use corner_office::words::Words;
+use expect_test::expect_file;
+use textwrap::core::display_width;
+
+use crate::cli::{home, run_in};
+use crate::support::{all_shipped, minimal, played, root, shipped, solved};
+
+/// Plays that were made to find out what a debrief says: name, deal, seed.
+const PLAYS: [(&str, &str, u64); 7] = [
+    ("ec_a", "empty_chair", 9),
+    ("ec_n", "empty_chair", 5),
+    ("st_a", "stock_on_the_shelf", 12),
+    ("op_br8", "operators_tender", 8),
+    ("op_n", "operators_tender", 3),
+    ("q_op", "operators_tender", 1),
+    ("q_ec", "empty_chair", 1),
+];
+
+/// Lines of a page, at most.
+const PAGE: usize = 60;
+
+/// A play of the list. Where a deal no longer offers what was chosen, best play takes over.
+fn listed(name: &str, deal: &Deal, seed: u64) -> Session {
+    let text = fs::read_to_string(root().join(format!("tests/data/plays/{name}.txt"))).expect("it is there");
+    let mut session = Session::new(deal.clone(), seed, Mode::Practice);
+    for line in text.lines() {
+        let done = match line.split_once(": ") {
+            Some((letter, lines)) => {
+                let to = letter.strip_prefix("letter_").expect("a letter");
+                let people = &deal.scenario.people;
+                let at = deal.scenario.letters.iter().position(|l| people[l.to.index()].name_id == to);
+                let lines: Vec<usize> = lines.split(' ').map(|n| n.parse::<usize>().expect("a number") - 1).collect();
+                at.is_some_and(|at| session.send(at, &lines).is_ok())
+            }
+            None => deal.scenario.action_named(line).is_some_and(|action| session.choose(action).is_ok()),
+        };
+        if !done {
+            break;
+        }
+    }
+    if !session.is_over() {
+        session = best_line(&session, session.decisions().len(), solved(deal)).expect("a line").session;
+    }
+    session
+}
+
+fn lessons(session: &Session, solution: &Solution) -> (Analysis, Lessons) {
+    let analysis = Analysis::of(session, solution).expect("weighed");
+    let lessons = Lessons::of(session, &analysis, solution).expect("lessons");
+    (analysis, lessons)
+}
+
+/// Finished plays of a deal: some at random, some that go wrong once or twice on best play's way.
+fn plays(deal: &Deal, count: u64) -> Vec<Session> {
+    let erring = |seed: u64| {
+        let mut session = Session::new(deal.clone(), seed, Mode::Practice);
+        while !session.is_over() {
+            let actions = session.legal_actions();
+            let number = session.decisions().len() as u64;
+            let astray = (number + seed).is_multiple_of(3);
+            let best = solved(deal).advise(session.knowledge()).expect("advice");
+            let other = actions[(seed as usize * 7 + number as usize * 3) % actions.len()];
+            let leaves = deal.scenario.action(other).approach == Approach::WalkAway;
+            session.choose(if astray && !leaves { other } else { best }).expect("legal");
+        }
+        session
+    };
+    (0..count).map(|seed| played(deal, seed)).chain((0..count).map(erring)).collect()
+}
+
+/// The lines that a page takes in a terminal of 80 columns.
+fn lines(blocks: &[Block]) -> usize {
+    let wrapped = |first: usize, rest: usize, text: &str| {
+        let (first, rest) = (" ".repeat(first), " ".repeat(rest));
+        let options = textwrap::Options::new(80).initial_indent(&first).subsequent_indent(&rest);
+        textwrap::wrap(text, options).len()
+    };
+    let of = |block: &Block| match block {
+        Block::Gap | Block::Heading(_) => 1,
+        Block::Text { first, rest, text } => wrapped(*first, *rest, text),
+        Block::Decision { text, .. } => wrapped(0, 0, &format!("1 · {text}")),
+        Block::Either { drawn, .. } => lines(drawn),
+        other => panic!("a page of lessons has no {other:?}"),
+    };
+    blocks.iter().map(of).sum()
+}
+
+#[test]
+fn the_page_is_one_page_about_this_deal() {
+    let words = Lang::ALL.map(Words::new);
+    for deal in all_shipped() {
+        let solution = solved(&deal);
+        for session in plays(&deal, 12) {
+            let (analysis, lessons) = lessons(&session, solution);
+            assert!(lessons.faults.len() <= MOST);
+            for words in &words {
+                let mut page = Document::new(words);
+                pages::lessons(&mut page, &session, &lessons, Some(&analysis));
+                let long = lines(page.blocks());
+                // One line more says how to get the rest.
+                assert!(long < PAGE, "{} seed {}: {long} lines", deal.scenario.name, session.seed());
+                let all = format!("{:?}", page.blocks());
+                assert!(!all.contains("{who}"), "{all}");
+                for lesson in lessons.all() {
+                    named(&session, lesson, words);
+                }
+            }
+        }
+    }
+}
+
+/// A lesson names a person or a fact of the deal, leaves nothing open, and says something to say.
+fn named(session: &Session, lesson: &Lesson, words: &Words) {
+    let scenario = &session.deal().scenario;
+    let told = words.lesson(session, lesson, false);
+    let mut all = vec![told.title.clone()];
+    all.extend(told.times.clone());
+    all.extend(told.parts.iter().map(|(_, text)| text.clone()));
+    for text in &all {
+        assert!(!text.contains(['{', '}']) && !text.trim().is_empty(), "{all:?}");
+        for key in ["lesson-", "ground-", "effect-", "cause-", "lever-", "rule-", "parting-", "why-", "say-", "act-"] {
+            assert!(!text.starts_with(key), "no words for {text}");
+        }
+    }
+    let lang = words.lang();
+    let people = scenario.people.iter().map(|person| person.name.get(lang));
+    let facts = scenario.facts.iter().map(|fact| fact.text.get(lang).trim_end_matches(['.', '。']));
+    let truths = scenario.truths.iter().map(|truth| truth.title.get(lang));
+    let reasons: String = told.parts[1..].iter().map(|(_, text)| text.as_str()).collect();
+    assert!(people.chain(facts).chain(truths).any(|name| reasons.contains(name)), "{all:?} is about nobody");
+    assert!(all.iter().all(|text| display_width(text) > 1));
+}
+
+#[test]
+fn every_move_and_every_approach_has_a_sentence_for_the_next_call() {
+    for words in Lang::ALL.map(Words::new) {
+        let sayings =
+            Move::ALL.iter().map(|&of| Saying::Move(of)).chain(Approach::ALL.iter().map(|&of| Saying::Approach(of)));
+        let mut said = Vec::new();
+        for saying in sayings {
+            let sentence = words.saying(saying);
+            assert!(!sentence.starts_with("say-") && !sentence.starts_with("act-"), "{sentence} is not written");
+            assert!(display_width(&sentence) <= 150, "{sentence}: nobody says that in one breath");
+            said.push(sentence);
+        }
+        let moves = &mut said[..Move::ALL.len()];
+        moves.sort_unstable();
+        assert!(moves.windows(2).all(|pair| pair[0] != pair[1]), "two moves are said alike");
+    }
+}
+
+#[test]
+fn what_a_lesson_says_of_chances_is_so() {
+    for deal in all_shipped() {
+        let (solution, scenario) = (solved(&deal), &deal.scenario);
+        for session in plays(&deal, 3) {
+            let (analysis, lessons) = lessons(&session, solution);
+            for lesson in lessons.all() {
+                let (before, weighed) = (session.known_before(lesson.lead), &analysis.weighed[lesson.lead]);
+                let other = lesson.other.expect("of a weighed play");
+                let well = weighed.regret == Value::default();
+                let (better, worse) = if well { (lesson.chosen, other) } else { (other, lesson.chosen) };
+                let told = lesson.reason.expect("of a weighed play");
+                let futures = [better, worse].map(|action| {
+                    let future = Future::of(scenario, solution, before, action).expect("it was searched");
+                    assert!(future.followed > CERTAIN / 1000 * 985, "{}", future.followed);
+                    // The search says the same of how it ends.
+                    let outlook = solution.outlook(before, action).expect("it was searched");
+                    for (id, chance) in outlook.endings {
+                        let differs = future.ending(id) * 10_000 - i64::from(chance);
+                        assert!(differs.abs() <= 15_000, "{}: {chance}", future.ending(id));
+                    }
+                    future
+                });
+                let won = |future: &Future| future.ends_in(|id| scenario.ending(id).kind == EndingKind::Won);
+                match told.effect {
+                    Effect::Won(odds) => {
+                        assert_eq!((odds.better, odds.other), (won(&futures[0]), won(&futures[1])));
+                        assert!(odds.gain() > 0);
+                    }
+                    Effect::Ends(id, odds) => {
+                        assert_eq!((odds.better, odds.other), (futures[0].ending(id), futures[1].ending(id)));
+                    }
+                    Effect::Spared(spared) => assert!(spared.tenths > 0 || spared.money > 0),
+                    Effect::Slight => {}
+                }
+                if let Some(Cause::Evaluation(bone, odds, _)) = told.cause {
+                    assert_eq!((odds.better, odds.other), (futures[0].wins(bone), futures[1].wins(bone)));
+                }
+                ground_holds(&session, lesson);
+            }
+        }
+    }
+}
+
+/// What a lesson says of what was known is so.
+fn ground_holds(session: &Session, lesson: &Lesson) {
+    let before = session.known_before(lesson.lead);
+    let position = &before.position;
+    match lesson.ground {
+        Ground::Knew(fact) => assert!(position.knows(fact)),
+        Ground::Lacked(fact, _) => assert!(!position.knows(fact)),
+        Ground::NotHeard(who) => {
+            let problem = session.deal().scenario.person(who).problem.expect("they have one");
+            assert!(!position.knows(problem));
+        }
+        Ground::NotMet(who, open) => {
+            assert_eq!((position.person(who).met, position.person(who).door_open), (false, open));
+        }
+        Ground::Stood(who, attitude) => assert_eq!(position.person(who).attitude, attitude),
+        Ground::Believed(truth, percent) => assert_eq!(before.belief.percent(truth), percent),
+    }
+}
+
+#[test]
+fn lessons_tell_what_gave_away_most_and_are_always_the_same() {
+    for deal in all_shipped() {
+        let solution = solved(&deal);
+        for session in plays(&deal, 4) {
+            let (analysis, told) = lessons(&session, solution);
+            assert_eq!(told, lessons(&session, solution).1);
+            let regret = |lesson: &Lesson| lesson.moments.iter().map(|&at| analysis.weighed[at].regret).sum::<Value>();
+            for lesson in &told.faults {
+                assert_eq!(lesson.worth, Some(regret(lesson)));
+                assert!(lesson.moments.contains(&lesson.lead));
+                assert!(regret(lesson).per_mille(analysis.stake()) >= 30);
+            }
+            let costs: Vec<Value> = told.faults.iter().map(regret).collect();
+            assert!(costs.is_sorted_by(|a, b| a >= b));
+            // No decision counts in two lessons, and one that gave away a tenth is in one, if there is room.
+            let mut all: Vec<usize> = told.faults.iter().flat_map(|lesson| lesson.moments.clone()).collect();
+            all.sort_unstable();
+            assert!(all.windows(2).all(|pair| pair[0] != pair[1]));
+            if told.faults.len() < MOST {
+                for (at, weighed) in analysis.weighed.iter().enumerate() {
+                    assert!(weighed.regret.per_mille(analysis.stake()) < 100 || all.contains(&at), "decision {at}");
+                }
+            }
+            if let Some(well) = &told.done_well {
+                assert_eq!(analysis.weighed[well.lead].regret, Value::default());
+            }
+        }
+    }
+}
+
+#[test]
+fn best_play_has_no_fault() {
+    for deal in all_shipped() {
+        let session = best_line(&Session::new(deal.clone(), 4, Mode::Practice), 0, solved(&deal)).expect("a line");
+        let (_, lessons) = lessons(&session.session, solved(&deal));
+        assert_eq!(lessons.faults, []);
+        assert!(lessons.done_well.is_some(), "{}", deal.scenario.name);
+    }
+}
+
+#[test]
+fn without_values_the_rules_choose_and_the_page_says_so() {
+    for deal in all_shipped() {
+        for session in plays(&deal, 4) {
+            let lessons = Lessons::by_rules(&session).expect("it is over");
+            assert!(!lessons.weighed && lessons.faults.len() <= MOST);
+            assert!(lessons.all().all(|lesson| lesson.worth.is_none() && lesson.reason.is_none()));
+            let words = Words::new(Lang::En);
+            let mut page = Document::new(&words);
+            pages::lessons(&mut page, &session, &lessons, None);
+            assert!(format!("{:?}", page.blocks()).contains("is not known for this deal"));
+            assert!(lines(page.blocks()) < PAGE);
+        }
+    }
+}
+
+#[test]
+fn nothing_is_told_before_the_end_and_the_smallest_deal_has_lessons_too() {
+    let deal = minimal();
+    let solution = solve::solve(&deal.scenario, &Limits::default());
+    assert!(Lessons::by_rules(&Session::new(deal.clone(), 1, Mode::Practice)).is_none());
+    for seed in 0..20 {
+        lessons(&played(&deal, seed), &solution);
+    }
+}
+
+#[test]
+fn a_rule_speaks_about_somebody_by_name_or_about_nobody() {
+    let book = shipped("call_from_ibm").rulebook;
+    let ada = corner_office::model::Text { en: "Ada".into(), zh: "艾达".into() };
+    for rule in &book.rules {
+        for who in [None, Some(&ada)] {
+            let told = rule.told(who);
+            assert!(!told.en.contains('{') && !told.zh.contains('{'), "{}", rule.id);
+            for lang in Lang::ALL {
+                assert!(told.get(lang).contains(rule.sentence(who, lang).trim()), "{}", rule.id);
+            }
+        }
+    }
+    let naming = book.rules.iter().filter(|rule| rule.told(Some(&ada)).en.contains("Ada")).count();
+    assert!(naming * 2 > book.rules.len(), "only {naming} rules say whom they speak about");
+}
+
+#[test]
+fn the_first_page_is_told_so() {
+    for (name, deal, seed) in PLAYS {
+        let session = listed(name, &shipped(deal), seed);
+        let folder = home();
+        fs::write(folder.path().join("r"), Run::of(&session).to_text()).expect("written");
+        for lang in Lang::ALL {
+            let (code, out, _) = run_in(folder.path(), &["replay", "r", "--lang", lang.tag()]);
+            assert_eq!(code, 0);
+            assert!(out.lines().count() <= PAGE, "{name}: {} lines", out.lines().count());
+            expect_file![root().join(format!("tests/suite/lessons/{name}.{}.txt", lang.tag()))].assert_eq(&out);
+        }
+    }
+}
