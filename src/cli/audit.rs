@@ -25,7 +25,7 @@ pub fn run(arguments: &Arguments, page: &mut Page<'_>) -> Result<ExitCode, Failu
             return Err(Failure::Told("cli-sim-unsolved", Vec::new()));
         }
         progress.begins(solve::Doing::Gates);
-        let asked = Asked { plays: arguments.plays, seed: arguments.seed, threads };
+        let asked = Asked { plays: arguments.plays, seed: arguments.seed, workers: threads };
         let audit = Audit::of(&deal, &solution, asked, &progress);
         progress.end();
         let audit = audit.map_err(|error| Failure::Told("cli-not-possible", vec![("error", error.to_string())]))?;

@@ -16,8 +16,16 @@ pub fn audit(page: &mut Document<'_>, deal: &Deal, audit: &Audit, plays: u64) {
     page.text(&words.with("cli-audit-plays", &[("plays", grouped(plays).into())]));
     page.text(&words.get("cli-audit-legend"));
     page.gap();
-    let head = ["player", "options", "praise", "blame", "positions", "praise", "blame"];
-    let head = head.map(|column| words.get(&format!("cli-audit-{column}"))).into();
+    let head = [
+        "cli-audit-player",
+        "cli-audit-options",
+        "cli-audit-praise",
+        "cli-audit-blame",
+        "cli-audit-positions",
+        "cli-audit-praise",
+        "cli-audit-blame",
+    ];
+    let head = head.map(|key| words.get(key)).into();
     let rows = audit.of.iter().map(|plays| {
         let mut cells = vec![plays.who.name().to_owned()];
         for tallied in [plays.by_play, plays.by_position] {

@@ -1,6 +1,7 @@
-//! Owns what is told of a deal, as data, in three rooms: while it goes on, the faces of the `board`;
-//! after it, the `debrief`; for authors and before anybody plays, the `certificate`. What two of them
-//! need stands beside them: the beats of a decision, and where method and value part.
+//! Owns what is told of a deal, as data, in four rooms: while it goes on, the faces of the `board`;
+//! after it, the `debrief`; for authors and before anybody plays, the `certificate`, and the `audit` of
+//! the rulebook. What two of them need stands beside them: the beats of a decision, and where method and
+//! value part.
 
 mod audit;
 mod beats;

@@ -37,7 +37,7 @@ pub use proof::{Bound, Proof, Unfit};
 pub use reach::{ComesUp, Occurrence, come_up};
 pub use room::has_room;
 pub use search::{Doing, Stop, Unwatched, Watch, Work};
-pub use share::{has_room_for_a_thread, light};
+pub use share::{Hands, has_room_for_a_thread, light};
 pub use solution::{Hindsight, Solution, Valued};
 pub use solver::{fits, solve, solve_watched};
 pub use survey::Survey;

@@ -2,6 +2,7 @@
 
 use std::thread;
 
+use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use super::room::{SPARE, found, has_room};
@@ -33,6 +34,24 @@ pub fn pool(mut threads: usize) -> Option<ThreadPool> {
 pub fn light(asked: usize) -> Option<ThreadPool> {
     let cores = || thread::available_parallelism().map_or(1, usize::from);
     pool(affordable(if asked == 0 { cores() } else { asked }, found(), 0))
+}
+
+/// Those among whom small work is shared out: a pool, or the calling thread alone.
+pub struct Hands(Option<ThreadPool>);
+
+impl Hands {
+    /// So many, 0 = one on each core, or as many as there is room for.
+    pub fn of(workers: usize) -> Self {
+        Self(light(workers))
+    }
+
+    /// Does the same with each of several things; what comes of it stands in their order.
+    pub fn each<T: Send, R: Send>(&self, things: Vec<T>, work: impl Fn(T) -> R + Send + Sync) -> Vec<R> {
+        match &self.0 {
+            Some(pool) => pool.install(|| things.into_par_iter().map(work).collect()),
+            None => things.into_iter().map(work).collect(),
+        }
+    }
 }
 
 /// Whether one more thread can be started, for something that can be done without.

@@ -34,13 +34,12 @@ fn a_deal_without_a_lesson_does_not_pass() {
 
 #[test]
 fn a_tension_must_be_declared_and_come_up() {
-    let shipped = all_shipped().remove(0);
-    let source = content::find(&shipped.scenario.name).expect("it ships").source;
+    let source = content::find("operators_tender").expect("it ships").source;
     let cut = source.find("    tensions: [").expect("it declares some");
     let silent = Deal::load(format!("{})", &source[..cut]).as_bytes()).expect("still valid");
-    let idle = source.replacen("choices: [\"victor_stop\"]", "choices: [\"room_ask\"]", 1);
+    let idle = source.replacen("choices: [\"price_iqbal\"", "choices: [\"assistant_chen\"", 1);
     let idle = Deal::load(idle.as_bytes()).expect("still valid");
-    for (deal, expected) in [(silent, 2), (idle, 2)] {
+    for (deal, expected) in [(silent, 3), (idle, 2)] {
         let passages = gates(&deal, &limits(), 1, &Unwatched).expect("bots play by the rules");
         let shut = passages.iter().filter(|p| !p.open && matches!(p.gate, Gate::Tension { .. })).count();
         assert_eq!(shut, expected, "{passages:#?}");

@@ -293,14 +293,14 @@ cli-plain-map = 各位人物：做什么，对决策有什么影响，对我们�
 
 # 核对。
 cli-audit-plays = 每名玩家各 { $plays } 局，逐一看每个决定的每个选项。
-cli-audit-legend = 错夸：给了 4 分或以上，这个选择却让出十分之一以上的赌注。错怪：扣了 4 分或以上，这个选择却没有更好的。两项都按选项的千分比计，情景声明过的分歧不算；先按局数计，再按所知不同各计一次。
+cli-audit-legend = 错夸：给了 4 分或以上，这个选择却让出得失空间的十分之一以上。错怪：扣了 4 分或以上，这个选择却没有更好的。两项都按选项的千分比计，情景声明过的分歧不算；先按局数计，再按所知不同各计一次。
 cli-audit-player = 玩家
 cli-audit-options = 选项
 cli-audit-positions = 不同处境
 cli-audit-praise = 错夸 ‰
 cli-audit-blame = 错怪 ‰
 cli-audit-rules = 在某处说错的法则
-cli-audit-rule = { $rule } { $points } · { $who }的局里最差：{ $times } 处错 { $wrong } 处 · 平均让出赌注的 { $mean }%
+cli-audit-rule = { $rule } { $points } · { $who }的局里最差：{ $times } 处错 { $wrong } 处 · 平均让出得失空间的 { $mean }%
 cli-audit-example = --seed { $seed }，选择：{ $choices }
 cli-audit-faults = 规则集同情景一致吗？
 cli-audit-by-play = 按局数计

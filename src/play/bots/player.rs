@@ -84,7 +84,7 @@ impl<'a> Player<'a> {
 
     /// Whether it looks at the belief, which costs time to keep.
     pub(in crate::play) fn looks_at_belief(&self) -> bool {
-        matches!(self.habit, Habit::Advice(_) | Habit::Thoughts(_) | Habit::Points)
+        self.rules.asks_belief() || matches!(self.habit, Habit::Advice(_) | Habit::Thoughts(_))
     }
 
     /// What it chooses when it knows `known`; none if nothing is possible, or if it was advised to

@@ -6,16 +6,13 @@ mod visits;
 
 pub use count::{Heard, Spoken, Tallied};
 
-use rayon::ThreadPool;
-use rayon::prelude::*;
-
 use self::count::{Judged, Same};
 use self::visits::{Visits, who_plays};
 use crate::model::{ActionId, Knowledge, TensionKind};
 use crate::play::{self, Bot, Deal};
 use crate::rules::{self, Illegal};
 use crate::score::RulesByAction;
-use crate::solve::{self, Solution, Value, Watch};
+use crate::solve::{Hands, Solution, Value, Watch};
 
 /// Points from which the rulebook is taken to praise a choice, and their negative, to blame it.
 pub const CLEAR: i32 = 4;
@@ -71,20 +68,7 @@ pub struct Asked {
     /// What their seeds are derived from.
     pub seed: u64,
     /// How many work at once, 0 = one on each core; nothing depends on it.
-    pub threads: usize,
-}
-
-/// Those among whom work is shared out.
-struct Hands(Option<ThreadPool>);
-
-impl Hands {
-    /// Does the same with each, in order.
-    fn each<T: Send, R: Send>(&self, things: Vec<T>, work: impl Fn(T) -> R + Send + Sync) -> Vec<R> {
-        match &self.0 {
-            Some(pool) => pool.install(|| things.into_par_iter().map(work).collect()),
-            None => things.into_iter().map(work).collect(),
-        }
-    }
+    pub workers: usize,
 }
 
 /// What was found.
@@ -113,7 +97,7 @@ impl Audit {
         let start = Knowledge { position: rules::start(&deal.scenario), belief: deal.scenario.prior() };
         let Some((best, worst)) = solution.best(&start).zip(solution.worst(&start)) else { return Ok(None) };
         let stake = best - worst;
-        let hands = Hands(solve::light(asked.threads));
+        let hands = Hands::of(asked.workers);
         let plays = asked.plays;
         let mut of = Vec::new();
         for who in Who::all() {

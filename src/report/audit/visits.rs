@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{Asked, Hands, Who};
+use super::{Asked, Who};
 use crate::model::{ActionId, Knowledge, Lang};
 use crate::play::{self, Bot, Deal, Player, Seeds};
 use crate::rules::Illegal;
 use crate::score::RulesByAction;
-use crate::solve::{Solution, Value};
+use crate::solve::{Hands, Solution, Value};
 
 /// How often plays came to the same knowledge, and the shortest of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -19,7 +19,7 @@ const AGREEMENT: i64 = 600;
 /// What whoever follows the rulebook must earn above chance, in thousandths of what best play does.
 const FOLLOWS: i128 = 750;
 /// What is audited.
-const AUDITED: Asked = Asked { plays: 2_000, seed: 1, threads: 1 };
+const AUDITED: Asked = Asked { plays: 2_000, seed: 1, workers: 0 };
 /// What a bot that exploits the form may score above chance, in thousandths of what best play does.
 const EXPLOIT: i128 = 50;
 
@@ -134,7 +134,7 @@ pub fn gates(deal: &Deal, limits: &Limits, plays: u64, watch: &dyn Watch) -> Res
     let Some(sensible) = sensible.filter(|_| is_proven(&solution)) else { return unproven() };
     let mut passages = vec![Passage { gate: Gate::Proven, open: true }];
     of_play(deal, &solution, &sensible, watch, &mut passages);
-    if let Some(audit) = Audit::of(deal, &solution, Asked { threads: limits.threads, ..AUDITED }, watch)? {
+    if let Some(audit) = Audit::of(deal, &solution, AUDITED, watch)? {
         let faults = audit.faults();
         if faults.is_empty() {
             passages.push(Passage { gate: Gate::RulebookAgrees { fault: None }, open: true });
