@@ -5,20 +5,22 @@ use super::{notes, scene};
 use crate::model::{Dimension, FactId, Knowledge, Scenario, Scene};
 use crate::play::{Decision, Session};
 use crate::report::{Debrief, Moment};
+use crate::score::Rule;
 use crate::words::signed;
 
 /// The rules that spoke about the decisions from number `from` on.
 pub fn coach(page: &mut Document<'_>, session: &Session, from: usize) {
     page.heading(&page.words.get("cli-coach"));
     let scenario = &session.deal().scenario;
-    for decision in session.decisions().iter().skip(from) {
+    for (index, decision) in session.decisions().iter().enumerate().skip(from) {
         scene::chosen(page, scenario, decision);
-        rules(page, session, decision);
+        rules(page, session, decision, |rule| session.said_before(index, rule));
     }
     page.gap()
 }
 
-fn rules(page: &mut Document<'_>, session: &Session, decision: &Decision) {
+/// The rules that spoke about a decision; one that was `said` before is not explained anew.
+fn rules(page: &mut Document<'_>, session: &Session, decision: &Decision, said: impl Fn(&Rule) -> usize) {
     let (spoken, who) = (session.spoken(decision), session.addressed(decision));
     if spoken.is_empty() {
         page.indented(4, &page.words.unruled(session.deal().scenario.action(decision.action)));
@@ -29,7 +31,10 @@ fn rules(page: &mut Document<'_>, session: &Session, decision: &Decision) {
         let name = page.pick(&rule.name);
         let line = format!("{} {name} · {verdict} {} · {dimension}", rule.cites, signed(rule.points.into()));
         page.indented(4, &line);
-        page.indented(6, page.pick(&rule.told(who)));
+        match said(rule) {
+            0 => page.indented(6, page.pick(&rule.told(who))),
+            before => page.indented(6, &page.words.count("coach-again", before as i64 + 1)),
+        }
     }
 }
 
@@ -111,7 +116,7 @@ fn one(page: &mut Document<'_>, session: &Session, moment: &Moment<'_>, decision
     }
     page.chosen(2, &scene::choice(page, scenario, moment.chosen));
     notes::letter_told(page, session, decision);
-    rules(page, session, decision);
+    rules(page, session, decision, |_| 0);
     if !moment.others.is_empty() {
         page.indented(4, &page.words.get("cli-instead"));
     }

@@ -21,7 +21,10 @@ pub fn lessons(page: &mut Document<'_>, session: &Session, lessons: &Lessons, an
     page.text(&page.words.with("cli-value", &[("money", value.into())]));
     let any = !lessons.faults.is_empty();
     match analysis.filter(|_| lessons.weighed) {
-        Some(analysis) => page.text(&page.words.given_away(analysis.regret, analysis.stake(), any)),
+        Some(analysis) => {
+            page.text(&page.words.verdict(analysis));
+            page.text(&page.words.given_away(analysis.regret, analysis.stake(), any));
+        }
         None => {
             page.text(&page.words.get("lessons-unweighed"));
             if !any {

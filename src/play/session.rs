@@ -260,6 +260,13 @@ impl Session {
         judge(&self.deal.rulebook, &self.deal.scenario, &decision.before, decision.action)
     }
 
+    /// How often a rule spoke before the decision with this number, counted from 0: what has been said once
+    /// need not be said again.
+    pub fn said_before(&self, index: usize, rule: &Rule) -> usize {
+        let earlier = self.decisions.iter().take(index);
+        earlier.filter(|decision| self.spoken(decision).iter().any(|said| said.id == rule.id)).count()
+    }
+
     /// The name of whom a decision addressed, if anybody.
     pub fn addressed(&self, decision: &Decision) -> Option<&Text> {
         let scenario = &self.deal.scenario;

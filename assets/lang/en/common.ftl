@@ -239,3 +239,4 @@ date-in = { $n ->
    *[other] in { $n } days
 }
 date-last = The last day: after it the client decides
+coach-again = Said before: this is number { $n } in this deal.

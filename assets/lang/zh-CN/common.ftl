@@ -231,3 +231,4 @@ date-in = { $n ->
    *[other] 还有 { $n } 天
 }
 date-last = 最后一天：过后客户就定了
+coach-again = 前面说过，本单第 { $n } 次。

@@ -52,8 +52,9 @@ pub fn all(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position) {
     group(ui, kids, scenario, position, "notebook-stand", &[Stand, TheirTerms, Condition]);
 }
 
-/// One rule that spoke: citation, name, verdict, points, explanation about whom the choice addressed.
-pub fn rule(ui: &Ui, kids: &mut Kids, rule: &Rule, who: Option<&Text>) {
+/// One rule that spoke: citation, name, verdict, points, explanation about whom the choice addressed. One
+/// that spoke `before` so often already is not explained anew.
+pub fn rule(ui: &Ui, kids: &mut Kids, rule: &Rule, who: Option<&Text>, before: usize) {
     ui.column(kids, theme::S1, |k| {
         ui.row(k, theme::S2, |k| {
             ui.badge(k, &rule.cites);
@@ -62,6 +63,10 @@ pub fn rule(ui: &Ui, kids: &mut Kids, rule: &Rule, who: Option<&Text>) {
             let said = format!("{} {}", ui.word(&format!("verdict-{verdict}")), signs::signed(rule.points.into()));
             ui.text(k, theme::LABEL, signs::verdict(rule.verdict), said);
         });
-        ui.text(k, theme::BODY, theme::DIM, rule.told(who).get(ui.lang()).to_owned());
+        let explained = match before {
+            0 => rule.told(who).get(ui.lang()).to_owned(),
+            before => ui.app.words.count("coach-again", before as i64 + 1),
+        };
+        ui.text(k, theme::BODY, theme::DIM, explained);
     });
 }

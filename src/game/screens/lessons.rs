@@ -37,7 +37,7 @@ pub fn show(ui: &Ui, kids: &mut Kids, session: &Session) {
 
 fn one(ui: &Ui, kids: &mut Kids, session: &Session, lesson: &Lesson, well: bool) {
     let told = ui.app.words.lesson(session, lesson, well);
-    let mark = if well { Mark::TurningPoint } else { Mark::CostlyConcession };
+    let mark = if well { Mark::TurningPoint } else { Mark::CostlyStep };
     let (shape, color) = signs::mark(mark);
     let block = Block::column().gap(theme::S1).pad(theme::S3, theme::S2).edge_left(Edge::Thick, color);
     ui.put(kids, block, |k| {

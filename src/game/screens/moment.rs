@@ -41,7 +41,7 @@ pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
             ui.text(k, theme::BODY, theme::DIM, ui.app.words.unruled(scenario.action(moment.chosen)));
         }
         for rule in &moment.rules {
-            facts::rule(ui, k, rule, moment.who.map(|who| &scenario.person(who).name));
+            facts::rule(ui, k, rule, moment.who.map(|who| &scenario.person(who).name), 0);
         }
         for lesson in weighed.iter().flat_map(|w| &w.lessons) {
             ui.caption(k, theme::AMBER, ui.word("lenses-differ"));

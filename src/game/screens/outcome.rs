@@ -67,7 +67,7 @@ fn spoken(ui: &Ui, kids: &mut Kids, session: &Session) {
     let scenario = &session.deal().scenario;
     ui.caption(kids, theme::AMBER, ui.word("coach"));
     let mut silent = true;
-    for decision in session.decisions().iter().skip(ui.app.coached) {
+    for (index, decision) in session.decisions().iter().enumerate().skip(ui.app.coached) {
         let rules = session.spoken(decision);
         if rules.is_empty() {
             continue;
@@ -75,7 +75,7 @@ fn spoken(ui: &Ui, kids: &mut Kids, session: &Session) {
         silent = false;
         ui.text(kids, theme::CAPTION, theme::TEXT, composer::did(ui, scenario, decision));
         for rule in rules {
-            facts::rule(ui, kids, rule, session.addressed(decision));
+            facts::rule(ui, kids, rule, session.addressed(decision), session.said_before(index, rule));
         }
         ui.rule(kids, theme::RULE);
     }
