@@ -80,12 +80,12 @@ mark-LooseEnd = loose end
 mark-FalseStep = false step
 mark-CostlyStep = costly step
 mark-DealGivenAway = deal given away
-mark-meaning-TurningPoint = the best, where any other choice would have cost ten points of the score or more
+mark-meaning-TurningPoint = the best, where any other choice would have cost ten points or more
 mark-meaning-OnCourse = the best, or as good
-mark-meaning-LooseEnd = cost less than 3 points of the score
-mark-meaning-FalseStep = cost 3 to 10 points of the score
-mark-meaning-CostlyStep = cost 10 to 30 points of the score
-mark-meaning-DealGivenAway = cost 30 points of the score or more
+mark-meaning-LooseEnd = cost less than 3 points, and less than 3% of the stake
+mark-meaning-FalseStep = cost 3 to 10 points, or 3% to 10% of the stake
+mark-meaning-CostlyStep = cost 10 to 30 points, or 10% to 30% of the stake
+mark-meaning-DealGivenAway = cost 30 points or more, or 30% of the stake
 mark-said = { $mark }: { $meaning }
 
 decided = You decided at { $points } of 100. Luck neither helped nor hurt.

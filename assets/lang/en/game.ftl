@@ -101,6 +101,7 @@ now-known = Now known
 coach = The coach
 coach-silent = No rule of the method spoke about this.
 result-hint = How it ended is partly luck. The debrief looks at what you decided, by what you knew then.
+result-hint-act = It ended by what you did, and luck had no part in that. The debrief looks at each decision, by what you knew then.
 to-debrief = To the debrief
 
 walk-title = Walk away

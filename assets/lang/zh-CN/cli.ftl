@@ -83,7 +83,7 @@ cli-worth-result = 结算：{ $money }
 # 检查文件。
 cli-valid-scenario = 情景有效：{ $people } 个人物，{ $actions } 个行动，{ $endings } 个结局，{ $facts } 条事实，哈希 { $hash }
 cli-valid-rulebook = 规则集有效：{ $rules } 条规则，哈希 { $hash }
-cli-valid-method = 法则目录有效：{ $rules } 条法则
+cli-valid-method = 规则目录有效：{ $rules } 条规则
 cli-valid-grid = 有效的评估表：{ $questions } 个问题，{ $criteria } 条标准
 cli-valid-approaches = 行动手册有效：{ $approaches } 种行动
 cli-problem-help = 提示：{ $help }
@@ -261,10 +261,10 @@ cli-gate-tension-favourite = 规则最推荐的 `{ $action }` 让出了得失空
 cli-gate-tension-best = 最佳选择 `{ $action }` 违反规则 `{ $rule }`；至多 { $share } 的打法会走到这里。情景必须说明这教了什么。
 cli-gate-tension-never = 为 `{ $action }` 声明的分歧，在合理打法里从不出现。
 
-# 方法的各条法则，以及游戏在哪里用到。
+# 方法的各条规则，以及游戏在哪里用到。
 cli-method-made = 由 `corner-office method --markdown` 生成。请改 assets/method.ron 和规则集，再重新生成。
 cli-method-title = 方法，以及游戏在哪里用到它
-cli-method-summary = 方法共有 { $all } 条法则。其中 { $ruled } 条由规则集的 { $rules } 条规则用来评判决定，{ $built } 条由模型本身体现，{ $absent } 条有理由不用。有些两种方式都有。单子是按写下的内容列出的；哪些规则在某一单里永远用不上，由它的证书（`corner-office solve`）证明。
+cli-method-summary = 方法共有 { $all } 条规则。其中 { $ruled } 条由规则集的 { $rules } 条规则用来评判决定，{ $built } 条由模型本身体现，{ $absent } 条有理由不用。有些两种方式都有。单子是按写下的内容列出的；哪些规则在某一单里永远用不上，由它的证书（`corner-office solve`）证明。
 cli-method-comma = ；
 cli-method-rule = { $name }（{ $points }）
 cli-method-rule-marked = { $name }（`{ $id }`，{ $points }）
@@ -299,7 +299,7 @@ cli-audit-options = 选项
 cli-audit-positions = 不同处境
 cli-audit-praise = 错夸 ‰
 cli-audit-blame = 错怪 ‰
-cli-audit-rules = 在某处说错的法则
+cli-audit-rules = 在某处说错的规则
 cli-audit-rule = { $rule } { $points } · { $who }的局里最差：{ $times } 处错 { $wrong } 处 · 平均让出得失空间的 { $mean }%
 cli-audit-example = --seed { $seed }，选择：{ $choices }
 cli-audit-faults = 规则集同情景一致吗？
@@ -307,7 +307,7 @@ cli-audit-by-play = 按局数计
 cli-audit-by-position = 所知不同各计一次
 cli-audit-praised = { $who }：错夸占选项的 { $share } ‰（最多 2 ‰），{ $by }
 cli-audit-blamed = { $who }：错怪占选项的 { $share } ‰（最多 2 ‰），{ $by }
-cli-audit-rule-wrong = 在{ $who }到过的 { $times } 处，法则 `{ $rule }` 错了 { $wrong } 处（最多 5%），{ $by }
+cli-audit-rule-wrong = 在{ $who }到过的 { $times } 处，规则 `{ $rule }` 错了 { $wrong } 处（最多 5%），{ $by }
 cli-audit-same = 合理打法的 { $of } 个决定里，有 { $decisions } 个出现一个受夸、一个受责、价值却相同的选择。其中一个需要有后果。
 cli-audit-tensions = { $n } 个选择声明为分歧（最多 5 个）
 cli-gate-rulebook-agrees = 不论新手还是高手走到哪里，规则集都同情景一致。

@@ -81,10 +81,10 @@ mark-CostlyStep = 重大失分
 mark-DealGivenAway = 拱手让单
 mark-meaning-TurningPoint = 最佳选择，换任何别的做法都会失去 10 分以上
 mark-meaning-OnCourse = 最佳选择，或与之相当
-mark-meaning-LooseEnd = 失去不到 3 分
-mark-meaning-FalseStep = 失去 3 到 10 分
-mark-meaning-CostlyStep = 失去 10 到 30 分
-mark-meaning-DealGivenAway = 失去 30 分以上
+mark-meaning-LooseEnd = 失去不到 3 分，也不到得失空间的 3%
+mark-meaning-FalseStep = 失去 3 到 10 分，或得失空间的 3% 到 10%
+mark-meaning-CostlyStep = 失去 10 到 30 分，或得失空间的 10% 到 30%
+mark-meaning-DealGivenAway = 失去 30 分以上，或得失空间的 30% 以上
 mark-said = { $mark }：{ $meaning }
 
 decided = 你的决定得 { $points } 分（满分 100）。运气没帮忙，也没添乱。
@@ -137,8 +137,8 @@ contrast-ending-more = 100 局中，“{ $ending }”比你的选择多 { $n } �
 contrast-ending-fewer = 100 局中，“{ $ending }”比你的选择少 { $n } 局
 contrast-money = 结局与你的选择一样，路上少花 { $money }（天数或费用）
 
-# 没有法则谈到的。
-no-rule = 没有法则谈到这一步。
+# 没有规则谈到的。
+no-rule = 没有规则谈到这一步。
 no-rule-asked = 提问本身不计分，问来的答案可能比分数更有用。
 
 # 评估表。

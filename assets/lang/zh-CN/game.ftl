@@ -95,6 +95,7 @@ now-known = 现在知道了
 coach = 教练
 coach-silent = 方法里没有哪条规则谈到这一步。
 result-hint = 结局里有运气的成分。复盘看的是：以你当时所知，决定做得如何。
+result-hint-act = 结局由你的做法决定，与运气无关。复盘按你当时所知，逐一看每个决定。
 to-debrief = 去复盘
 
 walk-title = 退出这一单

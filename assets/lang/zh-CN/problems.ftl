@@ -104,7 +104,7 @@ problem-no-disqualified = 行动手册让 `{ $id }` 以取消资格收场，战�
 
 # 各种手册。
 problem-not-citation = `{ $code }` 不是引用
-problem-no-such-rule = 方法里没有法则 `{ $code }`
+problem-no-such-rule = 方法里没有规则 `{ $code }`
 problem-verdict-and-points = { $points } 分与评语 { $verdict } 不符
 problem-no-criterion = 问题 `{ $id }` 没有标准
 problem-no-question = 评估表没有问题
@@ -284,7 +284,7 @@ noun-faces = 看板
 noun-stages = 阶段
 noun-signs = 重要信号
 noun-concern-phases = 关切的时期
-noun-face-citations = 一个看板引用的法则
+noun-face-citations = 一个看板引用的规则
 noun-sign-evidence = 一个信号的依据种类
 noun-sources = 来源
 noun-rules = 规则

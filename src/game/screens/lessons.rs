@@ -22,6 +22,7 @@ pub fn show(ui: &Ui, kids: &mut Kids, session: &Session) {
             Weighing::Done(analysis) => {
                 let any = !lessons.faults.is_empty();
                 let gave = ui.app.words.given_away(analysis.regret, analysis.stake(), any);
+                ui.text(k, theme::BODY, theme::TEXT, ui.app.words.verdict(analysis));
                 ui.text(k, theme::BODY, theme::DIM, gave);
             }
             _ => ui.text(k, theme::BODY, theme::DIM, ui.word("lessons-unweighed")),

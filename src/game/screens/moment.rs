@@ -11,7 +11,7 @@ use crate::game::theme::{self, Edge};
 use crate::game::ui::{Block, Kids, Kind, Ui, key};
 use crate::model::{ActionId, FactId, Scenario};
 use crate::play::Session;
-use crate::report::{Analysis, Debrief, Mark, Moment, POINT, Prospect, Ranked, Weighed};
+use crate::report::{Analysis, Debrief, Loss, Mark, Moment, Prospect, Ranked, Weighed};
 
 pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
     let Some(moment) = debrief.moments.get(ui.app.moment) else { return };
@@ -138,9 +138,9 @@ fn choice(
     let own = ranked.action == moment.chosen;
     let worth = ranked.worth(ui.app.hindsight);
     let stake = analysis.stake();
-    // With the truth known there is no score, only money: a point for each hundredth of the stake.
-    let lost = if ui.app.hindsight { worth.regret.per_mille(stake) * POINT / 10 } else { ranked.lost };
-    let mark = Mark::of(lost, None);
+    // With the truth known there is no score, only money.
+    let points = if ui.app.hindsight { 0 } else { ranked.lost };
+    let mark = Mark::of(Loss { points, stake: worth.regret.per_mille(stake) }, None);
     let ink = if own { theme::AMBER } else { signs::mark(mark).1 };
     let (ground, border) = if own { (theme::AMBER_FAINT, theme::AMBER) } else { (Color::NONE, theme::RULE) };
     let block = Block::column().gap(theme::S1).pad(theme::S2, theme::S2).ground(ground);

@@ -6,7 +6,7 @@ use super::{composer, facts, people};
 use crate::game::message::Message;
 use crate::game::theme;
 use crate::game::ui::{Block, Kids, Kind, Ui, key};
-use crate::model::{FactId, Scene, Turn};
+use crate::model::{EndingKind, FactId, Scene, Turn};
 use crate::play::Session;
 use crate::report::beats;
 
@@ -97,7 +97,8 @@ pub fn result(ui: &Ui, kids: &mut Kids) {
                 ui.caption(k, theme::AMBER, ui.word(&kind));
                 ui.text(k, theme::TITLE, theme::TEXT, ending.title.get(ui.lang()));
                 ui.text(k, theme::SPEECH, theme::TEXT, ending.text.get(ui.lang()));
-                ui.text(k, theme::BODY, theme::DIM, ui.word("result-hint"));
+                let act = ending.kind == EndingKind::Disqualified;
+                ui.text(k, theme::BODY, theme::DIM, ui.word(if act { "result-hint-act" } else { "result-hint" }));
             });
         });
         ui.row(k, theme::S3, |k| {

@@ -10,21 +10,22 @@ use crate::play::{Decision, Session};
 use crate::report::tension::conflicts;
 use crate::solve::{Outlook, Solution, Value, Valued};
 
-/// What a decision lost of the score's hundred points, in the words of a seller. It judges by what was
-/// known then.
+/// What a decision lost, in the words of a seller: points of the score, or as many hundredths of the stake
+/// where that is more, since late in a spoilt play few points are left to lose. It judges by what was known
+/// then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Enum)]
 pub enum Mark {
-    /// The best, where every other choice would have lost ten points or more.
+    /// The best, where every other choice would have lost ten or more.
     TurningPoint,
-    /// The best, or within half a point of it.
+    /// The best, or within a half of it.
     OnCourse,
-    /// Less than three points lost.
+    /// Less than three lost.
     LooseEnd,
-    /// Three points to ten.
+    /// Three to ten.
     FalseStep,
-    /// Ten points to 30.
+    /// Ten to 30.
     CostlyStep,
-    /// 30 points or more.
+    /// 30 or more.
     DealGivenAway,
 }
 
@@ -37,12 +38,11 @@ impl Mark {
         self >= Self::FalseStep
     }
 
-    /// The mark of a choice that lost so many thousandths of a point, where the next best choice would have
-    /// lost `next` (none = there was no other).
-    pub fn of(lost: i64, next: Option<i64>) -> Self {
-        let tenths = (lost + POINT / 20).div_euclid(POINT / 10);
-        match tenths {
-            _ if lost <= 0 && next.is_some_and(|next| next >= 10 * POINT) => Self::TurningPoint,
+    /// The mark of a choice that lost so much, where the next best choice would have lost `next` (none = there
+    /// was no other).
+    pub fn of(lost: Loss, next: Option<Loss>) -> Self {
+        match lost.tenths() {
+            ..=0 if next.is_some_and(|next| next.tenths() >= 100) => Self::TurningPoint,
             ..5 => Self::OnCourse,
             5..30 => Self::LooseEnd,
             30..100 => Self::FalseStep,
@@ -54,9 +54,21 @@ impl Mark {
 
 all_of!(Mark);
 
-/// Whoever gives away so many thousandths of the stake is not on course, however little of the score was
-/// left to lose.
-const LOOSE: i64 = 5;
+/// What a choice loses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Loss {
+    /// Of the score, in thousandths of a point.
+    pub points: i64,
+    /// Of the stake, in thousandths.
+    pub stake: i64,
+}
+
+impl Loss {
+    /// Tenths of a point, or thousandths of the stake where that is more.
+    fn tenths(self) -> i64 {
+        (self.points + POINT / 20).div_euclid(POINT / 10).max(self.stake)
+    }
+}
 
 /// One choice that there was, and what it was worth.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -191,10 +203,7 @@ impl Analysis {
         let mut paid = 0;
         let mut weighed = Vec::new();
         for ((decision, step), part) in session.decisions().iter().zip(steps).zip(&account.parts) {
-            let mut one = weigh(solution, decision, truth, step, Value::from_thousands(paid), part)?;
-            if one.regret.per_mille(par - floor) >= LOOSE {
-                one.mark = one.mark.max(Mark::LooseEnd);
-            }
+            let mut one = weigh(solution, decision, truth, step, Value::from_thousands(paid), par - floor, part)?;
             let options = solution.options(&decision.before)?;
             let meant = conflicts(session.deal(), &decision.before, &options, par - floor).into_iter();
             one.lessons = meant.filter_map(|c| c.declared.map(|t| t.lesson.clone())).collect();
@@ -288,6 +297,7 @@ fn weigh(
     truth: TruthId,
     step: DecisionWorth,
     paid: Value,
+    stake: Value,
     part: &Part,
 ) -> Option<Weighed> {
     let certain = Knowledge { position: decision.before.position, belief: Belief::certain(truth) };
@@ -309,14 +319,16 @@ fn weigh(
     ranked.sort_by_key(|r| r.known.regret);
     let own = ranked.iter().find(|r| r.action == decision.action)?;
     let (regret, hindsight_regret) = (own.known.regret, own.hindsight.regret);
-    let next = ranked.iter().filter(|r| r.action != decision.action).map(|r| r.lost).min();
+    let loss = |points: i64, regret: Value| Loss { points, stake: regret.per_mille(stake) };
+    let others = ranked.iter().filter(|r| r.action != decision.action);
+    let next = others.map(|r| loss(r.lost, r.known.regret)).min_by_key(|loss| loss.tenths());
     Some(Weighed {
         step,
         regret,
         hindsight_regret,
         weight: part.weight,
         lost: part.lost,
-        mark: Mark::of(part.lost, next),
+        mark: Mark::of(loss(part.lost, regret), next),
         ranked,
         lessons: Vec::new(),
     })
@@ -328,7 +340,8 @@ mod tests {
 
     #[test]
     fn a_mark_is_what_was_lost_of_the_score() {
-        let mark = |tenths: i64, next: Option<i64>| Mark::of(tenths * 100, next.map(|next| next * 100));
+        let points = |tenths: i64| Loss { points: tenths * 100, stake: 0 };
+        let mark = |tenths: i64, next: Option<i64>| Mark::of(points(tenths), next.map(points));
         assert_eq!(mark(0, Some(100)), Mark::TurningPoint);
         assert_eq!(mark(0, Some(99)), Mark::OnCourse);
         assert_eq!(mark(0, None), Mark::OnCourse);
@@ -344,6 +357,8 @@ mod tests {
             (1500, Mark::DealGivenAway),
         ] {
             assert_eq!(mark(lost, Some(0)), expected, "{lost}");
+            // As much of the stake weighs as much, however few points were left.
+            assert_eq!(Mark::of(Loss { points: 0, stake: lost }, None), expected, "{lost}");
         }
         assert_eq!(Mark::ALL.map(Mark::is_costly), [false, false, false, true, true, true]);
     }

@@ -13,7 +13,7 @@ mod prospect;
 mod reason;
 mod score;
 
-pub use analysis::{Analysis, DecisionWorth, Line, Mark, Ranked, Weighed, Worth, best_line};
+pub use analysis::{Analysis, DecisionWorth, Line, Loss, Mark, Ranked, Weighed, Worth, best_line};
 pub use calibration::{Calibration, Evidence, Fit, Fits, Marked, Sheet};
 pub use future::{Footing, Future, Verdicts, deciding};
 pub use ground::Ground;
