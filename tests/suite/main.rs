@@ -15,6 +15,7 @@ mod calendar;
 mod campaign;
 mod certificate;
 mod cli;
+mod coach;
 mod closed;
 #[cfg(feature = "gui")]
 mod faces;
