@@ -2,31 +2,38 @@
 
 use corner_office::content;
 use corner_office::model::{
-    ActionId, Approach, Band, Bone, Concern, Element, FactKind, Move, NodeId, PersonId, Position, Scenario, Scene,
-    Stage,
+    ActionId, Approach, Band, Belief, Bone, Concern, Element, Expr, FactKind, Knowledge, Meaning, Move, NodeId,
+    PersonId, Position, Scenario, Scene, Stage,
 };
-use corner_office::score::{self, Rulebook};
+use corner_office::score::{self, Rulebook, Situation};
 
 /// The people of the synthetic scenario: id and the rest of the entry.
 pub const PEOPLE: [(&str, &str); 10] = [
     ("influencer", "letters: [I]"),
     ("evaluator", "letters: [E]"),
     ("supporter", "letters: [S]"),
-    ("decider", "letters: [D], listens_to: [\"friend\"]"),
+    ("decider", "letters: [D], listens_to: [\"friend\", \"worried\"]"),
     ("leader", "letters: [D], kdl: true"),
     ("owner", "letters: [E], benefit_owner: true"),
     ("approver", "letters: [A]"),
-    // The one to whom somebody else listens.
+    // One to whom somebody else listens.
     ("friend", "letters: [I]"),
-    // The one of whom it is written down what worries them, with a say in the evaluation.
+    // The one of whom it is written down what worries them; somebody else listens to them too.
     ("worried", "letters: [E]"),
-    // A leader with a worry of that sort.
-    ("chief", "letters: [D], kdl: true"),
+    // A leader with a worry of that sort, who also signs.
+    ("chief", "letters: [D, A], kdl: true"),
 ];
+
+/// The evaluations of the synthetic scenario: the day, and who has a say how far from the spine.
+const BONES: [(u8, &[(&str, u8)]); 2] = [(7, &[("worried", 1), ("decider", 1), ("owner", 2)]), (9, &[("chief", 1)])];
+
+/// What the truths of the synthetic scenario mean, with the weight of each before anything is known.
+pub const TRUTHS: [(Meaning, u64); 4] =
+    [(Meaning::Open, 85), (Meaning::Leaning, 5), (Meaning::Promised, 5), (Meaning::NoReason, 5)];
 
 /// Facts of a kind in the synthetic scenario: no rule asks for more.
 pub fn facts_of(kind: FactKind) -> usize {
-    if kind == FactKind::Problem { 4 } else { 3 }
+    if matches!(kind, FactKind::Problem | FactKind::Stand) { 4 } else { 3 }
 }
 
 /// A scenario with a person of every kind, facts of every kind and one action that tests patch.
@@ -44,6 +51,13 @@ fn scenario() -> Scenario {
             learn += &format!("Learn(\"f{k}_{n}\"),");
         }
     }
+    let truths: String = TRUTHS
+        .iter()
+        .enumerate()
+        .map(|(n, (means, weight))| {
+            format!("(id: \"t{n}\", means: {means:?}, weight: {weight}, title: {t}, reveal: {t}),")
+        })
+        .collect();
     let desk: String = PEOPLE
         .iter()
         .map(|(id, _)| {
@@ -56,7 +70,7 @@ fn scenario() -> Scenario {
         r#"(
             id: "synthetic", rulebook: "signature", title: {t}, teaser: {t}, briefing: [{t}], aims: [{t}], history: [{t}],
             calendar: (days: 9, day_value: 1, stage: 5),
-            truths: [(id: "only", weight: 1, title: {t}, reveal: {t})],
+            truths: [{truths}],
             people: [{people}], facts: [{facts}], opening: "talk",
             nodes: [(id: "talk", who: "evaluator", setting: {t}, say: {t}, options: [
                 (id: "choice", label: {t}, outcomes: [(tell: {t}, effects: [Desk])]),
@@ -72,16 +86,17 @@ fn scenario() -> Scenario {
     let first_of = |kind| scenario.of_kind(kind).iter().next().expect("a fact of each kind");
     let (problem, evaluation) = (first_of(FactKind::Problem), first_of(FactKind::Evaluation));
     let person = |id: &str| PEOPLE.iter().position(|(name, _)| *name == id).expect("such a person");
-    let worried = person("worried");
     scenario.unchecked_with(|parts| {
-        for who in [worried, person("chief")] {
+        for who in ["worried", "chief"].map(person) {
             parts.people[who].concern = Some(Concern::Risk);
             parts.people[who].problem = Some(problem);
         }
         let title = parts.title.clone();
-        let seats = vec![(PersonId(worried as u8), 1)];
         let (ours, theirs) = (evaluation, evaluation);
-        parts.bones.push(Bone { title, day: 9, concern: Concern::Risk, weight: 1, ours, theirs, seats });
+        parts.bones.extend(BONES.map(|(day, seats)| {
+            let seats = seats.iter().map(|&(who, away)| (PersonId(person(who) as u8), away)).collect();
+            Bone { title: title.clone(), day, concern: Concern::Risk, weight: 1, ours, theirs, seats }
+        }));
     })
 }
 
@@ -93,6 +108,12 @@ pub struct Decision {
     pub to: Option<&'static str>,
     pub known: Vec<(FactKind, usize)>,
     pub stage: u8,
+    /// Working days gone by, of nine.
+    pub day: u8,
+    /// Working days that the choice takes.
+    pub days: u8,
+    /// How likely each of [`TRUTHS`] is held to be, as weights.
+    pub belief: [u64; TRUTHS.len()],
     /// In a conversation, not at the desk.
     pub talking: bool,
     /// How good the letter is that it sends, if it sends one.
@@ -105,7 +126,7 @@ pub struct Decision {
     pub trusts: Vec<(&'static str, u8)>,
 }
 
-/// A decision that does `moves`, in the needs phase, with nothing known and nobody met.
+/// A decision that does `moves`, on the first day, in the needs phase, with nothing known and nobody met.
 pub fn does<const N: usize>(moves: [Move; N]) -> Decision {
     Decision {
         moves: moves.to_vec(),
@@ -113,6 +134,9 @@ pub fn does<const N: usize>(moves: [Move; N]) -> Decision {
         to: None,
         known: Vec::new(),
         stage: 3,
+        day: 0,
+        days: 0,
+        belief: TRUTHS.map(|(_, weight)| weight),
         talking: false,
         letter: None,
         met: Vec::new(),
@@ -151,6 +175,46 @@ impl Decision {
 
     pub fn talking(mut self) -> Self {
         self.talking = true;
+        self
+    }
+
+    /// At the desk, not in a conversation.
+    pub fn at_desk(mut self) -> Self {
+        self.talking = false;
+        self
+    }
+
+    /// Does this and nothing else.
+    pub fn instead(mut self, done: Move) -> Self {
+        self.moves = vec![done];
+        self
+    }
+
+    /// Nobody has been met.
+    pub fn met_nobody(mut self) -> Self {
+        self.met.clear();
+        self
+    }
+
+    /// So many days have gone by.
+    pub fn day(mut self, day: u8) -> Self {
+        self.day = day;
+        self
+    }
+
+    /// The choice takes so many days.
+    pub fn taking(mut self, days: u8) -> Self {
+        self.days = days;
+        self
+    }
+
+    /// It is so many percent likely that the truth has this meaning; else it is open.
+    pub fn believing(mut self, meaning: Meaning, percent: u64) -> Self {
+        self.belief = TRUTHS.map(|(means, _)| match means {
+            _ if means == meaning => percent,
+            Meaning::Open => 100 - percent,
+            _ => 0,
+        });
         self
     }
 
@@ -220,10 +284,25 @@ impl Bench {
 
     /// The ids and points of the rules that speak.
     pub fn judge(&self, decision: &Decision) -> Vec<(&str, i8)> {
+        let (scenario, known) = self.set(decision);
+        let spoken = score::judge(&self.book, &scenario, &known, self.choice);
+        spoken.into_iter().map(|rule| (rule.id.as_str(), rule.points)).collect()
+    }
+
+    /// Which of these conditions of rules hold.
+    pub fn hold(&self, conditions: &[Expr<Situation>], decision: &Decision) -> Vec<bool> {
+        let (scenario, known) = self.set(decision);
+        let action = scenario.action(self.choice);
+        conditions.iter().map(|when| score::speaks(when, &scenario, &known, action)).collect()
+    }
+
+    /// The scenario and what is known in it before the decision.
+    fn set(&self, decision: &Decision) -> (Scenario, Knowledge) {
         let index = |id: &str| PEOPLE.iter().position(|(name, _)| *name == id).expect("such a person");
         let mut position: Position = self.scenario.start;
         position.scene = if decision.talking { Scene::Talk(NodeId(0)) } else { Scene::Desk };
         position.stage = Stage(decision.stage);
+        position.day = decision.day;
         for &(kind, count) in &decision.known {
             for fact in self.scenario.of_kind(kind).iter().take(count) {
                 position.facts.insert(fact);
@@ -253,9 +332,8 @@ impl Bench {
             action.approach = decision.approach;
             action.who = who;
             action.letter = decision.letter;
+            action.days = decision.days;
         });
-        let known = corner_office::model::Knowledge { position, belief: scenario.prior() };
-        let spoken = score::judge(&self.book, &scenario, &known, self.choice);
-        spoken.into_iter().map(|rule| (rule.id.as_str(), rule.points)).collect()
+        (scenario, Knowledge { position, belief: Belief::new(decision.belief) })
     }
 }

@@ -1,15 +1,19 @@
 //! The table of the shipped rules: where each speaks, and a step beside where it is silent.
 
-use corner_office::model::{Approach, Band, FactKind, Move};
+use corner_office::model::{Approach, Band, FactKind, Meaning, Move};
 
 use crate::bench::{Decision, does, last, late};
 
-use Approach::{AccountPlan, BringIdea, Visit, WalkAway};
+use Approach::{AccountPlan, BringIdea, Diagnose, Visit, WalkAway};
 use FactKind::*;
+use Meaning::{Leaning, NoReason, Open, Promised};
 use Move::*;
 
+/// A change of a decision.
+pub type Step = fn(Decision) -> Decision;
+
 /// A rule, a decision on which it speaks, and the change after which it is silent.
-pub type Row = (&'static str, Decision, fn(Decision) -> Decision);
+pub type Row = (&'static str, Decision, Step);
 
 pub fn rows() -> Vec<Row> {
     vec![
@@ -23,15 +27,19 @@ pub fn rows() -> Vec<Row> {
         ("hw8_words_to_a_closed_ear", late([SpeakRisk]).to("worried").knew(Problem, 1).opponent("worried"), |d| {
             d.attitude("worried", 0)
         }),
-        ("rd3_seen_is_not_met", late([PitchProduct]).to("worried"), |d| d.to("evaluator")),
+        ("ssm14_slides_to_the_worried", late([PitchProduct]).to("worried"), |d| d.to("evaluator")),
         ("hw5_next_evaluation", late([AskProblem]).to("worried").knew(Problem, 1), |d| d.to("evaluator")),
         ("ssm9_too_thin", late([AskProblem]).to("worried").knew(Problem, 4), |d| d.knew(Answered, 2)),
-        ("ssm6_drop_in_time", late([KeepDoorOpen]).by(WalkAway).knew(Problem, 1).knew(Rival, 3), |d| {
+        ("ssm6_drop_in_time", late([KeepDoorOpen]).by(WalkAway).day(7).knew(Problem, 1).knew(Rival, 3), |d| {
             d.knew(Evaluation, 1)
         }),
-        ("ssm6_the_top_is_taken", late([KeepDoorOpen]).by(WalkAway).knew(Problem, 1).opponent("leader"), |d| {
-            d.attitude("leader", 0)
-        }),
+        (
+            "ssm6_the_top_is_taken",
+            late([KeepDoorOpen]).by(WalkAway).believing(Promised, 80).knew(Problem, 1).opponent("leader"),
+            |d| d.attitude("leader", 0),
+        ),
+        ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).knew(ActiveSign, 1), |d| d.at(3)),
+        ("ssm6_leave_what_is_open", late([KeepDoorOpen]).by(WalkAway).knew(Problem, 1), |d| d.knew(Problem, 0)),
         ("ssm6_leave_without_a_fact", late([KeepDoorOpen]).by(WalkAway).knew(Rival, 1), |d| d.knew(Rival, 2)),
         ("hw5_whose_word_counts", late([AskProblem]).to("chief"), |d| d.to("worried")),
         ("ssm10_leader_first", last([SpeakRisk]).to("chief").knew(Problem, 1), |d| d.to("worried")),
@@ -42,26 +50,32 @@ pub fn rows() -> Vec<Row> {
         ("vr3_promise_into_column", late([PromiseProposal]).knew(ActiveSign, 2), |d| d.knew(ActiveSign, 1)),
         ("vr3_bid_on_their_list", late([AcceptTheirVision]).knew(ActiveSign, 2), |d| d.knew(ActiveSign, 1)),
         ("vr4_condition_after_signs", late([DeclineWithCondition]).knew(ActiveSign, 3), |d| d.knew(ActiveSign, 2)),
-        ("vr4_trade_for_access", late([TradeForAccess]).knew(ActiveSign, 2), |d| d.knew(ActiveSign, 1)),
-        ("vr4_no_useful_condition", late([DeclinePlain]).knew(ActiveSign, 2), |d| d.knew(Condition, 1)),
+        ("vr4_trade_for_access", late([TradeForAccess]).believing(Promised, 50), |d| d.believing(Promised, 49)),
+        ("vr4_no_useful_condition", late([DeclinePlain]).knew(ActiveSign, 3), |d| d.knew(Condition, 1)),
         ("vr4_explain_by_their_process", late([ExplainBuyingProcess]).knew(ActiveSign, 2), |d| d.knew(ActiveSign, 1)),
+        ("vr4_neither_yes_nor_no", late([PutOff]).knew(ActiveSign, 1), |d| d.knew(ActiveSign, 0)),
         ("vr5_stand_by_condition", late([HoldPosition]).knew(Condition, 1), |d| d.and(LeanOnReferrer)),
         ("vr5_give_in", late([GiveIn]).knew(Condition, 1), |d| d.met("leader")),
-        ("vr5_rude_refusal", late([DeclineRudely]), |d| Decision { moves: vec![DeclinePlain], ..d }),
-        ("vr6_calm_after_refusal", late([WorkElsewhere]).knew(Stand, 1).knew(ActiveSign, 2), |d| d.knew(ActiveSign, 1)),
-        ("ssm6_withdraw_after_promise", late([DeclinePlain]).knew(ActiveSign, 2).knew(TheirTerms, 1), |d| {
-            d.knew(TheirTerms, 0)
-        }),
+        ("vr5_rude_refusal", late([DeclineRudely]), |d| d.instead(DeclinePlain)),
+        ("vr6_calm_after_refusal", late([WorkElsewhere]).knew(Stand, 4).knew(ActiveSign, 2), |d| d.knew(ActiveSign, 1)),
+        (
+            "ssm6_withdraw_after_promise",
+            late([DeclinePlain]).believing(Promised, 60).knew(ActiveSign, 3).knew(TheirTerms, 1),
+            |d| d.knew(TheirTerms, 0),
+        ),
         ("ssm6_leave_live_deal", does([]).by(WalkAway).knew(Problem, 1), |d| d.at(5)),
-        ("rd8_free_to_refuse", late([]).by(WalkAway).talking().knew(Condition, 1).knew(ActiveSign, 2), |d| {
-            d.knew(LatentSign, 1)
-        }),
-        ("vr8_lean_on_referrer", late([LeanOnReferrer]), |d| d.at(3)),
+        (
+            "rd8_free_to_refuse",
+            late([]).by(WalkAway).talking().knew(Stand, 3).knew(Condition, 1).knew(ActiveSign, 2),
+            |d| d.knew(LatentSign, 1),
+        ),
+        ("vr8_lean_on_referrer", late([LeanOnReferrer]).to("friend"), |d| d.at(3)),
         ("vr8_referrer_as_sponsor", late([AskReferrerToSponsor]).knew(Condition, 1), |d| d.knew(Condition, 0)),
         ("ssm8_asking_for_the_role", late([AskRole]).to("evaluator"), |d| d.sponsor("evaluator")),
         ("ssm9_time_with_listeners", does([SeeListeners]).knew(Power, 1), |d| d.knew(Power, 0)),
+        ("ssm10_sponsor_gains", does([GiveSponsorAStake]).to("evaluator").sponsor("evaluator"), |d| d.to("influencer")),
         ("ssm10_contain_opponent", does([ContainOpponent]).to("supporter").opponent("supporter"), |d| d.to("decider")),
-        ("ssm10_attack_opponent", does([AttackOpponent]), |d| Decision { moves: vec![ContainOpponent], ..d }),
+        ("ssm10_attack_opponent", does([AttackOpponent]), |d| d.instead(ContainOpponent)),
         ("ssm11_letter_with_substance", does([WriteSponsorLetter]).knew(Problem, 1).knew(Cause, 1), |d| {
             d.knew(Cause, 0)
         }),
@@ -75,12 +89,14 @@ pub fn rows() -> Vec<Row> {
         }),
         ("ef6_check_in", does([CheckIn]).to("leader"), |d| d.to("decider")),
         ("ef6_sell_at_the_top", does([SellAtTheTop]).to("decider").knew(Problem, 1), |d| d.knew(Reason, 1)),
-        ("ef7_collect_trust", last([CollectTrust]).knew(OurVision, 1).met("supporter"), |d| d.knew(OurVision, 0)),
+        ("ef7_collect_trust", last([CollectTrust]).day(7).knew(OurVision, 1).met("supporter").met("leader"), |d| {
+            d.knew(OurVision, 0)
+        }),
         ("rd3_no_trust_to_collect", last([CollectTrust]), |d| d.sponsor("evaluator")),
         ("ef8_homework_before_the_top", does([PrepareCall]).knew(Problem, 1), |d| d.met("leader")),
         ("ef10_skip_steps", does([SkipSteps]).knew(Problem, 1), |d| d.sponsor("supporter")),
         ("ef5_free_work", late([FreeWork]), |d| d.and(TradeForAccess)),
-        ("ef11_under_the_table", does([UnderTheTable]), |d| Decision { moves: vec![HelpPersonally], ..d }),
+        ("ef11_under_the_table", does([UnderTheTable]), |d| d.instead(HelpPersonally)),
         ("ssm4_reason_to_act", does([AskReason]).knew(Problem, 1), |d| d.knew(Reason, 1)),
         (
             "vr7_rebuild_on_full_chain",
@@ -88,7 +104,7 @@ pub fn rows() -> Vec<Row> {
             |d| d.knew(Capability, 0),
         ),
         ("vr7_rebuild_on_nothing", does([ReengineerVision]).to("leader").knew(Problem, 1), |d| d.knew(Cause, 1)),
-        ("vr7_start_from_the_problem", does([AskProblem]).knew(Condition, 1).knew(LatentSign, 1), |d| {
+        ("vr7_start_from_the_problem", does([AskProblem]).talking().knew(Condition, 1).knew(LatentSign, 1), |d| {
             d.knew(LatentSign, 0)
         }),
         ("vr9_sell_wide", does([SellWide]).to("decider").knew(Problem, 1).knew(Cause, 1), |d| d.to("evaluator")),
@@ -97,11 +113,11 @@ pub fn rows() -> Vec<Row> {
         ("ssm13_difference_without_problem", late([Boast]), |d| d.knew(Problem, 1)),
         ("ssm14_product_before_business", late([SpeakTechnique]).to("approver"), |d| d.to("evaluator")),
         ("ssm15_discount", last([CutPrice]), |d| d.and(TradeForAccess)),
-        ("ef1_concern_of_the_phase", late([SpeakSolution]).knew(OurVision, 1), |d| d.at(6)),
+        ("ef1_concern_of_the_phase", late([SpeakSolution]).to("owner").knew(OurVision, 1), |d| d.at(6)),
         ("ef1_concern_too_early", late([QuotePrice]), |d| d.at(6)),
         ("ef3_risk_on_file_early", does([RegisterRisk]).knew(Problem, 1), |d| d.knew(Risk, 1)),
         ("ef4_play_risk_when_late", late([SpeakRisk]).knew(Rival, 1), |d| d.knew(Rival, 0)),
-        ("ssm1_ahead_of_the_client", late([SubmitOnOurTerms]).met("leader"), |d| d.knew(OurVision, 1)),
+        ("ssm1_ahead_of_the_client", late([SubmitOnOurTerms]).to("decider").met("leader"), |d| d.knew(OurVision, 1)),
         (
             "ssm3_close_on_shared_ground",
             last([AskForDecision]).to("leader").met("leader").knew(OurVision, 1).knew(Risk, 1),
@@ -109,10 +125,10 @@ pub fn rows() -> Vec<Row> {
         ),
         ("ef12_decision_with_open_risk", last([AskForDecision]).met("leader").knew(OurVision, 1), |d| d.knew(Risk, 1)),
         ("rd1_give_before_you_take", does([HelpPersonally]).to("owner"), |d| d.and(AskIntroduction)),
-        ("rd2_dignity_lost", does([Grovel]), |d| Decision { moves: vec![Courtesy], ..d }),
+        ("rd2_dignity_lost", does([Grovel]), |d| d.instead(Courtesy)),
         ("rd2_courtesy_below_and_against", does([Courtesy]).to("influencer"), |d| d.to("leader")),
         ("hw7_rung_in_order", does([ClimbRung]).to("supporter"), |d| d.at(6)),
-        ("hw7_rung_left_out", does([JumpRung]).to("supporter"), |d| Decision { moves: vec![ClimbRung], ..d }),
+        ("hw7_rung_left_out", does([JumpRung]).to("supporter"), |d| d.instead(ClimbRung)),
         ("hw8_axis_where_needed", does([BringExecutive]).to("evaluator").opponent("evaluator"), |d| {
             d.attitude("evaluator", 1)
         }),
@@ -154,7 +170,9 @@ pub fn rows() -> Vec<Row> {
         ("ef12_risk_a_phase_ahead", late([RegisterRisk]).to("owner").rung("owner", 1).knew(Problem, 1), |d| {
             d.knew(Rival, 1)
         }),
-        ("hw5_another_bone", does([AskProblem]).to("supporter").knew(Problem, 1), |d| d.met("supporter")),
+        ("hw5_another_bone", does([AskProblem]).to("supporter").met("evaluator").knew(Problem, 1), |d| {
+            d.met("supporter")
+        }),
     ]
 }
 
@@ -170,12 +188,12 @@ pub fn ways() -> Vec<(&'static str, Decision)> {
         ("vr3_bid_on_their_list", late([SubmitOnTheirTerms])),
         ("vr3_bid_on_their_list", late([AcceptTheirVision]).knew(OurVision, 1)),
         ("vr4_condition_after_signs", late([DeclineWithCondition]).knew(Problem, 1)),
-        ("vr4_trade_for_access", late([TradeForAccess]).knew(Problem, 1)),
+        ("vr4_neither_yes_nor_no", late([PutOff]).knew(Problem, 1)),
         ("vr4_no_useful_condition", late([NameWrongCondition])),
-        ("vr5_stand_by_condition", late([TradeForAccess]).knew(Condition, 1)),
-        ("vr6_calm_after_refusal", late([HoldThroughSilence]).knew(Stand, 1).knew(ActiveSign, 2)),
-        ("rd8_free_to_refuse", late([KeepDoorOpen]).knew(ActiveSign, 2)),
-        ("vr8_referrer_as_sponsor", does([AskReferrerToSponsor]).knew(Problem, 1)),
+        ("vr6_calm_after_refusal", late([HoldThroughSilence]).knew(Stand, 4).knew(ActiveSign, 2)),
+        ("rd8_free_to_refuse", late([KeepDoorOpen]).knew(Stand, 3).knew(ActiveSign, 2)),
+        ("vr8_referrer_as_sponsor", late([AskReferrerToSponsor]).knew(Problem, 1)),
+        ("ssm10_sponsor_gains", does([GiveSponsorAStake]).to("owner").attitude("owner", 2)),
         ("ssm10_contain_opponent", does([ContainOpponent]).to("evaluator").knew(Rival, 1)),
         ("ssm12_introduction_without_reason", late([AskReferrerToSponsor])),
         ("ef8_homework_before_the_top", does([PlanAccount]).knew(Problem, 1)),
@@ -188,11 +206,15 @@ pub fn ways() -> Vec<(&'static str, Decision)> {
         ("ef1_concern_of_the_phase", last([SpeakPrice]).to("approver").knew(OurVision, 1)),
         ("ef1_concern_too_early", does([SpeakPrice]).knew(Problem, 1)),
         ("ef1_concern_too_early", does([SpeakRisk])),
-        ("ef3_risk_on_file_early", late([RegisterRisk]).to("approver").knew(Problem, 1).knew(Risk, 1)),
+        (
+            "ef3_risk_on_file_early",
+            late([RegisterRisk]).to("approver").knew(Problem, 1).knew(Risk, 1).knew(OurVision, 1),
+        ),
         ("ssm1_ahead_of_the_client", last([AskForDecision])),
         ("ssm3_close_on_shared_ground", last([SubmitOnOurTerms]).met("leader").knew(OurVision, 1).knew(Risk, 1)),
         ("ef12_decision_with_open_risk", last([SubmitOnOurTerms]).met("leader").knew(OurVision, 1)),
-        ("rd1_give_before_you_take", does([GiveSponsorAStake]).to("evaluator").sponsor("evaluator")),
+        ("rd1_give_before_you_take", does([HelpPersonally]).to("owner").met("leader").day(5)),
+        ("rd1_reach", does([IntroduceCustomer]).to("owner").met("owner").met("leader").day(5)),
         ("rd2_courtesy_below_and_against", does([Courtesy]).to("decider").opponent("decider")),
         ("rd2_dignity_lost", does([Gloat])),
         ("hw7_rung_in_order", late([ClimbRung]).to("friend")),
@@ -200,13 +222,15 @@ pub fn ways() -> Vec<(&'static str, Decision)> {
         ("hw8_axis_where_needed", late([InviteToHeadquarters]).to("supporter")),
         ("hw8_axis_wasted", late([InviteToExhibition]).to("influencer")),
         ("hw8_axis_wasted", last([InviteToHeadquarters]).to("leader").attitude("leader", 1)),
-        ("hw9_voice_of_a_friend", late([AskIntroduction]).to("friend").attitude("friend", 2).met("leader")),
         ("hw9_voice_of_a_friend", late([SpeakSolution]).to("friend").attitude("friend", 1).knew(Problem, 1)),
         ("hw10_ask_where_not_to_step", does([AskCoach]).to("influencer").sponsor("influencer")),
         ("hw12_star_of_tomorrow", does([ClimbRung]).to("influencer")),
         ("ef9_warm_seats", late([ClimbRung]).to("evaluator").attitude("evaluator", 3)),
         ("ef9_warm_seats", late([CheckIn]).to("evaluator").attitude("evaluator", 2)),
-        ("ef7_collect_trust", last([CollectTrust]).by(Approach::CollectTrust).to("owner").trust("owner", 2)),
+        (
+            "ef7_collect_trust",
+            last([CollectTrust]).by(Approach::CollectTrust).day(7).to("owner").trust("owner", 2).met("leader"),
+        ),
         ("ef7_trust_not_there_yet", late([CollectTrust]).to("owner").rung("owner", 2)),
         ("ef2_early_warmth", does([PitchProduct]).to("influencer").knew(Problem, 1)),
         ("ssm17_map_before_the_pitch", does([MapInitiatives]).knew(Plan, 1)),
@@ -219,6 +243,76 @@ pub fn ways() -> Vec<(&'static str, Decision)> {
         ("ef1_concern_of_the_phase", last([SpeakPrice]).to("decider").rung("decider", 1).knew(Problem, 1)),
         ("ef1_concern_gone_by", last([SpeakNeed])),
         ("ef1_concern_gone_by", last([PitchProduct]).knew(Problem, 1)),
+        // Where what would silence them does not hold in full.
+        ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).day(3)),
+        ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).met("leader")),
+        ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).knew(Rival, 2)),
+        ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).believing(Promised, 60)),
+        ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).knew(ActiveSign, 3).knew(Stand, 1)),
+        ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).knew(ActiveSign, 3).knew(Condition, 1)),
+        ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).knew(ActiveSign, 3).met("leader")),
+        ("rd8_free_to_refuse", late([KeepDoorOpen]).by(WalkAway).knew(Stand, 3).knew(ActiveSign, 2)),
+        ("vr1_diagnose_first", late([AskGoal]).talking().knew(Condition, 1)),
+        ("vr2_read_the_signs", late([AskAboutRivals]).knew(TheirTerms, 1)),
+        ("ssm4_reason_to_act", does([AskReason]).talking().knew(Problem, 1).knew(Condition, 1)),
+        ("ssm12_introduction_with_a_problem", does([AskIntroduction]).to("worried").day(3).knew(Problem, 1)),
+        ("ssm12_introduction_with_a_problem", does([AskIntroduction]).to("chief").day(4).knew(Problem, 1)),
+        ("ssm12_introduction_with_a_problem", does([AskIntroduction]).day(3).knew(Problem, 1).knew(Cause, 1)),
+        (
+            "ssm12_introduction_with_a_problem",
+            does([AskIntroduction]).knew(Problem, 1).knew(Cause, 1).knew(Capability, 1),
+        ),
+        ("ef6_sell_at_the_top", late([SellAtTheTop]).to("leader").knew(Problem, 1)),
+        (
+            "ef7_collect_trust",
+            last([CollectTrust, AskForDecision]).day(7).knew(OurVision, 1).knew(Risk, 1).met("supporter").met("leader"),
+        ),
+        (
+            "vr9_sell_wide",
+            does([SellWide, ReengineerVision]).to("decider").knew(Problem, 1).knew(Cause, 1).knew(Capability, 1),
+        ),
+        ("vr9_sell_wide", does([SellWide, ReengineerVision]).to("decider").knew(Problem, 1).knew(Reason, 1)),
+        ("ssm13_value_in_their_terms", last([UseClientNumbers, ReengineerVision]).knew(Reason, 1)),
+        ("ef1_concern_of_the_phase", late([SpeakSolution, PitchProduct]).knew(OurVision, 1)),
+        ("ef1_concern_of_the_phase", late([SpeakSolution]).knew(OurVision, 1).knew(Condition, 1)),
+        ("ssm1_ahead_of_the_client", late([SubmitOnOurTerms]).to("decider").met("leader").day(9)),
+        ("ssm1_ahead_of_the_client", late([SubmitOnOurTerms]).to("leader").met("leader").day(7)),
+        ("ssm1_ahead_of_the_client", last([SubmitOnOurTerms]).to("decider").met("leader")),
+        (
+            "ssm3_close_on_shared_ground",
+            last([SubmitOnOurTerms]).met("leader").met("approver").knew(OurVision, 1).knew(Risk, 1).knew(ActiveSign, 2),
+        ),
+        ("rd2_courtesy_below_and_against", does([Courtesy]).to("decider").opponent("decider").day(9)),
+        (
+            "hw1_keep_the_firm",
+            late([HelpPersonally])
+                .to("owner")
+                .attitude("owner", 1)
+                .sponsor("owner")
+                .believing(Leaning, 10)
+                .knew(Stand, 1),
+        ),
+        (
+            "hw1_keep_the_firm",
+            late([HelpPersonally]).to("owner").attitude("owner", 1).sponsor("owner").met("leader").day(9),
+        ),
+        (
+            "hw1_keep_the_firm",
+            late([HelpPersonally]).to("owner").attitude("owner", 1).sponsor("owner").believing(Open, 100),
+        ),
+        ("ef1_answer_their_concern", late([SpeakRisk]).to("worried").met("leader").knew(Problem, 1)),
+        ("ef1_answer_their_concern", late([SpeakRisk]).to("chief").knew(Problem, 1)),
+        ("ef3_fear_on_file", late([SpeakRisk, RegisterRisk]).to("worried").day(6).knew(Problem, 1)),
+        ("ef3_fear_on_file", late([SpeakRisk, RegisterRisk]).to("chief").knew(Problem, 1).knew(ActiveSign, 1)),
+        ("ef8_late_answer", last([SpeakRisk]).to("chief").knew(Problem, 1).knew(Evaluation, 1)),
+        ("ef8_late_answer", last([SpeakRisk]).to("chief").knew(Problem, 1).sponsor("supporter")),
+        ("ef8_late_answer", last([SpeakRisk]).to("chief").knew(Problem, 1).day(9)),
+        ("hw8_words_to_a_closed_ear", late([SpeakRisk, RegisterRisk]).to("worried").opponent("worried")),
+        ("ssm14_slides_to_the_worried", late([PitchProduct]).to("worried").day(9)),
+        ("hw5_next_evaluation", late([AskProblem]).to("worried").sponsor("supporter").met("leader").knew(Problem, 1)),
+        ("hw5_whose_word_counts", late([AskProblem]).to("chief").knew(Answered, 1)),
+        ("hw5_whose_word_counts", last([AskProblem]).to("chief").day(7).met("leader").knew(Answered, 2)),
+        ("ssm10_leader_first", last([SpeakRisk]).to("chief").day(9).knew(Problem, 1)),
         (
             "ef12_risk_a_phase_ahead",
             late([RegisterRisk]).to("owner").rung("owner", 1).knew(Problem, 1).knew(Risk, 1).knew(Rival, 1),
@@ -227,5 +321,198 @@ pub fn ways() -> Vec<(&'static str, Decision)> {
             "ef12_risk_a_phase_ahead",
             late([RegisterRisk]).to("approver").rung("approver", 1).knew(Problem, 1).knew(Risk, 2),
         ),
+    ]
+}
+
+/// More steps that silence a rule, each from the decision of its row.
+pub fn steps() -> Vec<(&'static str, Step)> {
+    vec![
+        ("ssm11_nearly_understood", |d| d.believing(NoReason, 40)),
+        ("ef1_answer_their_concern", |d| d.day(8)),
+        ("ef3_fear_on_file", |d| d.day(8)),
+        ("ef3_fear_on_file", |d| d.believing(Promised, 60)),
+        ("ef3_fear_on_file", |d| d.knew(ActiveSign, 1)),
+        ("ef8_late_answer", |d| d.day(8)),
+        ("ef8_late_answer", |d| d.knew(Evaluation, 1)),
+        ("ef8_late_answer", |d| d.knew(Problem, 4)),
+        ("ef8_late_answer", |d| d.sponsor("supporter")),
+        ("ssm14_slides_to_the_worried", |d| d.believing(Promised, 80)),
+        ("ssm14_slides_to_the_worried", |d| d.opponent("worried")),
+        ("ssm14_slides_to_the_worried", |d| d.instead(SpeakTechnique)),
+        ("hw5_next_evaluation", |d| d.day(3)),
+        ("hw5_next_evaluation", |d| d.to("owner")),
+        ("hw5_next_evaluation", |d| d.to("decider")),
+        ("hw5_next_evaluation", |d| d.sponsor("supporter")),
+        ("ssm6_drop_in_time", |d| d.day(6)),
+        ("ssm6_drop_in_time", |d| d.knew(Answered, 1)),
+        ("ssm6_the_top_is_taken", |d| d.believing(Promised, 79)),
+        ("ssm6_leave_without_a_fact", |d| d.day(3)),
+        ("ssm6_leave_without_a_fact", |d| d.met("leader")),
+        ("ssm6_leave_without_a_fact", |d| d.and(DeclineWithCondition)),
+        ("ssm6_leave_without_a_fact", |d| d.instead(NameWrongCondition)),
+        ("ssm6_leave_without_a_fact", |d| d.believing(Leaning, 60)),
+        ("hw5_whose_word_counts", |d| d.knew(Answered, 2)),
+        ("ssm10_leader_first", |d| d.talking().day(9)),
+        ("ssm10_leader_first", |d| d.knew(Evaluation, 2)),
+        ("ssm10_leader_first", |d| d.and(RegisterRisk).day(6)),
+        ("vr1_diagnose_first", |d| d.knew(Condition, 1)),
+        ("vr1_diagnose_first", |d| d.knew(Stand, 2)),
+        ("vr1_diagnose_first", |d| d.knew(Evaluation, 1)),
+        ("vr1_diagnose_first", |d| d.instead(AskProcessOrEvent).knew(ActiveSign, 1)),
+        ("vr2_read_the_signs", |d| d.knew(TheirTerms, 1)),
+        ("vr2_leave_before_looking", |d| d.knew(LatentSign, 2)),
+        ("vr2_leave_before_looking", |d| d.day(2)),
+        ("vr2_leave_before_looking", |d| d.met("leader")),
+        ("vr2_leave_before_looking", |d| d.knew(Rival, 1)),
+        ("vr4_condition_after_signs", |d| d.knew(Reason, 1)),
+        ("vr4_trade_for_access", |d| d.knew(ActiveSign, 3)),
+        ("vr4_no_useful_condition", |d| d.knew(ActiveSign, 2)),
+        ("vr4_neither_yes_nor_no", |d| d.believing(Promised, 60)),
+        ("vr4_neither_yes_nor_no", |d| d.knew(TheirTerms, 1)),
+        ("vr4_neither_yes_nor_no", |d| d.instead(HoldPosition)),
+        ("vr5_stand_by_condition", |d| d.instead(TradeForAccess)),
+        ("vr6_calm_after_refusal", |d| d.knew(Stand, 3)),
+        ("ssm6_withdraw_after_promise", |d| d.believing(Promised, 59)),
+        ("ssm6_withdraw_after_promise", |d| d.knew(ActiveSign, 2)),
+        ("ssm6_leave_live_deal", |d| d.believing(Promised, 30)),
+        ("ssm6_leave_live_deal", |d| d.day(5)),
+        ("rd8_free_to_refuse", |d| d.knew(Stand, 2)),
+        ("vr8_lean_on_referrer", |d| d.opponent("friend")),
+        ("vr8_referrer_as_sponsor", |d| d.day(3)),
+        ("vr8_referrer_as_sponsor", |d| d.at(3)),
+        ("ssm8_asking_for_the_role", |d| d.knew(ActiveSign, 2)),
+        ("ssm9_time_with_listeners", |d| d.knew(Power, 0).at(5)),
+        ("ssm10_sponsor_gains", |d| d.instead(HelpPersonally)),
+        ("ssm10_sponsor_gains", |d| d.day(7)),
+        ("ssm10_sponsor_gains", |d| d.met("leader")),
+        ("ssm11_letter_with_substance", |d| d.day(3)),
+        ("ssm12_introduction_with_a_problem", |d| d.day(8)),
+        ("ssm12_introduction_with_a_problem", |d| d.to("worried").day(4)),
+        ("ssm12_introduction_with_a_problem", |d| d.knew(Cause, 1).day(2)),
+        ("ssm12_reach_the_leader", |d| d.day(9)),
+        ("ssm19_ask_those_who_run_things", |d| d.believing(Open, 100)),
+        ("ssm19_ask_those_who_run_things", |d| d.knew(Evaluation, 1)),
+        ("ssm19_ask_those_who_run_things", |d| d.day(7)),
+        ("ssm19_ask_those_who_run_things", |d| d.met("leader")),
+        ("ssm19_ask_those_who_run_things", |d| d.knew(Condition, 1)),
+        ("ssm19_ask_those_who_run_things", |d| d.knew(Capability, 1)),
+        ("ef6_check_in", |d| d.knew(Condition, 1)),
+        ("ef6_sell_at_the_top", |d| d.believing(Leaning, 90)),
+        ("ef6_sell_at_the_top", |d| d.believing(Promised, 80)),
+        ("ef6_sell_at_the_top", |d| d.to("leader").at(6)),
+        ("ef6_sell_at_the_top", |d| d.day(8)),
+        ("ef6_sell_at_the_top", |d| d.opponent("decider")),
+        ("ef7_collect_trust", |d| d.day(6)),
+        ("ef7_collect_trust", |d| d.met_nobody().met("supporter")),
+        ("ef7_collect_trust", |d| d.and(AskForDecision)),
+        ("ef8_homework_before_the_top", |d| d.knew(Condition, 1)),
+        ("ssm4_reason_to_act", |d| d.knew(Condition, 1)),
+        ("vr7_start_from_the_problem", |d| d.at_desk()),
+        ("vr9_sell_wide", |d| d.and(ReengineerVision).knew(Cause, 1)),
+        ("ssm13_value_in_their_terms", |d| d.and(AskReason)),
+        ("ssm13_value_in_their_terms", |d| d.and(AskForDecision).knew(OurVision, 1)),
+        ("ef1_concern_of_the_phase", |d| d.opponent("owner")),
+        ("ef1_concern_of_the_phase", |d| d.and(PitchProduct).knew(Condition, 1)),
+        ("ef1_concern_of_the_phase", |d| d.knew(ActiveSign, 2)),
+        ("ef1_concern_too_early", |d| d.knew(ActiveSign, 2)),
+        ("ef3_risk_on_file_early", |d| d.knew(Condition, 1)),
+        ("ef4_play_risk_when_late", |d| d.knew(OurVision, 1)),
+        ("ef4_play_risk_when_late", |d| d.knew(Capability, 1)),
+        ("ssm1_ahead_of_the_client", |d| d.believing(Leaning, 90)),
+        ("ssm1_ahead_of_the_client", |d| d.believing(Promised, 80)),
+        ("ssm1_ahead_of_the_client", |d| d.to("leader").at(6)),
+        ("ssm1_ahead_of_the_client", |d| d.to("leader").day(8)),
+        ("ssm1_ahead_of_the_client", |d| d.opponent("decider")),
+        ("ssm3_close_on_shared_ground", |d| d.and(CutPrice)),
+        ("ssm3_close_on_shared_ground", |d| d.and(SpeakRisk)),
+        ("ssm3_close_on_shared_ground", |d| d.to("decider").met_nobody().met("decider")),
+        ("ssm3_close_on_shared_ground", |d| d.knew(ActiveSign, 2)),
+        ("ef12_decision_with_open_risk", |d| d.day(8)),
+        ("rd1_give_before_you_take", |d| d.day(5)),
+        ("rd2_courtesy_below_and_against", |d| d.day(7)),
+        ("rd2_courtesy_below_and_against", |d| d.met("leader")),
+        ("rd2_courtesy_below_and_against", |d| d.knew(Condition, 1)),
+        ("hw9_voice_of_a_friend", |d| d.day(8)),
+        ("hw9_voice_of_a_friend", |d| d.met("leader")),
+        ("hw10_ask_where_not_to_step", |d| d.day(9)),
+        ("rd3_door_from_an_acquaintance", |d| d.met("leader")),
+        ("rd3_door_from_an_acquaintance", |d| d.knew(TheirTerms, 1)),
+        ("rd1_reach", |d| d.day(5)),
+        ("hw1_keep_the_firm", |d| d.day(5)),
+        ("hw1_keep_the_firm", |d| d.knew(Answered, 2)),
+        ("hw1_keep_the_firm", |d| d.believing(Leaning, 9).knew(Stand, 1)),
+        ("ssm17_map_before_the_pitch", |d| d.believing(NoReason, 60)),
+        ("ssm1_behind_the_client", |d| d.to("leader").met("leader")),
+        ("hw5_another_bone", |d| d.knew(Problem, 3)),
+        ("hw5_another_bone", |d| d.knew(Answered, 1)),
+        ("hw5_another_bone", |d| d.sponsor("evaluator")),
+        ("hw5_another_bone", |d| d.met_nobody()),
+        ("vr4_gone_without_a_word", |d| d.by(Approach::Answer)),
+        ("vr4_gone_without_a_word", |d| d.talking()),
+        ("vr4_gone_without_a_word", |d| d.instead(KeepDoorOpen)),
+        ("vr4_gone_without_a_word", |d| d.knew(TheirTerms, 1)),
+        ("vr4_gone_without_a_word", |d| d.knew(ActiveSign, 0)),
+        ("vr4_gone_without_a_word", |d| d.knew(ActiveSign, 3)),
+        ("ssm6_leave_what_is_open", |d| d.by(Approach::Answer)),
+        ("ssm6_leave_what_is_open", |d| d.talking()),
+        ("ssm6_leave_what_is_open", |d| d.and(DeclineWithCondition)),
+        ("ssm6_leave_what_is_open", |d| d.met("leader")),
+        ("ssm6_leave_what_is_open", |d| d.at(3)),
+        ("ssm6_leave_what_is_open", |d| d.day(5)),
+        ("ssm6_leave_what_is_open", |d| d.believing(Promised, 40)),
+        ("ssm6_leave_what_is_open", |d| d.knew(TheirTerms, 1)),
+    ]
+}
+
+/// Steps that silence a rule from where another of its ways leads.
+pub fn further() -> Vec<Row> {
+    let carried = late([KeepDoorOpen]).by(WalkAway).attitude("leader", 1).rung("leader", 1).knew(Problem, 2);
+    let near_the_end = carried.clone().at(6).day(8).knew(Answered, 1);
+    let shared = last([KeepDoorOpen]).by(WalkAway).knew(Problem, 1).knew(OurVision, 1);
+    let losing = late([KeepDoorOpen]).by(WalkAway).believing(Promised, 60).knew(Problem, 1).knew(Rival, 3);
+    let free = late([KeepDoorOpen]).by(WalkAway).talking().knew(Problem, 1).knew(Stand, 3).knew(ActiveSign, 2);
+    let still_near = last([AskProblem]).to("chief").day(7).met("leader").knew(Answered, 1);
+    let closing = last([UseClientNumbers, AskForDecision]).knew(Reason, 1).knew(OurVision, 1).knew(Risk, 1);
+    let signing = late([SpeakRisk]).to("chief").met("leader").knew(Problem, 1).knew(Answered, 1);
+    let filing = late([SpeakRisk, RegisterRisk]).to("chief").knew(Problem, 1).day(5);
+    let to_approver = late([RegisterRisk]).to("approver").day(7).knew(Problem, 1).knew(Risk, 1).knew(OurVision, 1);
+    let rebuilt = does([TieToOwnDifference, ReengineerVision]).knew(Problem, 1).knew(Cause, 1).knew(Capability, 1);
+    let asked = does([AskProblem]).by(Diagnose).to("leader").knew(Problem, 3);
+    let friendly = does([AskIntroduction]).to("worried").day(3).attitude("worried", 1).knew(Problem, 1);
+    vec![
+        ("ssm6_leave_what_is_open", carried.clone(), |d| d.knew(Problem, 1)),
+        ("ssm6_leave_what_is_open", carried.clone(), |d| Decision { rungs: Vec::new(), ..d }),
+        ("ssm6_leave_what_is_open", carried.clone(), |d| d.attitude("leader", 0)),
+        ("ssm6_leave_what_is_open", carried, |d| d.at(6)),
+        ("ssm6_leave_what_is_open", near_the_end.clone(), |d| d.day(9)),
+        ("ssm6_leave_what_is_open", near_the_end.clone(), |d| d.knew(Answered, 0)),
+        ("ssm6_leave_what_is_open", near_the_end, |d| d.believing(Leaning, 40)),
+        ("ssm6_leave_what_is_open", shared.clone(), |d| d.knew(OurVision, 0)),
+        ("ssm6_leave_what_is_open", shared, |d| d.knew(Evaluation, 1)),
+        ("rd8_free_to_refuse", free.clone(), |d| d.at_desk()),
+        ("rd8_free_to_refuse", free.at_desk().believing(Promised, 40), |d| d.believing(Promised, 39)),
+        ("ssm6_drop_in_time", losing, |d| d.believing(Promised, 59)),
+        ("hw5_whose_word_counts", still_near.clone(), |d| d.at(3)),
+        ("hw5_whose_word_counts", still_near.clone(), |d| d.day(6)),
+        ("hw5_whose_word_counts", still_near.clone(), |d| d.day(8).taking(1)),
+        ("hw5_whose_word_counts", still_near.clone(), |d| d.met_nobody()),
+        ("hw5_whose_word_counts", still_near, |d| d.knew(Answered, 0)),
+        ("ssm13_value_in_their_terms", closing, |d| d.knew(Risk, 0)),
+        ("ssm13_value_in_their_terms", rebuilt, |d| d.knew(Capability, 0)),
+        ("ef1_answer_their_concern", signing, |d| d.knew(Answered, 0)),
+        ("ef3_fear_on_file", filing.clone(), |d| d.day(6)),
+        ("ssm10_leader_first", filing, |d| d.day(6)),
+        ("ssm10_leader_first", last([SpeakRisk]).to("chief").talking().day(8).knew(Problem, 1), |d| d.day(9)),
+        ("ef8_late_answer", last([SpeakRisk]).to("chief").talking().day(8).knew(Problem, 1), |d| d.day(9)),
+        ("hw8_words_to_a_closed_ear", late([SpeakRisk]).to("chief").opponent("chief"), |d| d.and(RegisterRisk)),
+        ("ssm14_slides_to_the_worried", late([PitchProduct]).to("chief").day(7), |d| d.day(8)),
+        ("ssm12_reach_the_leader", asked.clone(), |d| d.knew(Risk, 1)),
+        ("ssm12_reach_the_leader", asked, |d| d.knew(Problem, 4)),
+        ("ef3_risk_on_file_early", to_approver.clone(), |d| d.day(8)),
+        ("ef3_risk_on_file_early", to_approver, |d| d.knew(OurVision, 0)),
+        ("ssm10_sponsor_gains", does([GiveSponsorAStake]).to("owner").attitude("owner", 2), |d| d.attitude("owner", 1)),
+        ("hw8_axis_where_needed", does([BringExecutive]).to("owner").day(7), |d| d.day(8)),
+        ("hw5_another_bone", does([AskProblem]).to("owner").day(7).met("evaluator").knew(Problem, 1), |d| d.day(8)),
+        ("hw9_voice_of_a_friend", friendly, |d| d.day(4)),
     ]
 }
