@@ -1,7 +1,6 @@
 //! Owns how a debrief is told in the terminal: first what to remember, on one page, and the rest to those
 //! who ask for it.
 
-use std::collections::BTreeMap;
 use std::io;
 
 use super::choices::Choices;
@@ -12,9 +11,10 @@ use crate::play::Session;
 use crate::report::Lessons;
 use crate::solve::{self, Limits, Solution};
 
-/// Deals that were worked out, by what they do: many plays of one need one search.
+/// The deal that was worked out last, by what it does: plays of one that follow each other need one search,
+/// and the memory that is allowed is for one.
 #[derive(Default)]
-pub struct Searched(BTreeMap<String, Solution>);
+pub struct Searched(Option<(String, Solution)>);
 
 impl Searched {
     /// A play, weighed; an unfinished one needs no search.
@@ -23,7 +23,11 @@ impl Searched {
             return Analysed::Unfinished;
         }
         let deal = session.deal();
-        let solution = self.0.entry(deal.identity().deal.clone()).or_insert_with(|| {
+        let doing = &deal.identity().deal;
+        if self.0.as_ref().is_some_and(|(last, _)| last != doing) {
+            self.0 = None;
+        }
+        let (_, solution) = self.0.get_or_insert_with(|| {
             let bar = Spinner::new(page);
             if let Some(bar) = &bar {
                 bar.say(&page.words.get("lessons-weighing"));
@@ -32,7 +36,7 @@ impl Searched {
             if let Some(bar) = &bar {
                 bar.end();
             }
-            solution
+            (doing.clone(), solution)
         });
         Analysed::by(session, solution)
     }

@@ -33,6 +33,10 @@ fn comes_out<'s>(scenario: &'s Scenario, first: &'s [Outcome]) -> bool {
     let mut open: Vec<&Outcome> = first.iter().collect();
     let (mut due, mut known) = (BTreeSet::<EventId>::new(), BTreeSet::<FactId>::new());
     while let Some(outcome) = open.pop() {
+        // What no truth allows never comes.
+        if outcome.weights.iter().all(|weight| *weight == 0) {
+            continue;
+        }
         if outcome.ends().is_some_and(|ending| scenario.ending(ending).kind == EndingKind::Disqualified) {
             return true;
         }

@@ -52,14 +52,16 @@ pub fn audit(page: &mut Document<'_>, deal: &Deal, audit: &Audit, plays: u64) {
 fn rules(page: &mut Document<'_>, deal: &Deal, audit: &Audit) {
     let words = page.words;
     page.heading(&words.get("cli-audit-rules"));
+    let mut lines = Vec::new();
     for (number, rule) in deal.rulebook.rules.iter().enumerate() {
-        let spoken =
-            audit.of.iter().map(|plays| (plays.who, &plays.rules[number])).filter(|(_, s)| s.by_position.wrong > 0);
-        let Some((who, worst)) =
-            spoken.max_by_key(|(_, s)| (s.by_position.wrong_per_mille(), Reverse(s.by_position.times)))
-        else {
-            continue;
-        };
+        let spoken = audit.of.iter().map(|plays| (plays.who, &plays.rules[number]));
+        let wrong = spoken.filter(|(_, spoken)| spoken.by_position.wrong > 0);
+        if let Some((who, worst)) = wrong.max_by_key(|(_, s)| (s.by_position.wrong, s.by_position.wrong_per_mille())) {
+            lines.push((rule, who, worst));
+        }
+    }
+    lines.sort_by_key(|(_, _, worst)| Reverse(worst.by_position.wrong));
+    for (rule, who, worst) in lines {
         let Heard { times, wrong, .. } = worst.by_position;
         let line = [
             ("rule", rule.id.as_str().into()),
@@ -73,6 +75,11 @@ fn rules(page: &mut Document<'_>, deal: &Deal, audit: &Audit) {
         if let Some(example) = &worst.example {
             page.indented(4, &example_told(words, &deal.scenario, example));
         }
+    }
+    for (example, blamed) in audit.of.iter().filter_map(|plays| plays.same_example.as_ref()).take(1) {
+        let other = [("other", deal.scenario.action(*blamed).name.as_str().into())];
+        page.text(&words.with("cli-audit-same-example", &other));
+        page.indented(4, &example_told(words, &deal.scenario, example));
     }
     page.gap();
 }

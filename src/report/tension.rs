@@ -6,7 +6,7 @@ use crate::play::Deal;
 use crate::score::judge;
 use crate::solve::{Value, Valued};
 
-/// A favourite that gives away more than this many thousandths of the stake is at odds with the value.
+/// A favourite that gives away so many thousandths or more of the stake is at odds with the value.
 const MUCH: i64 = 100;
 
 /// A disagreement, and what the author says of it; none = it isn't meant.
@@ -37,7 +37,7 @@ pub fn conflicts<'a>(deal: &'a Deal, known: &Knowledge, options: &[Valued], stak
     let most = options.iter().map(|o| points(o.action)).max().unwrap_or(0);
     // Where no rule speaks for anything, the rulebook has no favourite.
     for option in options.iter().filter(|o| most > 0 && points(o.action) == most) {
-        if option.best.short_of(best).per_mille(stake) > MUCH {
+        if option.best.short_of(best).per_mille(stake) >= MUCH {
             found.push((option.action, TensionKind::FavouriteLoses));
         }
     }

@@ -71,16 +71,19 @@ fn leaving_is_judged_by_what_is_believed() {
 fn time_with_listeners_is_blamed_only_by_whoever_knows_better() {
     for name in ["empty_chair", "stock_on_the_shelf"] {
         let deal = shipped(name);
-        let mut claimed = 0;
+        let (mut claimed, mut blamed) = (0, 0);
         everywhere(&deal, |known, action, spoken| {
             let position = &known.position;
             if ids(spoken).contains(&"ssm9_time_with_listeners") {
+                blamed += 1;
                 assert!(knows(&deal.scenario, position, FactKind::Power), "{} in {name}", action.name);
             }
             let claim = knows(&deal.scenario, position, FactKind::Claim);
             claimed += u32::from(claim && !knows(&deal.scenario, position, FactKind::Power));
         });
-        assert!(claimed > 0 || name == "empty_chair");
+        // Only in Stock on the Shelf somebody claims what nobody else says, and only there it is known who
+        // has power while somebody still listens.
+        assert_eq!((claimed > 0, blamed > 0), (name == "stock_on_the_shelf", name == "stock_on_the_shelf"));
     }
 }
 
@@ -106,6 +109,8 @@ fn the_reason_to_act_is_worth_asking_for() {
             let options = solution.options(known).expect("solved");
             let best = options.iter().map(|o| o.best).max().expect("several");
             let ask = options.iter().find(|o| deal.scenario.action(o.action).name == "room_ask").expect("this one");
+            // To begin with the figure takes the place of nothing: it is the best, or within what the ten
+            // minutes are worth.
             assert!(ask.best.short_of(best).thousands() < 20, "{:?}", ids(spoken));
         }
     });
@@ -117,14 +122,20 @@ fn the_reason_to_act_is_worth_asking_for() {
 #[test]
 fn the_aims_of_the_empty_chair_are_no_faults() {
     let deal = shipped("empty_chair");
+    let (mut fears, mut stakes) = (0, 0);
     everywhere(&deal, |_, action, spoken| match action.name.as_str() {
-        "risk_storm" => assert!(points(spoken) >= 0, "{:?}", ids(spoken)),
+        "risk_storm" => {
+            fears += 1;
+            assert!(points(spoken) >= 0, "{:?}", ids(spoken));
+        }
         "chair_stake" | "chair_share" => {
+            stakes += 1;
             assert!(spoken.iter().all(|rule| rule.cites == "SSM-10"), "{:?}", ids(spoken));
             assert!(points(spoken) > 0);
         }
         _ => {}
     });
+    assert!(fears > 20 && stakes > 20, "{fears} {stakes}");
 }
 
 /// Who else takes part is a good question, also after a promise.

@@ -7,6 +7,7 @@
 )]
 
 mod answers;
+mod audit;
 mod bench;
 mod beside;
 mod board;
@@ -15,8 +16,8 @@ mod calendar;
 mod campaign;
 mod certificate;
 mod cli;
-mod coach;
 mod closed;
+mod coach;
 #[cfg(feature = "gui")]
 mod faces;
 mod files;

@@ -61,6 +61,7 @@ fn what_machines_read_is_what_its_schema_says() {
         ("solve-bounded", "certificate"),
         ("solve-staying", "certificate"),
         ("verify", "findings"),
+        ("audit", "audit"),
         ("method", "method"),
         ("replay-analysed", "play"),
         ("replay-unfinished", "play"),

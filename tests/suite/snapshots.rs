@@ -42,6 +42,7 @@ const HELP: &[Case] = &[
     ("help-verify", Form::Once, &["verify", "--help"]),
     ("help-simulate", Form::Once, &["simulate", "--help"]),
     ("help-solve", Form::Once, &["solve", "--help"]),
+    ("help-audit", Form::Once, &["audit", "--help"]),
     ("help-method", Form::Once, &["method", "--help"]),
     ("usage", Form::Once, &["simulate", "letters.ron", "--bots", "nobody"]),
 ];
@@ -109,13 +110,19 @@ const SOLVE: &[Case] = &[
     ("solve-shipped", Form::Both, &["solve", "call_from_ibm"]),
 ];
 
+const AUDIT: &[Case] = &[
+    ("audit", Form::Both, &["audit", "letters.ron", "deals/minimal.ron", "--plays", "20", "--seed", "3"]),
+    ("audit-plain", Form::Both, &["audit", "letters.ron", "--plays", "20", "--seed", "3", "--plain"]),
+    ("audit", Form::Json, &["audit", "letters.ron", "--plays", "20", "--seed", "3", "--json"]),
+];
+
 const METHOD: &[Case] = &[
     ("method", Form::Both, &["method"]),
     ("method-plain", Form::Both, &["method", "--plain"]),
     ("method", Form::Json, &["method", "--json"]),
 ];
 
-const ALL: &[&[Case]] = &[HELP, PLAY, VALIDATE, REPLAY, VERIFY, SIMULATE, SOLVE, METHOD];
+const ALL: &[&[Case]] = &[HELP, PLAY, VALIDATE, REPLAY, VERIFY, SIMULATE, SOLVE, AUDIT, METHOD];
 
 /// The files that the pages are about, by name.
 static FILES: LazyLock<Vec<(&'static str, String)>> = LazyLock::new(|| {
@@ -247,6 +254,11 @@ fn simulations_are_told_so() {
 #[test]
 fn a_certificate_is_told_so() {
     all(SOLVE);
+}
+
+#[test]
+fn an_audit_is_told_so() {
+    all(AUDIT);
 }
 
 #[test]

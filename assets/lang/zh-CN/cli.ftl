@@ -308,6 +308,7 @@ cli-audit-by-position = 所知不同各计一次
 cli-audit-praised = { $who }：错夸占选项的 { $share } ‰（最多 2 ‰），{ $by }
 cli-audit-blamed = { $who }：错怪占选项的 { $share } ‰（最多 2 ‰），{ $by }
 cli-audit-rule-wrong = 在{ $who }到过的 { $times } 处，规则 `{ $rule }` 错了 { $wrong } 处（最多 5%），{ $by }
+cli-audit-same-example = 受夸的选择，价值同受责的 `{ $other }` 一样：
 cli-audit-same = 合理打法的 { $of } 个决定里，有 { $decisions } 个出现一个受夸、一个受责、价值却相同的选择。其中一个需要有后果。
 cli-audit-tensions = { $n } 个选择声明为分歧（最多 5 个）
 cli-gate-rulebook-agrees = 不论新手还是高手走到哪里，规则集都同情景一致。

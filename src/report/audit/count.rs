@@ -19,13 +19,19 @@ pub struct Judged {
     pub spoken: Vec<(usize, i8)>,
     /// The deal says that the rulebook may praise it though it gives much away.
     pub costly_declared: bool,
-    /// The deal says that a rule may blame it though it is best.
-    pub blame_declared: bool,
+    /// The rules, by number, of which the deal says that they may blame it though it is best.
+    pub excused: Vec<usize>,
 }
 
 impl Judged {
     fn points(&self) -> i32 {
         self.spoken.iter().map(|(_, points)| i32::from(*points)).sum()
+    }
+
+    /// The points without those of rules that are excused.
+    fn unexcused(&self) -> i32 {
+        let counts = self.spoken.iter().filter(|(number, _)| !self.excused.contains(number));
+        counts.map(|(_, points)| i32::from(*points)).sum()
     }
 }
 
@@ -49,7 +55,8 @@ impl Tallied {
             *(if option.costly_declared { &mut self.declared } else { &mut self.costly_praise }) += times;
         }
         if points <= -CLEAR && option.best {
-            *(if option.blame_declared { &mut self.declared } else { &mut self.blamed_best }) += times;
+            let declared = option.unexcused() > -CLEAR;
+            *(if declared { &mut self.declared } else { &mut self.blamed_best }) += times;
         }
     }
 
@@ -71,11 +78,11 @@ pub struct Heard {
 }
 
 impl Heard {
-    fn add(&mut self, option: &Judged, points: i8, times: u64) -> bool {
+    fn add(&mut self, option: &Judged, (number, points): (usize, i8), times: u64) -> bool {
         let wrong = if points > 0 {
             option.share >= COSTLY && !option.costly_declared
         } else {
-            option.best && !option.blame_declared
+            option.best && !option.excused.contains(&number)
         };
         self.times += times;
         self.wrong += if wrong { times } else { 0 };
@@ -116,8 +123,6 @@ pub struct Found {
 pub struct Same {
     /// By play.
     pub times: u64,
-    /// By what could be known.
-    pub positions: u64,
     /// The visit, the praised choice and the blamed one, where it comes up first.
     pub first: Option<(usize, ActionId, ActionId)>,
 }
@@ -127,13 +132,11 @@ pub fn same(seen: &Visits, judged: &[Vec<Judged>]) -> Same {
     let mut same = Same::default();
     for (at, options) in judged.iter().enumerate() {
         let praised = || options.iter().filter(|o| o.points() > 0 && !o.costly_declared);
-        let blamed = |value: Value| {
-            options.iter().find(|o| o.points() < 0 && !o.blame_declared && !o.costly_declared && o.value.ties(value))
-        };
+        let blamed =
+            |value: Value| options.iter().find(|o| o.unexcused() < 0 && !o.costly_declared && o.value.ties(value));
         let Some((praised, blamed)) = praised().find_map(|p| Some((p, blamed(p.value)?))) else { continue };
         let visit = seen.visit(at);
         same.times += visit.times;
-        same.positions += 1;
         if same.first.is_none_or(|(old, ..)| visit.decisions < seen.visit(old).decisions) {
             same.first = Some((at, praised.action, blamed.action));
         }
@@ -153,8 +156,8 @@ pub fn count(deal: &Deal, seen: &Visits, judged: &[Vec<Judged>]) -> (Tallied, Ta
             by_position.add(option, 1);
             for &(number, points) in &option.spoken {
                 let found = &mut rules[number];
-                found.by_play.add(option, points, times);
-                let wrong = found.by_position.add(option, points, 1);
+                found.by_play.add(option, (number, points), times);
+                let wrong = found.by_position.add(option, (number, points), 1);
                 if wrong && found.wrong.is_none_or(|(old, _)| shortest(at) < shortest(old)) {
                     found.wrong = Some((at, option.action));
                 }

@@ -6,6 +6,8 @@ mod visits;
 
 pub use count::{Heard, Spoken, Tallied};
 
+use std::collections::BTreeSet;
+
 use self::count::{Judged, Same};
 use self::visits::{Visits, who_plays};
 use crate::model::{ActionId, Knowledge, TensionKind};
@@ -118,15 +120,18 @@ impl Audit {
             let rules = rules.into_iter().map(told).collect();
             of.push(Plays { who, plays, by_play, by_position, rules, decisions, same, same_example });
         }
-        Ok(Some(Self { stake, tensions: deal.scenario.tensions.len(), of }))
+        let declared: BTreeSet<ActionId> = deal.scenario.tensions.iter().map(|tension| tension.choice).collect();
+        Ok(Some(Self { stake, tensions: declared.len(), of }))
     }
 }
 
 fn judge_all(deal: &Deal, solution: &Solution, stake: Value, seen: &Visits, hands: &Hands) -> Option<Vec<Vec<Judged>>> {
     let rules = RulesByAction::new(&deal.rulebook, &deal.scenario);
-    let declared = |action: ActionId, breaks: bool| {
-        let mut tensions = deal.scenario.tensions.iter().filter(|t| t.choice == action);
-        tensions.any(|t| matches!(t.kind, TensionKind::BestBreaks(_)) == breaks)
+    let tensions = |action: ActionId| deal.scenario.tensions.iter().filter(move |t| t.choice == action);
+    let number = |id: &str| deal.rulebook.rules.iter().position(|rule| rule.id == id);
+    let excused = |action| -> Vec<usize> {
+        let rule = |kind: &TensionKind| if let TensionKind::BestBreaks(id) = kind { number(id) } else { None };
+        tensions(action).filter_map(|t| rule(&t.kind)).collect()
     };
     let one = |known: &Knowledge| -> Option<Vec<Judged>> {
         let options = solution.options(known)?;
@@ -137,8 +142,8 @@ fn judge_all(deal: &Deal, solution: &Solution, stake: Value, seen: &Visits, hand
             value: option.best,
             best: option.best.ties(best),
             spoken: rules.spoken(&deal.scenario, known, option.action),
-            costly_declared: declared(option.action, false),
-            blame_declared: declared(option.action, true),
+            costly_declared: tensions(option.action).any(|t| t.kind == TensionKind::FavouriteLoses),
+            excused: excused(option.action),
         });
         Some(judged.collect())
     };

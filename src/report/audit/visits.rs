@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{Asked, Who};
 use crate::model::{ActionId, Knowledge, Lang};
-use crate::play::{self, Bot, Deal, Player, Seeds};
+use crate::play::{self, Deal, Player, Seeds};
+use crate::report::certificate::sensible;
 use crate::rules::Illegal;
 use crate::score::RulesByAction;
 use crate::solve::{Hands, Solution, Value};
@@ -98,18 +99,17 @@ pub fn with_player<T>(
     with: impl FnOnce(&Player<'_>) -> Result<T, Illegal>,
 ) -> Result<T, Illegal> {
     let rules = RulesByAction::new(&deal.rulebook, &deal.scenario);
-    let sensible = |known: &Knowledge, legal: &[ActionId]| sensible(deal, solution, &rules, stake, known, legal);
+    let thoughts = |known: &Knowledge, legal: &[ActionId]| thoughts(deal, solution, &rules, stake, known, legal);
     let advise = |known: &Knowledge, legal: &[ActionId]| solution.advise(known).unwrap_or(legal[0]);
     let player = match who {
-        Who::Sensible => Some(Player::who_thinks(deal, &sensible)),
+        Who::Sensible => Some(Player::who_thinks(deal, &thoughts)),
         Who::Bot(bot) => Player::new(deal, bot, Lang::En, Some(&advise)),
     };
-    // Whoever has advice can play.
-    with(&player.or_else(|| Player::new(deal, Bot::Random, Lang::En, None)).ok_or(Illegal::NotPossible)?)
+    with(&player.ok_or(Illegal::NotPossible)?)
 }
 
 /// The choices of sensible play.
-fn sensible(
+fn thoughts(
     deal: &Deal,
     solution: &Solution,
     rules: &RulesByAction<'_>,
@@ -118,10 +118,8 @@ fn sensible(
     legal: &[ActionId],
 ) -> Vec<ActionId> {
     let Some(options) = solution.options(known) else { return legal.to_vec() };
-    let points: Vec<i32> = options.iter().map(|o| rules.points(&deal.scenario, known, o.action)).collect();
-    let best = options.iter().map(|o| o.best).max().unwrap_or_default();
-    let most = points.iter().copied().max().unwrap_or(0);
-    let good = options.iter().zip(points);
-    let good = good.filter(|(o, points)| *points == most || o.best.short_of(best).per_mille(stake) <= 100);
-    good.map(|(o, _)| o.action).collect()
+    let judged = options.iter().map(|o| (o.best, rules.points(&deal.scenario, known, o.action)));
+    let judged: Vec<(Value, i32)> = judged.collect();
+    let taken = sensible(judged.iter().copied(), stake);
+    options.iter().zip(taken).filter(|(_, taken)| *taken).map(|(o, _)| o.action).collect()
 }

@@ -134,14 +134,13 @@ pub fn gates(deal: &Deal, limits: &Limits, plays: u64, watch: &dyn Watch) -> Res
     let Some(sensible) = sensible.filter(|_| is_proven(&solution)) else { return unproven() };
     let mut passages = vec![Passage { gate: Gate::Proven, open: true }];
     of_play(deal, &solution, &sensible, watch, &mut passages);
-    if let Some(audit) = Audit::of(deal, &solution, AUDITED, watch)? {
-        let faults = audit.faults();
-        if faults.is_empty() {
-            passages.push(Passage { gate: Gate::RulebookAgrees { fault: None }, open: true });
-        }
-        let shut = |fault| Passage { gate: Gate::RulebookAgrees { fault: Some(fault) }, open: false };
-        passages.extend(faults.into_iter().map(shut));
+    let Some(audit) = Audit::of(deal, &solution, AUDITED, watch)? else { return unproven() };
+    let faults = audit.faults();
+    if faults.is_empty() {
+        passages.push(Passage { gate: Gate::RulebookAgrees { fault: None }, open: true });
     }
+    let shut = |fault| Passage { gate: Gate::RulebookAgrees { fault: Some(fault) }, open: false };
+    passages.extend(faults.into_iter().map(shut));
     of_bots(deal, &solution, true, plays, watch, &mut passages)?;
     // One table at a time: the memory that is allowed is for all that is done.
     drop(solution);

@@ -10,6 +10,7 @@ mod silent;
 pub use coverage::{Covered, coverage};
 pub use gates::{Gate, Passage, gates};
 pub use line::{Aim, Turning, line};
+pub(super) use sensible::sensible;
 pub use sensible::{Alternative, DecisionPoint, LEAST, SensiblePlay};
 pub use silent::Silent;
 

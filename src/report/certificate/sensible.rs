@@ -135,6 +135,15 @@ impl SensiblePlay {
     }
 }
 
+/// Whether sensible play takes each of some choices, by value and points: those within a tenth of the stake
+/// of the best, and those with most points.
+pub fn sensible(choices: impl Iterator<Item = (Value, i32)> + Clone, stake: Value) -> impl Iterator<Item = bool> {
+    const NEAR: i64 = 100;
+    let best = choices.clone().map(|(value, _)| value).max().unwrap_or_default();
+    let most = choices.clone().map(|(_, points)| points).max().unwrap_or(0);
+    choices.map(move |(value, points)| points == most || value.short_of(best).per_mille(stake) <= NEAR)
+}
+
 /// The chance of each sensible choice.
 fn share(options: &[Alternative]) -> u64 {
     CERTAIN / (options.iter().filter(|o| o.sensible).count() as u64).max(1)
@@ -209,9 +218,9 @@ impl Walk<'_> {
                 sensible: false,
             })
             .collect();
-        let (best, most) = (options.iter().map(|o| o.value).max()?, options.iter().map(|o| o.points).max()?);
-        for option in &mut options {
-            option.sensible = option.points == most || option.value.short_of(best).per_mille(self.stake) <= 100;
+        let taken: Vec<bool> = sensible(options.iter().map(|o| (o.value, o.points)), self.stake).collect();
+        for (option, taken) in options.iter_mut().zip(taken) {
+            option.sensible = taken;
         }
         Some(options)
     }

@@ -19,7 +19,8 @@ pub struct Silent {
 
 impl Silent {
     /// Looks for each rule, and stops at the first choice about which it speaks: among those of sensible
-    /// play, then in any position that can come up.
+    /// play, then in any position that can come up. Of a rule that asks what is believed, the search asks the
+    /// rest: one that is found so may still be silent.
     pub fn of(
         deal: &Deal,
         limits: &Limits,
