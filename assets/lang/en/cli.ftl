@@ -322,7 +322,7 @@ cli-audit-praised = { $who }: costly praise in { $share } ‰ of the choices (2 
 cli-audit-blamed = { $who }: blamed best in { $share } ‰ of the choices (2 ‰ at most), { $by }
 cli-audit-rule-wrong = The rule `{ $rule }` was wrong in { $wrong } of { $times } places where { $who } came (5% at most), { $by }
 cli-audit-same-example = A praised choice that is worth just what the blamed `{ $other }` is:
-cli-audit-same = At { $decisions } of { $of } decisions of sensible play a praised choice and a blamed one are worth the same. One of them needs a consequence.
+cli-audit-same = At { $decisions } of { $of } decisions of sensible play a praised choice and a blamed one are worth the same (1 in 1,000 at most). One of them needs a consequence.
 cli-audit-tensions = { $n ->
     [one] One choice is declared as a tension (5 at most)
    *[other] { $n } choices are declared as tensions (5 at most)

@@ -239,4 +239,8 @@ date-in = { $n ->
    *[other] in { $n } days
 }
 date-last = The last day: after it the client decides
-coach-again = Said before: this is number { $n } in this deal.
+coach-again = As before; it is the { $n ->
+    [2] second time
+    [3] third time
+   *[other] { $n }th time
+} in this deal.

@@ -188,7 +188,7 @@ impl Audit {
                     }
                 }
             }
-            if plays.who == Who::Sensible && plays.same > 0 {
+            if plays.who == Who::Sensible && plays.same.saturating_mul(1000) > plays.decisions {
                 faults.push(Fault::Same { decisions: plays.same, of: plays.decisions });
             }
         }
