@@ -400,6 +400,15 @@ impl Scenario {
         &self.nodes[id.index()]
     }
 
+    /// Whom an action addresses: who it is about, else whom one talks with.
+    pub fn addressed(&self, position: &Position, action: ActionId) -> Option<PersonId> {
+        let partner = match position.scene {
+            Scene::Talk(node) => Some(self.node(node).who),
+            Scene::Desk => None,
+        };
+        self.action(action).who.or(partner)
+    }
+
     pub fn person(&self, id: PersonId) -> &Person {
         &self.people[id.index()]
     }

@@ -147,8 +147,8 @@ fn one(page: &mut Document<'_>, session: &Session, moment: &Moment<'_>, decision
     for ranked in &weighed.ranked {
         choice(page, scenario, moment, weighed, ranked);
     }
-    for lesson in &weighed.lessons {
-        let line = format!("{}{}", page.words.get("cli-lenses-differ"), page.pick(lesson));
+    for tension in &weighed.lessons {
+        let line = format!("{}{}", page.words.get("cli-lenses-differ"), page.pick(&tension.lesson));
         page.indented(2, &line);
     }
     let luck = weighed.step.luck();

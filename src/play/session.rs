@@ -270,11 +270,7 @@ impl Session {
     /// The name of whom a decision addressed, if anybody.
     pub fn addressed(&self, decision: &Decision) -> Option<&Text> {
         let scenario = &self.deal.scenario;
-        let spoken_with = match decision.before.position.scene {
-            Scene::Talk(node) => Some(scenario.node(node).who),
-            Scene::Desk => None,
-        };
-        let who = scenario.action(decision.action).who.or(spoken_with)?;
+        let who = scenario.addressed(&decision.before.position, decision.action)?;
         Some(&scenario.person(who).name)
     }
 

@@ -67,9 +67,9 @@ impl Words {
         if let Some(other) = lesson.other {
             parts.push((if well { Part::NextBest } else { Part::Better }, self.label(scenario, other)));
         }
-        parts.push((Part::Then, self.ground(scenario, lesson.ground)));
+        parts.extend(lesson.ground.map(|ground| (Part::Then, self.ground(scenario, ground, well))));
         if let Some(reason) = &lesson.reason {
-            parts.push((Part::Why, self.reason(scenario, reason, lesson.worth.unwrap_or_default(), well)));
+            parts.push((Part::Why, self.reason(scenario, reason, well)));
         }
         if let Some(ruling) = lesson.rule {
             parts.push((Part::Rule, self.ruling(session, ruling, well)));
@@ -115,11 +115,14 @@ impl Words {
         scenario.truths.get(truth.index()).map_or("", |truth| stripped(truth.title.get(self.lang())))
     }
 
-    /// The fact or person that was had or lacked.
-    pub fn ground(&self, scenario: &Scenario, ground: Ground) -> String {
+    /// The fact or person that was had or lacked; `well` = what was lacking is what was asked for.
+    pub fn ground(&self, scenario: &Scenario, ground: Ground, well: bool) -> String {
         let who = |id| ("who", FluentValue::from(self.name(scenario, id)));
         match ground {
             Ground::Knew(fact) => self.with("ground-knew", &[("fact", self.fact(scenario, fact).into())]),
+            Ground::Lacked(fact, _) if well => {
+                self.with("ground-lacked-well", &[("fact", self.fact(scenario, fact).into())])
+            }
             Ground::Lacked(fact, teller) => {
                 let sign = matches!(scenario.fact(fact).kind, FactKind::ActiveSign | FactKind::LatentSign);
                 let told = self.fact(scenario, fact);
@@ -155,21 +158,24 @@ impl Words {
     }
 
     /// What differs after two choices.
-    pub fn reason(&self, scenario: &Scenario, reason: &Reason, worth: Value, well: bool) -> String {
-        let effect = self.effect(scenario, reason.effect, worth, well);
+    pub fn reason(&self, scenario: &Scenario, reason: &Reason, well: bool) -> String {
+        let effect = self.effect(scenario, reason.effect, well);
         let cause = match (reason.effect, reason.cause) {
             (_, None) => return effect,
             // An evaluation that is the whole deal need not be told twice.
             (Effect::Won(won), Some(Cause::Evaluation(_, odds, lever))) if won.alike(odds) => match lever {
-                Some(lever) => self.with("cause-lever", &[("lever", self.lever(scenario, lever).into())]),
+                Some(lever) => {
+                    let key = if well { "cause-lever-well" } else { "cause-lever" };
+                    self.with(key, &[("lever", self.lever(scenario, lever).into())])
+                }
                 None => return effect,
             },
-            (_, Some(cause)) => self.cause(scenario, cause),
+            (_, Some(cause)) => self.cause(scenario, cause, well),
         };
         self.with("reason-both", &[("effect", effect.into()), ("cause", cause.into())])
     }
 
-    fn effect(&self, scenario: &Scenario, effect: Effect, worth: Value, well: bool) -> String {
+    fn effect(&self, scenario: &Scenario, effect: Effect, well: bool) -> String {
         let told = |key: &str, arguments: &[(&str, FluentValue<'_>)]| {
             let key = if well { format!("{key}-well") } else { key.to_owned() };
             self.with(&key, arguments)
@@ -182,23 +188,40 @@ impl Words {
                 let title = scenario.ending(ending).title.get(self.lang());
                 told("effect-ends", &[("ending", title.into()), ("better", better.into()), ("other", other.into())])
             }
-            Effect::Spared(Spared { tenths, elsewhere, money }) => {
-                let key = match (tenths, money) {
-                    (0, _) => "effect-money",
-                    (_, 0) => "effect-days",
-                    _ => "effect-days-money",
-                };
-                // One day needs other words than a day and a half.
-                let days = super::decimal(tenths, 1, u32::from(tenths % 10 != 0));
-                let days = self.with(if tenths == 10 { "one-day-less" } else { "days-less" }, &[("n", days.into())]);
-                let elsewhere = ("elsewhere", self.money(elsewhere).into());
-                told(key, &[("days", days.into()), elsewhere, ("money", self.money(money).into())])
+            Effect::Spared(spared) => {
+                let key = if spared.tenths == 0 { "effect-as-soon" } else { "effect-spared" };
+                told(key, &[("spared", self.spared(spared).into())])
             }
-            Effect::Slight => told("effect-slight", &[("money", self.money(worth.thousands()).into())]),
+            Effect::Despite(ending, Odds { better, other }, spared) => {
+                let title = scenario.ending(ending).title.get(self.lang());
+                let odds = [("ending", title.into()), ("better", better.into()), ("other", other.into())];
+                match spared {
+                    Some(spared) => {
+                        let [ending, better, other] = odds;
+                        told("effect-despite", &[ending, better, other, ("spared", self.spared(spared).into())])
+                    }
+                    None => told("effect-despite-plain", &odds),
+                }
+            }
+            Effect::Slight(more) => told("effect-slight", &[("money", self.money(more.thousands()).into())]),
         }
     }
 
-    fn cause(&self, scenario: &Scenario, cause: Cause) -> String {
+    /// What is taken less, as a sentence goes on: "takes 2 fewer days, worth $10k elsewhere".
+    fn spared(&self, Spared { tenths, elsewhere, money }: Spared) -> String {
+        let key = match (tenths, money) {
+            (0, _) => "spared-money",
+            (_, 0) => "spared-days",
+            _ => "spared-days-money",
+        };
+        // One day needs other words than a day and a half.
+        let days = super::decimal(tenths, 1, u32::from(tenths % 10 != 0));
+        let days = self.with(if tenths == 10 { "one-day-less" } else { "days-less" }, &[("n", days.into())]);
+        let elsewhere = ("elsewhere", self.money(elsewhere).into());
+        self.with(key, &[("days", days.into()), elsewhere, ("money", self.money(money).into())])
+    }
+
+    fn cause(&self, scenario: &Scenario, cause: Cause, well: bool) -> String {
         let pair = |Odds { better, other }| [("better", FluentValue::from(better)), ("other", other.into())];
         let with = |key: &str, odds, more: (&'static str, FluentValue<'static>)| {
             let [better, other] = pair(odds);
@@ -228,6 +251,10 @@ impl Words {
             }
             Cause::Fact(fact, odds) => {
                 with("cause-fact", odds, ("fact", FluentValue::from(self.fact(scenario, fact).to_owned())))
+            }
+            Cause::Ended(kind) => {
+                let key = if well { "cause-ended-well" } else { "cause-ended" };
+                self.with(key, &[("way", self.get(&format!("way-{kind:?}")).into())])
             }
             Cause::Shows(truth, most, least) => self.with(
                 "cause-shows",
@@ -294,7 +321,8 @@ impl Words {
         if let Some(author) = &parting.author {
             return author.get(self.lang()).to_owned();
         }
-        let why = match parting.why {
+        let Some(why) = parting.why else { return String::new() };
+        let why = match why {
             Why::Lost(won, left) => self.with("why-lost", &[("won", won.into()), ("left", left.into())]),
             Why::Believed(truth, percent) => {
                 let truth = ("truth", self.truth(scenario, truth).into());

@@ -12,9 +12,10 @@ impl Words {
         self.get(&format!("mark-{mark:?}"))
     }
 
-    /// What is said of a choice about which no rule speaks: that is no verdict on a question.
+    /// What is said of a choice about which no rule speaks: that is no verdict on a question that pitches
+    /// nothing.
     pub fn unruled(&self, action: &Action) -> String {
-        let asks = action.moves.iter().any(|done| done.row().schooled == Schooled::Ask);
+        let asks = !action.moves.is_empty() && action.moves.iter().all(|done| done.row().schooled == Schooled::Ask);
         self.get(if asks { "no-rule-asked" } else { "no-rule" })
     }
 

@@ -2,11 +2,11 @@
 
 use std::fs;
 
-use corner_office::model::{Approach, EndingKind, Lang, Move};
+use corner_office::model::{ActionId, Approach, EndingId, EndingKind, Knowledge, Lang, Move, Scenario, Scene, Turn};
 use corner_office::pages::document::Block;
 use corner_office::pages::{self, Document};
-use corner_office::play::{Deal, Mode, Run, Session};
-use corner_office::report::{Analysis, Cause, Effect, Future, Ground, Lesson, Lessons, MOST, Saying, best_line};
+use corner_office::play::{self, Deal, Mode, Run, Session};
+use corner_office::report::{Analysis, Cause, Effect, Future, Ground, Lesson, Lessons, MOST, Saying, Why, best_line};
 use corner_office::solve::{self, CERTAIN, Limits, Solution, Value};
 use corner_office::words::Words;
 use expect_test::expect_file;
@@ -136,7 +136,9 @@ fn named(session: &Session, lesson: &Lesson, words: &Words) {
     let people = scenario.people.iter().map(|person| person.name.get(lang));
     let facts = scenario.facts.iter().map(|fact| fact.text.get(lang).trim_end_matches(['.', '。']));
     let truths = scenario.truths.iter().map(|truth| truth.title.get(lang));
-    let reasons: String = told.parts[1..].iter().map(|(_, text)| text.as_str()).collect();
+    // Where nothing can be named that was had or lacked, the choices and the rule have to say it.
+    let from = usize::from(lesson.ground.is_some());
+    let reasons: String = told.parts[from..].iter().map(|(_, text)| text.as_str()).collect();
     assert!(people.chain(facts).chain(truths).any(|name| reasons.contains(name)), "{all:?} is about nobody");
     assert!(all.iter().all(|text| display_width(text) > 1));
 }
@@ -191,23 +193,89 @@ fn what_a_lesson_says_of_chances_is_so() {
                     Effect::Ends(id, odds) => {
                         assert_eq!((odds.better, odds.other), (futures[0].ending(id), futures[1].ending(id)));
                     }
-                    Effect::Spared(spared) => assert!(spared.tenths > 0 || spared.money > 0),
-                    Effect::Slight => {}
+                    Effect::Spared(spared) => {
+                        assert_eq!(differing(scenario, &futures), None, "both end alike");
+                        let sooner = futures[1].tenths_of_days() - futures[0].tenths_of_days();
+                        let as_soon = spared.tenths == 0 && sooner.abs() < 3;
+                        assert!(as_soon || spared.tenths == sooner, "{} {sooner}", spared.tenths);
+                    }
+                    Effect::Despite(id, odds, spared) => {
+                        assert_eq!((odds.better, odds.other), (futures[0].ending(id), futures[1].ending(id)));
+                        assert!(differing(scenario, &futures).is_some());
+                        assert!(spared.is_none_or(|spared| spared.tenths > 0 || spared.money > 0));
+                    }
+                    Effect::Slight(more) => {
+                        assert_eq!(differing(scenario, &futures), None, "how it ends differs by less");
+                        let regret = |action| weighed.of(action).expect("there was this choice").known.regret;
+                        assert_eq!(more, regret(worse) - regret(better));
+                    }
+                }
+                if ends_at_once(scenario, before, worse).is_some_and(|kind| kind != EndingKind::Won) {
+                    let after = matches!(told.cause, Some(Cause::Evaluation(..) | Cause::Person(..) | Cause::Fact(..)));
+                    assert!(!after, "what decides it is the end: {:?}", told.cause);
                 }
                 if let Some(Cause::Evaluation(bone, odds, _)) = told.cause {
                     assert_eq!((odds.better, odds.other), (futures[0].wins(bone), futures[1].wins(bone)));
                 }
                 ground_holds(&session, lesson);
+                parting_holds(&session, lesson);
+                rule_addresses(&session, lesson);
             }
         }
     }
+}
+
+/// An ending that comes by three of a hundred or more oftener or seldomer after one choice, if any does.
+fn differing(scenario: &Scenario, [better, other]: &[Future; 2]) -> Option<EndingId> {
+    scenario.ending_ids().find(|&id| (better.ending(id) - other.ending(id)).abs() >= 3)
+}
+
+/// How a choice ends the deal by itself, if it does and always in one way.
+fn ends_at_once(scenario: &Scenario, before: &Knowledge, action: ActionId) -> Option<EndingKind> {
+    let ways = play::ways(scenario, before, action).expect("legal");
+    let mut kinds = ways.iter().map(|way| {
+        let Turn::Over(ending) = way.after.position.turn else { return None };
+        Some(scenario.ending(ending).kind)
+    });
+    let first = kinds.next()??;
+    kinds.all(|kind| kind == Some(first)).then_some(first)
+}
+
+/// Where method and value part, the author speaks about these two choices, and the reason is one.
+fn parting_holds(session: &Session, lesson: &Lesson) {
+    let scenario = &session.deal().scenario;
+    let Some(parting) = &lesson.parting else { return };
+    let about = |choice| choice == lesson.chosen || Some(choice) == lesson.other;
+    if let Some(author) = &parting.author {
+        let meant = scenario.tensions.iter().any(|tension| tension.lesson == *author && about(tension.choice));
+        assert!(meant, "{}", author.en);
+    }
+    match parting.why {
+        Some(Why::Late(left)) => assert!(left * 3 <= i64::from(scenario.days), "{left} days are time enough"),
+        Some(Why::Believed(truth, percent)) => assert!(percent > scenario.prior().percent(truth)),
+        None => assert!(parting.author.is_some(), "nobody says why"),
+        Some(Why::Lost(..) | Why::Turns(_) | Why::Costs) => {}
+    }
+}
+
+/// A rule speaks about whoever the choice addresses that it is about.
+fn rule_addresses(session: &Session, lesson: &Lesson) {
+    let scenario = &session.deal().scenario;
+    let Some(ruling) = lesson.rule else { return };
+    let action = if ruling.own { lesson.chosen } else { lesson.other.expect("it is about the other one") };
+    let partner = match session.known_before(lesson.lead).position.scene {
+        Scene::Talk(node) => Some(scenario.node(node).who),
+        Scene::Desk => None,
+    };
+    assert_eq!(ruling.who, scenario.action(action).who.or(partner), "{}", scenario.action(action).name);
 }
 
 /// What a lesson says of what was known is so.
 fn ground_holds(session: &Session, lesson: &Lesson) {
     let before = session.known_before(lesson.lead);
     let position = &before.position;
-    match lesson.ground {
+    let Some(ground) = lesson.ground else { return };
+    match ground {
         Ground::Knew(fact) => assert!(position.knows(fact)),
         Ground::Lacked(fact, _) => assert!(!position.knows(fact)),
         Ground::NotHeard(who) => {
@@ -218,7 +286,11 @@ fn ground_holds(session: &Session, lesson: &Lesson) {
             assert_eq!((position.person(who).met, position.person(who).door_open), (false, open));
         }
         Ground::Stood(who, attitude) => assert_eq!(position.person(who).attitude, attitude),
-        Ground::Believed(truth, percent) => assert_eq!(before.belief.percent(truth), percent),
+        Ground::Believed(truth, percent) => {
+            assert_eq!(before.belief.percent(truth), percent);
+            let prior = session.deal().scenario.prior().percent(truth);
+            assert!(percent > prior, "nothing was seen: {percent} of {prior}");
+        }
     }
 }
 
@@ -234,6 +306,10 @@ fn lessons_tell_what_gave_away_most_and_are_always_the_same() {
                 assert_eq!(lesson.worth, Some(regret(lesson)));
                 assert!(lesson.moments.contains(&lesson.lead));
                 assert!(regret(lesson).per_mille(analysis.stake()) >= 30);
+                // A fault is told by praise only where method and value part.
+                let ruling = lesson.rule.filter(|ruling| ruling.own && lesson.parting.is_none());
+                let points = ruling.map(|ruling| deal.rulebook.rules[ruling.rule].points);
+                assert!(points.is_none_or(|points| points < 0), "{points:?}");
             }
             let costs: Vec<Value> = told.faults.iter().map(regret).collect();
             assert!(costs.is_sorted_by(|a, b| a >= b));
@@ -247,7 +323,11 @@ fn lessons_tell_what_gave_away_most_and_are_always_the_same() {
                 }
             }
             if let Some(well) = &told.done_well {
-                assert_eq!(analysis.weighed[well.lead].regret, Value::default());
+                let ranked = &analysis.weighed[well.lead].ranked;
+                let best = ranked.iter().filter(|r| r.known.regret == Value::default()).map(|r| r.action);
+                assert_eq!(best.collect::<Vec<_>>(), [well.chosen], "others were as good");
+                let next = ranked.iter().find(|r| Some(r.action) == well.other).expect("there was one");
+                assert_eq!(well.worth, Some(next.known.regret));
             }
         }
     }

@@ -146,7 +146,7 @@ contrast-money = ends like your choice; { $money } less is spent on the way, in 
 
 # Where no rule speaks.
 no-rule = No rule of the method speaks about this.
-no-rule-asked = A question earns no points of its own; its answer may be worth more than any.
+no-rule-asked = No rule speaks about this question; its answer may still be worth more than points.
 
 # The assessment grid.
 grid = Assessment grid

@@ -37,10 +37,11 @@ ground-knew = 你已经知道：{ $fact }。
 ground-lacked = 你还不知道：{ $fact }。{ $who }本可以告诉你。
 ground-lacked-own = 你还没有听到：{ $fact }。
 ground-lacked-sign = 事情走到了哪一步，你还没有看到：{ $fact }。
-ground-lacked-alone = 你还不知道：{ $fact }。换成更好的做法就看得到。
+ground-lacked-alone = 你还不知道：{ $fact }。换成更好的做法，就有可能看到。
+ground-lacked-well = 你还不知道、这样做才有可能知道的：{ $fact }。
 ground-not-heard = { $who }的难处，你还没有听过。
-ground-not-met-open = { $who }的门开着，你却一次没见过。
-ground-not-met-shut = 你没见过{ $who }，门也还关着。
+ground-not-met-open = { $who }的门开着，你还没有见过。
+ground-not-met-shut = 你还没有见过{ $who }，门也还关着。
 ground-stood-minus = { $who }反对你。
 ground-stood-0 = { $who }见过你，还没有站到哪一边。
 ground-stood-1 = { $who }支持你，但不只支持你。
@@ -49,27 +50,35 @@ ground-stood-3 = { $who }是你的教练。
 ground-believed = 你看到的情况已经说明，有 { $percent } 的可能：{ $truth }。
 
 # 两种选择之后有什么不同；-well 说的是做得好的那个选择。
-effect-won = 此后都打到最好：更好的做法 100 局赢 { $better } 局，你的做法赢 { $other } 局。
-effect-won-well = 此后都打到最好：你的做法 100 局赢 { $better } 局，次好的赢 { $other } 局。
+effect-won = 此后都按最佳打法：更好的做法 100 局赢 { $better } 局，你的做法赢 { $other } 局。
+effect-won-well = 此后都按最佳打法：你的做法 100 局赢 { $better } 局，次好的赢 { $other } 局。
 effect-ends = 以“{ $ending }”收场的，更好的做法 100 局有 { $better } 局，你的做法有 { $other } 局。
 effect-ends-well = 以“{ $ending }”收场的，你的做法 100 局有 { $better } 局，次好的有 { $other } 局。
 one-day-less = 少用 1 天
 days-less = 少用 { $n } 天
-effect-days = 结局一样；更好的做法{ $days }，在别处值 { $elsewhere }。
-effect-days-well = 结局一样；你的做法{ $days }，在别处值 { $elsewhere }。
-effect-money = 结局一样，天数也一样；更好的做法少花 { $money }。
-effect-money-well = 结局一样，天数也一样；你的做法少花 { $money }。
-effect-days-money = 结局一样；更好的做法{ $days }，在别处值 { $elsewhere }，还少花 { $money }。
-effect-days-money-well = 结局一样；你的做法{ $days }，在别处值 { $elsewhere }，还少花 { $money }。
+spared-days = { $days }，在别处值 { $elsewhere }
+spared-money = 少花 { $money }
+spared-days-money = { $days }，在别处值 { $elsewhere }，还少花 { $money }
+effect-spared = 结局一样；更好的做法{ $spared }。
+effect-spared-well = 结局一样；你的做法{ $spared }。
+effect-as-soon = 结局一样，天数也一样；更好的做法{ $spared }。
+effect-as-soon-well = 结局一样，天数也一样；你的做法{ $spared }。
+effect-despite = 以“{ $ending }”收场的，更好的做法 100 局有 { $better } 局，你的做法有 { $other } 局；但是更好的做法{ $spared }，这一点更要紧。
+effect-despite-well = 以“{ $ending }”收场的，你的做法 100 局有 { $better } 局，次好的有 { $other } 局；但是你的做法{ $spared }，这一点更要紧。
+effect-despite-plain = 以“{ $ending }”收场的，更好的做法 100 局有 { $better } 局，你的做法有 { $other } 局；其余的加在一起，分量更重。
+effect-despite-plain-well = 以“{ $ending }”收场的，你的做法 100 局有 { $better } 局，次好的有 { $other } 局；其余的加在一起，分量更重。
 effect-slight = 每一种结局相差都不到百分之三；加在一起，更好的做法多值 { $money }。
 effect-slight-well = 每一种结局相差都不到百分之三；加在一起，你的做法多值 { $money }。
-cause-lever = 关键在于{ $lever }。
+cause-lever = 用更好的做法，{ $lever }。
+cause-lever-well = 用你的做法，{ $lever }。
+cause-ended = 你的做法当场就结束了这一单：{ $way }。
+cause-ended-well = 次好的做法当场就会结束这一单：{ $way }。
 cause-evaluation = 这样，{ $bone }判给你的机会从 100 次里 { $other } 次变成 { $better } 次。
 cause-evaluation-lever = 这样，{ $bone }判给你的机会从 100 次里 { $other } 次变成 { $better } 次，因为{ $lever }。
 lever-odds = { $lever }（100 次里 { $better } 次，不是 { $other } 次）
-lever-for-us = { $who }替你说话
-lever-for-us-only = { $who }只认你一家
-lever-sponsor = { $who }在内部为你担保
+lever-for-us = { $who }会替你说话
+lever-for-us-only = { $who }会只认你一家
+lever-sponsor = { $who }会在内部为你担保
 lever-against = { $who }反对你的时候少了
 lever-left = 把{ $who }留给对手的时候少了
 lever-momentum = 前面先赢了{ $bone }
@@ -89,9 +98,15 @@ rule-against-plain = { $cites } 反对次好的做法：{ $name }。
 
 parting-praised = 照方法，你选得对；这里以数字为准：{ $why }。
 parting-blamed = 照方法，更好的做法不该选；这里以数字为准：{ $why }。
-why-lost = 只剩 { $left } 天，打得最好，100 局也只赢 { $won } 局
+why-lost = { $left ->
+    [0] 一天也不剩
+   *[other] 还剩 { $left } 天
+}，按最佳打法，100 局也只赢 { $won } 局
 why-believed = “{ $truth }”的可能性已有 { $percent }
-why-late = 只剩 { $left } 天，来不及见效
+why-late = { $left ->
+    [0] 一天也不剩
+   *[other] 只剩 { $left } 天
+}，来不及见效
 why-turns = 这一单的胜负在{ $bone }
 why-costs = 花的比换来的多
 

@@ -43,9 +43,9 @@ pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
         for rule in &moment.rules {
             facts::rule(ui, k, rule, moment.who.map(|who| &scenario.person(who).name), 0);
         }
-        for lesson in weighed.iter().flat_map(|w| &w.lessons) {
+        for tension in weighed.iter().flat_map(|w| &w.lessons) {
             ui.caption(k, theme::AMBER, ui.word("lenses-differ"));
-            ui.text(k, theme::BODY, theme::TEXT, lesson.get(ui.lang()));
+            ui.text(k, theme::BODY, theme::TEXT, tension.lesson.get(ui.lang()));
         }
         known_then(ui, k, scenario, moment);
         ui.caption(k, theme::DIM, ui.word("what-followed"));

@@ -160,7 +160,7 @@ fn chosen<'a>(
         hindsight_regret: weighed.hindsight_regret.dollars(),
         weight_thousandths: weighed.weight,
         lost_thousandths: weighed.lost,
-        lessons: weighed.lessons.iter().map(|l| l.get(lang)).collect(),
+        lessons: weighed.lessons.iter().map(|tension| tension.lesson.get(lang)).collect(),
         choices: weighed.ranked.iter().map(choice).collect(),
     }
 }

@@ -5,7 +5,7 @@ use enum_map::Enum;
 
 use super::score::{Measure, POINT, Part};
 use crate::model::all_of;
-use crate::model::{ActionId, Belief, Knowledge, Text, TruthId};
+use crate::model::{ActionId, Belief, Knowledge, Tension, TruthId};
 use crate::play::{Decision, Session};
 use crate::report::tension::conflicts;
 use crate::solve::{Outlook, Solution, Value, Valued};
@@ -136,7 +136,7 @@ pub struct Weighed {
     /// they were offered.
     pub ranked: Vec<Ranked>,
     /// What the author says where the method and the value disagree about this decision.
-    pub lessons: Vec<Text>,
+    pub lessons: Vec<Tension>,
 }
 
 impl Weighed {
@@ -206,7 +206,7 @@ impl Analysis {
             let mut one = weigh(solution, decision, truth, step, Value::from_thousands(paid), par - floor, part)?;
             let options = solution.options(&decision.before)?;
             let meant = conflicts(session.deal(), &decision.before, &options, par - floor).into_iter();
-            one.lessons = meant.filter_map(|c| c.declared.map(|t| t.lesson.clone())).collect();
+            one.lessons = meant.filter_map(|c| c.declared.cloned()).collect();
             weighed.push(one);
             paid += decision.reward;
         }

@@ -2,9 +2,11 @@
 
 use super::Moment;
 use crate::model::{
-    Action, ActionId, Approach, Change, Condition, Expr, FactId, FactKind, PersonId, Position, Scenario, State, TruthId,
+    Action, ActionId, Approach, Belief, Change, Condition, Expr, FactId, FactKind, Knowledge, PersonId, Position,
+    Scenario, State, TruthId,
 };
 use crate::rules;
+use crate::solve::Solution;
 
 /// What there was to go by at a decision, or what was missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,37 +28,54 @@ pub enum Ground {
 /// From so many percent on, what is believed counts for more than what else was known.
 const BELIEVED: u32 = 60;
 
-/// What speaks for `better` where `chosen` was at hand too.
-pub fn ground(scenario: &Scenario, truth: TruthId, moment: &Moment<'_>, chosen: ActionId, better: ActionId) -> Ground {
+/// What speaks for `better` where `chosen` was at hand too; `believed` is a truth that does, and how likely it
+/// had become, in percent.
+pub fn ground(
+    scenario: &Scenario,
+    truth: TruthId,
+    moment: &Moment<'_>,
+    (chosen, better): (ActionId, ActionId),
+    believed: Option<(TruthId, u32)>,
+) -> Option<Ground> {
     let position = &moment.before.position;
     let taught = taught(scenario, truth, position, better);
+    let addressed = scenario.addressed(position, better);
     let (chosen, better) = (scenario.action(chosen), scenario.action(better));
-    let believed = likeliest(scenario, moment);
     let leaving = [chosen, better].into_iter().any(|action| action.approach == Approach::WalkAway);
     if let Some((truth, percent)) = believed.filter(|(_, percent)| leaving && *percent >= BELIEVED) {
-        return Ground::Believed(truth, percent);
+        return Some(Ground::Believed(truth, percent));
     }
     if better.approach == Approach::WalkAway
         && let Some(ground) = hopeless(scenario, position)
     {
-        return ground;
+        return Some(ground);
     }
     knew(scenario, position, better)
         .or_else(|| stood(position, better))
         .or_else(|| lacked(scenario, taught, better))
         .or_else(|| not_heard(scenario, position, chosen))
-        .or_else(|| met(position, better.who.or(moment.who)))
+        .or_else(|| met(position, addressed))
         .or_else(|| met(position, chosen.who))
-        .or_else(|| position.facts.iter().last().map(Ground::Knew))
         .or_else(|| believed.map(|(truth, percent)| Ground::Believed(truth, percent)))
-        .unwrap_or(Ground::Believed(TruthId(0), 100))
 }
 
-/// The truth that is likeliest by what was seen, in percent; none where there is nothing to doubt.
-pub fn likeliest(scenario: &Scenario, moment: &Moment<'_>) -> Option<(TruthId, u32)> {
-    let belief = &moment.before.belief;
-    let most = scenario.truth_ids().map(|truth| (truth, belief.percent(truth))).max_by_key(|(_, percent)| *percent);
-    most.filter(|_| scenario.truths.len() > 1)
+/// The truth that is likeliest by what was seen, in percent, if seeing made it likelier and it speaks for the
+/// better of two choices: who knew it would choose that.
+pub fn believed(
+    scenario: &Scenario,
+    solution: &Solution,
+    before: &Knowledge,
+    (chosen, better): (ActionId, ActionId),
+) -> Option<(TruthId, u32)> {
+    let each = scenario.truth_ids().map(|truth| (truth, before.belief.percent(truth)));
+    let (truth, percent) = each.max_by_key(|(_, percent)| *percent)?;
+    if percent <= scenario.prior().percent(truth) {
+        return None;
+    }
+    let certain = Knowledge { position: before.position, belief: Belief::certain(truth) };
+    let options = solution.options(&certain)?;
+    let worth = |action| options.iter().find(|option| option.action == action).map(|option| option.best);
+    (worth(better)? > worth(chosen)?).then_some((truth, percent))
 }
 
 /// A known fact without which there would be no such choice: of several, one about whom it is done with.

@@ -3,7 +3,7 @@
 
 use super::analysis::{Analysis, Ranked, Weighed};
 use super::future::Future;
-use super::ground::{Ground, ground};
+use super::ground::{Ground, believed, ground};
 use super::parting::{Parting, parting};
 use super::reason::{Reason, reason};
 use super::{Debrief, Moment};
@@ -46,8 +46,8 @@ pub struct Lesson {
     /// Given away by all decisions together, as known then; for what was done well, what the next best
     /// would have given away. None where it is not known.
     pub worth: Option<Value>,
-    /// The fact or person that the learner had or lacked.
-    pub ground: Ground,
+    /// The fact or person that the learner had or lacked, if one can be named.
+    pub ground: Option<Ground>,
     /// What differs after the two choices.
     pub reason: Option<Reason>,
     pub rule: Option<Ruling>,
@@ -139,13 +139,15 @@ fn ruled(session: &Session, debrief: &Debrief<'_>, moments: Vec<usize>, done_wel
     let best = moment.others.iter().rev().max_by_key(|action| points(action)).copied();
     let other = best.filter(|action| !done_well && points(action) > moment.points());
     let told = if done_well { moment.chosen } else { other.unwrap_or(moment.chosen) };
+    // What the fault itself might have brought was not lacking for want of something better.
+    let speaks = |ground: &Ground| done_well || other.is_some() || !matches!(ground, Ground::Lacked(..));
     Some(Lesson {
         lead,
         who: moment.who,
         chosen: moment.chosen,
         other,
         worth: None,
-        ground: ground(scenario, debrief.truth, moment, moment.chosen, told),
+        ground: ground(scenario, debrief.truth, moment, (moment.chosen, told), None).filter(speaks),
         reason: None,
         rule: ruling(session, moment, moment.chosen, done_well),
         parting: None,
@@ -161,7 +163,7 @@ fn ruling(session: &Session, moment: &Moment<'_>, action: ActionId, praise: bool
     let spoken = moment.rules_of(action).iter().filter(|rule| i32::from(rule.points) * sign > 0);
     let most = spoken.rev().max_by_key(|rule| rule.points.unsigned_abs())?;
     let rule = deal.rulebook.rules.iter().position(|rule| rule.id == most.id)?;
-    let who = deal.scenario.action(action).who.or(moment.who);
+    let who = deal.scenario.addressed(&moment.before.position, action);
     Some(Ruling { rule, who, own: action == moment.chosen })
 }
 
@@ -253,12 +255,16 @@ impl Weigher<'_> {
         let better = self.better(lead)?;
         let future = |action| Future::of(scenario, self.solution, &moment.before, action);
         let (theirs, yours) = (future(better)?, future(moment.chosen)?);
-        let reason = reason(scenario, &moment.before, better, (&theirs, &yours));
+        let choices = (better, moment.chosen);
+        let reason = reason(scenario, &moment.before, choices, (&theirs, &yours), self.regret(lead));
+        let believed = believed(scenario, self.solution, &moment.before, (moment.chosen, better));
+        let much = self.share(self.regret(lead)) >= WORTH;
+        let parting = parting(scenario, moment, better, &reason, &yours, self.weighed(lead), believed).filter(|_| much);
+        // A fault is told by praise only where it is said why the praise does not hold.
+        let praise = || ruling(self.session, moment, moment.chosen, true).filter(|_| parting.is_some());
         let rule = ruling(self.session, moment, moment.chosen, false)
             .or_else(|| ruling(self.session, moment, better, true))
-            .or_else(|| ruling(self.session, moment, moment.chosen, true));
-        let much = self.share(self.regret(lead)) >= WORTH;
-        let parting = parting(scenario, moment, better, &reason, &yours, self.weighed(lead)).filter(|_| much);
+            .or_else(praise);
         let mut moments = group.moments.clone();
         moments.sort_unstable();
         Some(Lesson {
@@ -268,7 +274,7 @@ impl Weigher<'_> {
             chosen: moment.chosen,
             other: Some(better),
             worth: Some(self.lost(group)),
-            ground: ground(scenario, self.debrief.truth, moment, moment.chosen, better),
+            ground: ground(scenario, self.debrief.truth, moment, (moment.chosen, better), believed),
             reason: Some(reason),
             rule,
             parting,
@@ -285,7 +291,8 @@ impl Weigher<'_> {
             let leaving = |action| self.approach(action) == Approach::WalkAway;
             let short = weighed.ranked.iter().filter(|r| r.known.regret > Value::default());
             let short = short.filter(|r| leaving(own) || !leaving(r.action));
-            let praised = weighed.regret == Value::default() && self.points(at, own) >= 0;
+            let alone = weighed.ranked.iter().filter(|r| r.known.regret == Value::default()).count() == 1;
+            let praised = alone && weighed.regret == Value::default() && self.points(at, own) >= 0;
             short.min_by_key(|r| r.known.regret).filter(|_| praised)
         };
         let saved = |at: &usize| next(*at).map(|r| r.known.regret);
@@ -301,8 +308,20 @@ impl Weigher<'_> {
             chosen: moment.chosen,
             other: Some(other.action),
             worth: Some(other.known.regret),
-            ground: ground(scenario, self.debrief.truth, moment, other.action, moment.chosen),
-            reason: Some(reason(scenario, &moment.before, moment.chosen, (&yours, &theirs))),
+            ground: ground(
+                scenario,
+                self.debrief.truth,
+                moment,
+                (other.action, moment.chosen),
+                believed(scenario, self.solution, &moment.before, (other.action, moment.chosen)),
+            ),
+            reason: Some(reason(
+                scenario,
+                &moment.before,
+                (moment.chosen, other.action),
+                (&yours, &theirs),
+                other.known.regret,
+            )),
             rule: ruling(self.session, moment, moment.chosen, true)
                 .or_else(|| ruling(self.session, moment, other.action, false)),
             parting: None,

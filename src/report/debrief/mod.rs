@@ -97,16 +97,12 @@ fn moment<'a>(session: &'a Session, index: usize, decision: &Decision) -> Moment
     let mut others = Vec::new();
     rules::legal_actions(&deal.scenario, &before.position, &mut others);
     others.retain(|&a| a != decision.action);
-    let who = match before.position.scene {
-        crate::model::Scene::Talk(node) => Some(deal.scenario.node(node).who),
-        crate::model::Scene::Desk => deal.scenario.action(decision.action).who,
-    };
     let learned = decision.after.position.facts.without(before.position.facts).iter().collect();
     Moment {
         index,
         before,
         chosen: decision.action,
-        who,
+        who: deal.scenario.addressed(&before.position, decision.action),
         others_rules: others.iter().map(|&a| judge(a)).collect(),
         others,
         rules: judge(decision.action),

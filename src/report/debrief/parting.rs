@@ -3,16 +3,16 @@
 use super::Moment;
 use super::analysis::Weighed;
 use super::future::Future;
-use super::ground::likeliest;
 use super::reason::{Cause, Effect, Reason};
-use crate::model::{ActionId, Approach, EndingKind, Scenario, Text, TruthId};
+use crate::model::{ActionId, Approach, EndingKind, Scenario, Tension, TensionKind, Text, TruthId};
 
 /// What the method says of the two choices, and why the value holds here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parting {
     /// The method praises the choice that was made; else it blames the better one.
     pub praised: bool,
-    pub why: Why,
+    /// None where only the author can say.
+    pub why: Option<Why>,
     /// What the author says of it, if the two are meant to part here.
     pub author: Option<Text>,
 }
@@ -35,7 +35,8 @@ pub enum Why {
 /// From so many percent on, a truth counts as believed.
 const BELIEVED: u32 = 75;
 
-/// None where method and value agree.
+/// None where method and value agree, or nobody can say why they part. `believed` is a truth that speaks for
+/// the better line, and how likely it had become, in percent.
 pub fn parting(
     scenario: &Scenario,
     moment: &Moment<'_>,
@@ -43,6 +44,7 @@ pub fn parting(
     reason: &Reason,
     yours: &Future,
     weighed: &Weighed,
+    believed: Option<(TruthId, u32)>,
 ) -> Option<Parting> {
     let points = |action| moment.rules_of(action).iter().map(|rule| i32::from(rule.points)).sum::<i32>();
     let praised = points(moment.chosen) > 0 && points(moment.chosen) >= points(better);
@@ -51,27 +53,40 @@ pub fn parting(
     if !praised && !blamed {
         return None;
     }
-    let author = weighed.lessons.first().cloned();
+    // The author may have spoken of a third choice.
+    let about = |tension: &&Tension| match tension.kind {
+        TensionKind::FavouriteLoses => tension.choice == moment.chosen,
+        TensionKind::BestBreaks(_) => tension.choice == better,
+    };
+    let author = weighed.lessons.iter().find(about).map(|tension| tension.lesson.clone());
     let leaving = |action| scenario.action(action).approach == Approach::WalkAway;
     // How one leaves is told by how it ends.
     if author.is_none() && leaving(moment.chosen) && leaving(better) {
         return None;
     }
-    Some(Parting { praised, why: why(scenario, moment, better, reason, yours), author })
+    let why = why(scenario, moment, better, reason, yours, believed);
+    (why.is_some() || author.is_some()).then_some(Parting { praised, why, author })
 }
 
-fn why(scenario: &Scenario, moment: &Moment<'_>, better: ActionId, reason: &Reason, yours: &Future) -> Why {
+fn why(
+    scenario: &Scenario,
+    moment: &Moment<'_>,
+    better: ActionId,
+    reason: &Reason,
+    yours: &Future,
+    believed: Option<(TruthId, u32)>,
+) -> Option<Why> {
     let left = i64::from(scenario.days.saturating_sub(moment.before.position.day));
     let won = yours.ends_in(|id| scenario.ending(id).kind == EndingKind::Won);
     let leaving = |action| scenario.action(action).approach == Approach::WalkAway;
-    let believed = likeliest(scenario, moment).filter(|(_, percent)| *percent >= BELIEVED);
-    match (believed, reason.cause) {
+    let believed = believed.filter(|(_, percent)| *percent >= BELIEVED);
+    Some(match (believed, reason.cause) {
         (Some((truth, percent)), _) if leaving(better) || leaving(moment.chosen) => Why::Believed(truth, percent),
         _ if won <= 2 && leaving(better) => Why::Lost(won, left),
         _ if left * 3 <= i64::from(scenario.days) => Why::Late(left),
         (_, Some(Cause::Evaluation(bone, ..))) => Why::Turns(bone),
         (Some((truth, percent)), _) => Why::Believed(truth, percent),
         _ if matches!(reason.effect, Effect::Spared(_)) => Why::Costs,
-        _ => Why::Late(left),
-    }
+        _ => return None,
+    })
 }

@@ -3,10 +3,10 @@
 use super::future::{Footing, Future, deciding};
 use crate::model::{
     ActionId, Approach, Bone, Condition, EndingId, EndingKind, Expr, FactId, FactKind, Knowledge, PersonId, Scenario,
-    TruthId,
+    TruthId, Turn,
 };
 use crate::play;
-use crate::solve::CERTAIN;
+use crate::solve::{CERTAIN, Value};
 
 /// Less than so many of a hundred is not felt.
 const FELT: i64 = 3;
@@ -48,8 +48,11 @@ pub enum Effect {
     Ends(EndingId, Odds),
     /// It ends alike, and less is spent on the way.
     Spared(Spared),
-    /// Nothing of it can be told in whole numbers of a hundred.
-    Slight,
+    /// It ends less well so oftener or so more seldom, and yet is worth more: for what is spent less on the
+    /// way, if that can be told.
+    Despite(EndingId, Odds, Option<Spared>),
+    /// It ends alike, and is worth so much more for many small reasons.
+    Slight(Value),
 }
 
 /// What one way to the same end takes less than another.
@@ -72,6 +75,8 @@ pub enum Cause {
     Person(PersonId, Footing, Odds),
     /// A fact is known at the end, or is not.
     Fact(FactId, Odds),
+    /// The other choice ends the deal at once, in an ending of this kind.
+    Ended(EndingKind),
     /// The answer shows what is true: at most and at least so likely afterwards, in percent.
     Shows(TruthId, u32, u32),
 }
@@ -90,12 +95,19 @@ pub enum Lever {
     Momentum(usize, Odds),
 }
 
-/// What sets `better` apart, whose future is the first, from the choice whose future is the second.
-pub fn reason(scenario: &Scenario, before: &Knowledge, better: ActionId, futures: (&Future, &Future)) -> Reason {
-    let effect = effect(scenario, futures);
+/// What sets the first choice, the better one, apart from the second, which is worth `less`; with what comes
+/// of each.
+pub fn reason(
+    scenario: &Scenario,
+    before: &Knowledge,
+    (better, other): (ActionId, ActionId),
+    futures: (&Future, &Future),
+    less: Value,
+) -> Reason {
+    let effect = effect(scenario, futures, less);
     let cause = match effect {
-        Effect::Won(_) | Effect::Ends(..) | Effect::Slight => cause(scenario, before, better, futures),
-        Effect::Spared(_) => None,
+        Effect::Won(_) | Effect::Ends(..) | Effect::Slight(_) => cause(scenario, before, (better, other), futures),
+        Effect::Spared(_) | Effect::Despite(..) => None,
     };
     Reason { effect, cause }
 }
@@ -104,12 +116,25 @@ fn odds((better, other): (&Future, &Future), of: impl Fn(&Future) -> i64) -> Odd
     Odds { better: of(better), other: of(other) }
 }
 
-fn effect(scenario: &Scenario, futures: (&Future, &Future)) -> Effect {
+fn effect(scenario: &Scenario, futures: (&Future, &Future), less: Value) -> Effect {
     let won = odds(futures, |future| future.ends_in(|id| scenario.ending(id).kind == EndingKind::Won));
     if won.gain() >= FELT {
         return Effect::Won(won);
     }
-    ending(scenario, futures).or_else(|| spared(scenario, futures)).unwrap_or(Effect::Slight)
+    if let Some(effect) = ending(scenario, futures) {
+        return effect;
+    }
+    let spared = spared(scenario, futures);
+    match unlike(scenario, futures) {
+        Some((id, odds)) => Effect::Despite(id, odds, spared),
+        None => spared.map_or(Effect::Slight(less), Effect::Spared),
+    }
+}
+
+/// The ending whose chance differs most, if it is felt.
+fn unlike(scenario: &Scenario, futures: (&Future, &Future)) -> Option<(EndingId, Odds)> {
+    let ends = scenario.ending_ids().map(|id| (id, odds(futures, |future| future.ending(id))));
+    ends.filter(|(_, odds)| odds.gain().abs() >= FELT).max_by_key(|(_, odds)| odds.gain().abs())
 }
 
 /// The ending that lifts the expectation most: one worth more than the other choice comes to, and oftener;
@@ -124,26 +149,46 @@ fn ending(scenario: &Scenario, futures: (&Future, &Future)) -> Option<Effect> {
     more.or(fewer).map(|(id, odds)| Effect::Ends(id, odds))
 }
 
-fn spared(scenario: &Scenario, (better, other): (&Future, &Future)) -> Option<Effect> {
+/// What the better choice takes less; none where it takes more of the one than it spares of the other, or
+/// longer.
+fn spared(scenario: &Scenario, (better, other): (&Future, &Future)) -> Option<Spared> {
     // Less than that is rounding in what is told.
     const TENTHS: i64 = 3;
     let sooner = other.tenths_of_days() - better.tenths_of_days();
     let tenths = if sooner >= TENTHS { sooner } else { 0 };
     let elsewhere = (tenths * i64::from(scenario.day_value) + 5) / 10;
-    let money = (better.earned(scenario) - other.earned(scenario)).max(0);
-    (tenths > 0 || money > 0).then_some(Effect::Spared(Spared { tenths, elsewhere, money }))
+    let earned = better.earned(scenario) - other.earned(scenario);
+    let spared = Spared { tenths, elsewhere, money: earned.max(0) };
+    (sooner > -TENTHS && elsewhere + earned > 0).then_some(spared)
 }
 
-fn cause(scenario: &Scenario, before: &Knowledge, better: ActionId, futures: (&Future, &Future)) -> Option<Cause> {
+fn cause(
+    scenario: &Scenario,
+    before: &Knowledge,
+    (better, other): (ActionId, ActionId),
+    futures: (&Future, &Future),
+) -> Option<Cause> {
     // Whoever leaves does not do so for what comes of it later.
     if scenario.action(better).approach == Approach::WalkAway {
         return None;
     }
-    evaluation(scenario, futures)
+    ended(scenario, before, other)
+        .or_else(|| evaluation(scenario, futures))
         .or_else(|| leader(scenario, futures))
         .or_else(|| shows(scenario, before, better))
         .or_else(|| door(scenario, futures))
         .or_else(|| fact(scenario, futures))
+}
+
+/// How a choice ends the deal at once, if it always does and wins nothing: all else follows from that.
+fn ended(scenario: &Scenario, before: &Knowledge, action: ActionId) -> Option<Cause> {
+    let ways = play::ways(scenario, before, action).ok()?;
+    let mut kinds = ways.iter().map(|way| {
+        let Turn::Over(ending) = way.after.position.turn else { return None };
+        Some(scenario.ending(ending).kind)
+    });
+    let first = kinds.next()??;
+    (first != EndingKind::Won && kinds.all(|kind| kind == Some(first))).then_some(Cause::Ended(first))
 }
 
 /// The evaluation whose odds differ most by what winning it counts; of equal ones the first.
