@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use corner_office::model::{ActionId, Approach, EndingId, EndingKind, Knowledge, Lang, Move, Scenario, Scene, Turn};
+use corner_office::model::{
+    ActionId, Approach, Belief, EndingId, EndingKind, Knowledge, Lang, Move, Scenario, Scene, Turn,
+};
 use corner_office::pages::document::Block;
 use corner_office::pages::{self, Document};
 use corner_office::play::{self, Deal, Mode, Run, Session};
@@ -217,6 +219,12 @@ fn what_a_lesson_says_of_chances_is_so() {
                 if let Some(Cause::Evaluation(bone, odds, _)) = told.cause {
                     assert_eq!((odds.better, odds.other), (futures[0].wins(bone), futures[1].wins(bone)));
                 }
+                if let Some(Ground::Believed(truth, _)) = lesson.ground {
+                    let certain = Knowledge { position: before.position, belief: Belief::certain(truth) };
+                    let options = solution.options(&certain).expect("it was searched");
+                    let worth = |action| options.iter().find(|o| o.action == action).map(|o| o.best);
+                    assert!(worth(better) > worth(worse), "what was believed speaks against the better line");
+                }
                 ground_holds(&session, lesson);
                 parting_holds(&session, lesson);
                 rule_addresses(&session, lesson);
@@ -383,7 +391,7 @@ fn a_rule_speaks_about_somebody_by_name_or_about_nobody() {
         }
     }
     let naming = book.rules.iter().filter(|rule| rule.told(Some(&ada)).en.contains("Ada")).count();
-    assert!(naming * 2 > book.rules.len(), "only {naming} rules say whom they speak about");
+    assert!(naming * 5 > book.rules.len() * 2, "only {naming} rules say whom they speak about");
 }
 
 #[test]
