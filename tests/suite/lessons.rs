@@ -8,7 +8,10 @@ use corner_office::model::{
 use corner_office::pages::document::Block;
 use corner_office::pages::{self, Document};
 use corner_office::play::{self, Deal, Mode, Run, Session};
-use corner_office::report::{Analysis, Cause, Effect, Future, Ground, Lesson, Lessons, MOST, Saying, Why, best_line};
+use corner_office::report::{
+    Analysis, Cause, Effect, Future, Ground, Lesson, Lessons, MOST, Odds, Reason, Saying, Spared, Why, best_line,
+};
+use corner_office::score::judge;
 use corner_office::solve::{self, CERTAIN, Limits, Solution, Value};
 use corner_office::words::Words;
 use expect_test::expect_file;
@@ -62,7 +65,8 @@ fn lessons(session: &Session, solution: &Solution) -> (Analysis, Lessons) {
     (analysis, lessons)
 }
 
-/// Finished plays of a deal: some at random, some that go wrong once or twice on best play's way.
+/// Finished plays of a deal: some at random, some that go wrong once or twice on best play's way, some by the
+/// book from the first decisions on, wherever they have led.
 fn plays(deal: &Deal, count: u64) -> Vec<Session> {
     let erring = |seed: u64| {
         let mut session = Session::new(deal.clone(), seed, Mode::Practice);
@@ -77,7 +81,21 @@ fn plays(deal: &Deal, count: u64) -> Vec<Session> {
         }
         session
     };
-    (0..count).map(|seed| played(deal, seed)).chain((0..count).map(erring)).collect()
+    let schooled = |seed: u64| {
+        let mut session = Session::new(deal.clone(), seed, Mode::Practice);
+        while !session.is_over() {
+            let actions = session.legal_actions();
+            let judged = |action| judge(&deal.rulebook, &deal.scenario, session.knowledge(), action);
+            let points = |action: &ActionId| judged(*action).iter().map(|rule| i32::from(rule.points)).sum::<i32>();
+            let early = (session.decisions().len() as u64) < seed % 4;
+            let other = actions[seed as usize * 5 % actions.len()];
+            let favourite = actions.iter().copied().rev().max_by_key(points).expect("there is a choice");
+            session.choose(if early { other } else { favourite }).expect("legal");
+        }
+        session
+    };
+    let all = (0..count).map(|seed| played(deal, seed)).chain((0..count).map(erring));
+    all.chain((0..count).map(schooled)).collect()
 }
 
 /// The lines that a page takes in a terminal of 80 columns.
@@ -167,7 +185,7 @@ fn every_move_and_every_approach_has_a_sentence_for_the_next_call() {
 fn what_a_lesson_says_of_chances_is_so() {
     for deal in all_shipped() {
         let (solution, scenario) = (solved(&deal), &deal.scenario);
-        for session in plays(&deal, 3) {
+        for session in plays(&deal, 12) {
             let (analysis, lessons) = lessons(&session, solution);
             for lesson in lessons.all() {
                 let (before, weighed) = (session.known_before(lesson.lead), &analysis.weighed[lesson.lead]);
@@ -298,6 +316,27 @@ fn ground_holds(session: &Session, lesson: &Lesson) {
             assert_eq!(before.belief.percent(truth), percent);
             let prior = session.deal().scenario.prior().percent(truth);
             assert!(percent > prior, "nothing was seen: {percent} of {prior}");
+        }
+    }
+}
+
+#[test]
+fn what_hardly_comes_up_has_words_too() {
+    let (scenario, odds) = (shipped("call_from_ibm").scenario, Odds { better: 31, other: 44 });
+    let spared = |tenths, money| Spared { tenths, elsewhere: tenths, money };
+    let some = [(0, 7), (12, 0), (12, 7)].map(|(tenths, money)| spared(tenths, money));
+    let ending = scenario.ending_ids().next().expect("it ends");
+    let despite = some.map(Some).into_iter().chain([None]).map(|spared| Effect::Despite(ending, odds, spared));
+    let effects = some.map(Effect::Spared).into_iter().chain(despite).chain([Effect::Slight(Value::default())]);
+    let causes = EndingKind::ALL.map(|kind| Some(Cause::Ended(kind))).into_iter().chain([None]);
+    for (effect, cause) in effects.flat_map(|effect| causes.clone().map(move |cause| (effect, cause))) {
+        for (words, well) in Lang::ALL.map(Words::new).iter().flat_map(|words| [(words, false), (words, true)]) {
+            let told = words.reason(&scenario, &Reason { effect, cause }, well);
+            for key in ["effect-", "spared-", "cause-", "way-", "days-less", "{"] {
+                assert!(!told.contains(key), "{told}");
+            }
+            let figures = !matches!(effect, Effect::Despite(..)) || told.contains("31") && told.contains("44");
+            assert!(figures, "{told}");
         }
     }
 }

@@ -121,6 +121,19 @@ impl Future {
         }
     }
 
+    /// One that ends so, by ending of a hundred, after so many tenths of days, with so many thousands of
+    /// dollars earned on the way.
+    #[cfg(test)]
+    pub fn that_ends(scenario: &Scenario, endings: &[u64], tenths: u64, earned: i64) -> Self {
+        let whole = 1_000;
+        let mut future = Self::nothing(scenario, &[]);
+        future.followed = whole;
+        future.endings = endings.iter().map(|of_hundred| of_hundred * whole / 100).collect();
+        future.days = u128::from(tenths * whole / 10);
+        future.money = i128::from(earned) * i128::from(whole) - future.days as i128 * i128::from(scenario.day_value);
+        future
+    }
+
     /// Notes the evaluations that came out on a way.
     fn evaluations(
         &mut self,

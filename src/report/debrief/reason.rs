@@ -282,3 +282,54 @@ fn fact(scenario: &Scenario, futures: (&Future, &Future)) -> Option<Cause> {
     };
     GOOD.into_iter().find_map(told).map(|(id, odds)| Cause::Fact(id, odds))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::play::Deal;
+
+    /// What is told of the better of two choices, each by how often it is won and left, of a hundred, by
+    /// tenths of days and by what is earned.
+    fn told(better: [u64; 2], other: [u64; 2], tenths: [u64; 2], earned: [i64; 2]) -> (Arc<Scenario>, Effect) {
+        let scenario = Deal::shipped("call_from_ibm").expect("it ships").scenario;
+        let of = |kind| scenario.ending_ids().find(|&id| scenario.ending(id).kind == kind).expect("it may come");
+        let future = |[won, left]: [u64; 2], tenths, earned| {
+            let mut endings = vec![0; scenario.endings.len()];
+            endings[of(EndingKind::Won).index()] = won;
+            endings[of(EndingKind::WalkedAway).index()] = left;
+            endings[of(EndingKind::Lost).index()] = 100 - won - left;
+            Future::that_ends(&scenario, &endings, tenths, earned)
+        };
+        let futures = (future(better, tenths[0], earned[0]), future(other, tenths[1], earned[1]));
+        let effect = effect(&scenario, (&futures.0, &futures.1), Value::from_thousands(9));
+        (scenario, effect)
+    }
+
+    #[test]
+    fn both_end_alike_only_where_they_do() {
+        let (scenario, alike) = told([30, 40], [31, 40], [50, 80], [0, 0]);
+        let day = i64::from(scenario.day_value);
+        assert_eq!(alike, Effect::Spared(Spared { tenths: 30, elsewhere: 3 * day, money: 0 }));
+        // It is won more seldom by ten, and saves six days.
+        let (scenario, despite) = told([30, 60], [40, 50], [20, 80], [0, 0]);
+        let Effect::Despite(id, odds, Some(spared)) = despite else { panic!("{despite:?}") };
+        assert_eq!(odds.gain().abs(), 10);
+        assert!([EndingKind::Won, EndingKind::WalkedAway].contains(&scenario.ending(id).kind));
+        assert_eq!(spared, Spared { tenths: 60, elsewhere: 6 * day, money: 0 });
+        assert!(matches!(told([30, 40], [40, 30], [50, 50], [0, 0]).1, Effect::Despite(_, _, None)));
+        assert!(matches!(told([40, 30], [30, 30], [50, 50], [0, 0]).1, Effect::Won(_)));
+    }
+
+    #[test]
+    fn as_soon_is_as_soon_and_what_costs_more_than_it_spares_is_not_spared() {
+        let same = [30, 40];
+        let money = Spared { tenths: 0, elsewhere: 0, money: 7 };
+        assert_eq!(told(same, same, [50, 51], [7, 0]).1, Effect::Spared(money));
+        // It takes two days more.
+        assert_eq!(told(same, same, [70, 50], [7, 0]).1, Effect::Slight(Value::from_thousands(9)));
+        // It saves three days and pays more for them than they are worth.
+        assert_eq!(told(same, same, [50, 80], [-900, 0]).1, Effect::Slight(Value::from_thousands(9)));
+    }
+}
