@@ -15,7 +15,8 @@ impl Words {
     /// What is said of a choice about which no rule speaks: that is no verdict on a question that pitches
     /// nothing.
     pub fn unruled(&self, action: &Action) -> String {
-        let asks = !action.moves.is_empty() && action.moves.iter().all(|done| done.row().schooled == Schooled::Ask);
+        let asks = action.moves.iter().any(|done| done.row().schooled == Schooled::Ask);
+        let asks = asks && action.moves.iter().all(|done| !done.row().pitches);
         self.get(if asks { "no-rule-asked" } else { "no-rule" })
     }
 

@@ -321,6 +321,19 @@ fn ground_holds(session: &Session, lesson: &Lesson) {
 }
 
 #[test]
+fn only_a_question_is_told_to_be_one() {
+    let words = Words::new(Lang::En);
+    let scenario = shipped("call_from_ibm").scenario;
+    let with = |moves: &[Move]| {
+        let mut action = scenario.actions[0].clone();
+        action.moves = moves.to_vec();
+        words.unruled(&action).contains("question")
+    };
+    assert!(with(&[Move::AskProblem]) && with(&[Move::AskProblem, Move::Courtesy]));
+    assert!(!with(&[]) && !with(&[Move::PitchProduct]) && !with(&[Move::AskProblem, Move::PitchProduct]));
+}
+
+#[test]
 fn what_hardly_comes_up_has_words_too() {
     let (scenario, odds) = (shipped("call_from_ibm").scenario, Odds { better: 31, other: 44 });
     let spared = |tenths, money| Spared { tenths, elsewhere: tenths, money };
