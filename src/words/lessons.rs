@@ -62,7 +62,12 @@ impl Words {
         }
         let mut days: Vec<i64> = lesson.moments.iter().map(day).collect();
         days.dedup();
-        let times = (lesson.moments.len() > 1).then(|| self.times(lesson.moments.len(), &days));
+        let times = (lesson.moments.len() > 1).then(|| {
+            let times = self.times(lesson.moments.len(), &days);
+            let Some(together) = lesson.together else { return times };
+            let money = self.money(together.thousands());
+            self.with("lessons-together", &[("times", times.into()), ("money", money.into())])
+        });
         let mut parts = vec![(Part::You, self.label(scenario, lesson.chosen))];
         if let Some(other) = lesson.other {
             parts.push((if well { Part::NextBest } else { Part::Better }, self.label(scenario, other)));

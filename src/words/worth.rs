@@ -53,7 +53,8 @@ impl Words {
 
     /// What a decision cost of the score and gave away in money, as known then and in hindsight.
     pub fn cost(&self, weighed: &Weighed) -> String {
-        let tenths = (weighed.lost + POINT / 20) / (POINT / 10);
+        // What a decision throws away of the points to come can be more than there are.
+        let tenths = ((weighed.lost + POINT / 20) / (POINT / 10)).min(1000);
         let gave = self.gave(weighed);
         if tenths == 0 {
             return gave;
@@ -112,6 +113,7 @@ impl Words {
             }
             Contrast::Days(n) if n < 0 => self.count("contrast-sooner", -n),
             Contrast::Days(n) => self.count("contrast-later", n),
+            Contrast::Money if more.thousands() == 0 => self.get("contrast-alike"),
             Contrast::Money => self.with("contrast-money", &[("money", self.money(more.thousands()).into())]),
         }
     }

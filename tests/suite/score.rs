@@ -54,7 +54,6 @@ struct Scored {
 
 struct Scores {
     name: &'static str,
-    par: Value,
     stake: Value,
     plays: BTreeMap<Policy, Vec<Scored>>,
 }
@@ -71,7 +70,7 @@ fn scores(name: &'static str) -> Scores {
         Table { deal: &deal, solution, measure: Measure::new(&deal.scenario, solution).expect("solved"), par, stake };
     let seeds = Seeds::new(name, 2012);
     let plays = |policy| (policy, (0..PLAYS).map(|n| table.scored(policy, seeds.of_play(n))).collect());
-    Scores { name, par, stake, plays: Policy::all().into_iter().map(plays).collect() }
+    Scores { name, stake, plays: Policy::all().into_iter().map(plays).collect() }
 }
 
 struct Table<'a> {

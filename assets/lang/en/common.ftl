@@ -142,6 +142,7 @@ contrast-later = over { $n ->
 } later than after your choice, and worth it
 contrast-ending-more = “{ $ending }” { $n } more of 100 than after your choice
 contrast-ending-fewer = “{ $ending }” { $n } fewer of 100 than after your choice
+contrast-alike = ends like your choice
 contrast-money = ends like your choice; { $money } less is spent on the way, in days or money
 
 # Where no rule speaks.

@@ -15,6 +15,7 @@ lessons-times = { $n ->
     [2] Twice
    *[other] { $n } times
 } in this deal: { $days }
+lessons-together = { $times }; together { $money } given away
 lesson-on-day = Day { $n }
 lesson-day = day { $n }
 lesson-days = days { $days }

@@ -135,6 +135,7 @@ contrast-sooner = 比你的选择早 { $n } 天结束
 contrast-later = 比你的选择晚 { $n } 天结束，但值得
 contrast-ending-more = 100 局中，“{ $ending }”比你的选择多 { $n } 局
 contrast-ending-fewer = 100 局中，“{ $ending }”比你的选择少 { $n } 局
+contrast-alike = 结局与你的选择一样
 contrast-money = 结局与你的选择一样，路上少花 { $money }（天数或费用）
 
 # 没有规则谈到的。

@@ -12,6 +12,7 @@ lessons-well = 做得好
 lessons-cost = 让出 { $money }
 lessons-saved = 比次好的多 { $money }
 lessons-times = 这一单里有 { $n } 次：{ $days }
+lessons-together = { $times }，合计让出 { $money }
 lesson-on-day = 第 { $n } 天
 lesson-day = 第 { $n } 天
 lesson-days = 第 { $days } 天

@@ -31,8 +31,10 @@ struct One<'a> {
     action: &'a str,
     /// The better line; for what was done well, the next best.
     other: Option<&'a str>,
-    /// Given away or saved, in dollars; none where it is not known.
+    /// Given away or saved by the one by which it is told, in dollars; none where it is not known.
     worth: Option<i64>,
+    /// Given away by all decisions, in dollars; none where there is but one, or it is not known.
+    together: Option<i64>,
     /// The rule that speaks in it, by id.
     rule: Option<&'a str>,
     /// Its title, and how often it happened if more than once.
@@ -102,6 +104,7 @@ fn one<'a>(session: &'a Session, words: &Words, lesson: &Lesson, well: bool) -> 
         action: name(lesson.chosen),
         other: lesson.other.map(name),
         worth: lesson.worth.map(|worth| worth.dollars()),
+        together: lesson.together.map(|worth| worth.dollars()),
         rule: lesson.rule.and_then(|ruling| deal.rulebook.rules.get(ruling.rule)).map(|rule| rule.id.as_str()),
         title: told.title,
         times: told.times,

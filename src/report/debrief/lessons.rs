@@ -13,7 +13,8 @@ use crate::solve::{Solution, Value};
 
 /// Most faults that are told.
 pub const MOST: usize = 3;
-/// A lesson is worth its place from so many thousandths of the stake on, its repetitions together.
+/// A lesson is worth its place from so many thousandths of the stake on, its repetitions together, or where
+/// one of them is marked as a fault for what it took of the score.
 const WORTH: i64 = 30;
 /// A repetition counts from so many thousandths on.
 const AGAIN: i64 = 5;
@@ -43,9 +44,11 @@ pub struct Lesson {
     /// The better line; for what was done well, the next best. None if the rules alone speak and prefer
     /// nothing.
     pub other: Option<ActionId>,
-    /// Given away by all decisions together, as known then; for what was done well, what the next best
-    /// would have given away. None where it is not known.
+    /// Given away by the leading decision, as known then; for what was done well, what the next best would
+    /// have given away. None where it is not known.
     pub worth: Option<Value>,
+    /// Given away by all its decisions. None where it is not known, or there is but one.
+    pub together: Option<Value>,
     /// The fact or person that the learner had or lacked, if one can be named.
     pub ground: Option<Ground>,
     /// What differs after the two choices.
@@ -76,16 +79,22 @@ pub enum Saying {
 }
 
 impl Saying {
-    /// What an action is known by: the first thing that it does, or what it is for where it does nothing
-    /// in the method's terms.
-    pub fn of(scenario: &Scenario, action: ActionId) -> Self {
-        let action = scenario.action(action);
-        // Of all that is done by leaving, the open door is what can be said on other days too.
-        if action.approach == Approach::WalkAway {
-            let open = action.moves.contains(&Move::KeepDoorOpen);
-            return if open { Self::Move(Move::KeepDoorOpen) } else { Self::Approach(action.approach) };
+    /// What there is to say after `chosen`, where `better` would have been right; what was `told` already
+    /// only if there is nothing else. An action is known by the first thing that it does, or by what it is
+    /// for where it does nothing in the method's terms.
+    fn of(scenario: &Scenario, (chosen, better): (ActionId, ActionId), told: &[Self]) -> Self {
+        // Whoever offered something in secret has to hear first what to say instead of that.
+        if chosen != better && scenario.action(chosen).moves.contains(&Move::UnderTheTable) {
+            return Self::Move(Move::UnderTheTable);
         }
-        action.moves.first().map_or(Self::Approach(action.approach), |first| Self::Move(*first))
+        let action = scenario.action(better);
+        let approach = Self::Approach(action.approach);
+        let moves = action.moves.iter().map(|does| Self::Move(*does));
+        // Of all that is done by leaving, the open door is what can be said on other days too.
+        let leaves = action.approach == Approach::WalkAway;
+        let moves = moves.filter(|does| !leaves || *does == Self::Move(Move::KeepDoorOpen));
+        let all: Vec<Self> = moves.chain([approach]).collect();
+        all.iter().find(|saying| !told.contains(saying)).or(all.first()).copied().unwrap_or(approach)
     }
 }
 
@@ -95,7 +104,7 @@ impl Lessons {
         let debrief = Debrief::of(session)?;
         let weigher = Weigher { session, debrief: &debrief, analysis, solution };
         let faults = weigher.groups().into_iter().map(|group| weigher.fault(&group)).collect::<Option<_>>()?;
-        Some(Self { faults, done_well: weigher.done_well(), weighed: true })
+        Some(Self { faults, done_well: weigher.done_well(), weighed: true }.said_once(session))
     }
 
     /// The lessons of a finished play by the rules alone, where nobody knows what its decisions were
@@ -121,7 +130,21 @@ impl Lessons {
         let faults = groups.into_iter().take(MOST).filter_map(|(_, _, moments)| told(moments, false)).collect();
         let best = debrief.moments.iter().rev().max_by_key(|moment| moment.points());
         let done_well = best.filter(|moment| moment.points() > 0).and_then(|moment| told(vec![moment.index], true));
-        Some(Self { faults, done_well, weighed: false })
+        Some(Self { faults, done_well, weighed: false }.said_once(session))
+    }
+
+    /// No two lessons end with the same sentence where another can be found.
+    fn said_once(mut self, session: &Session) -> Self {
+        let scenario = &session.deal().scenario;
+        let mut told = Vec::new();
+        for lesson in &mut self.faults {
+            lesson.say = Saying::of(scenario, (lesson.chosen, lesson.other.unwrap_or(lesson.chosen)), &told);
+            told.push(lesson.say);
+        }
+        if let Some(lesson) = &mut self.done_well {
+            lesson.say = Saying::of(scenario, (lesson.chosen, lesson.chosen), &told);
+        }
+        self
     }
 
     /// All lessons, what was done well last.
@@ -147,11 +170,12 @@ fn ruled(session: &Session, debrief: &Debrief<'_>, moments: Vec<usize>, done_wel
         chosen: moment.chosen,
         other,
         worth: None,
+        together: None,
         ground: ground(scenario, debrief.truth, moment, (moment.chosen, told), None).filter(speaks),
         reason: None,
         rule: ruling(session, moment, moment.chosen, done_well),
         parting: None,
-        say: Saying::of(scenario, told),
+        say: Saying::of(scenario, (moment.chosen, told), &[]),
         moments,
     })
 }
@@ -195,6 +219,10 @@ impl Weigher<'_> {
         self.weighed(index).regret
     }
 
+    fn marked(&self, index: usize) -> bool {
+        self.weighed(index).mark.is_costly()
+    }
+
     fn share(&self, value: Value) -> i64 {
         value.per_mille(self.analysis.stake())
     }
@@ -214,10 +242,19 @@ impl Weigher<'_> {
         self.session.deal().scenario.action(action).approach
     }
 
+    /// What an action is for, and the first thing that it does; none for an answer that does nothing in the
+    /// method's terms, which is like no other.
+    fn kind(&self, action: ActionId) -> Option<(Approach, Option<Move>)> {
+        let action = self.session.deal().scenario.action(action);
+        let first = action.moves.first().copied();
+        (action.approach != Approach::Answer || first.is_some()).then_some((action.approach, first))
+    }
+
     /// The decisions that gave most away, those of one kind together.
     fn groups(&self) -> Vec<Group> {
-        let mut costly: Vec<usize> =
-            (0..self.analysis.weighed.len()).filter(|&at| self.share(self.regret(at)) >= AGAIN).collect();
+        let mut costly: Vec<usize> = (0..self.analysis.weighed.len())
+            .filter(|&at| self.marked(at) || self.share(self.regret(at)) >= AGAIN)
+            .collect();
         costly.sort_by_key(|&at| std::cmp::Reverse(self.regret(at)));
         let mut groups: Vec<Group> = Vec::new();
         for at in costly {
@@ -227,7 +264,8 @@ impl Weigher<'_> {
                 None => groups.push(Group { moments: vec![at], leaving }),
             }
         }
-        groups.retain(|group| self.share(self.lost(group)) >= WORTH);
+        let marked = |group: &Group| group.moments.iter().any(|&at| self.marked(at));
+        groups.retain(|group| marked(group) || self.share(self.lost(group)) >= WORTH);
         groups.sort_by_key(|group| std::cmp::Reverse(self.lost(group)));
         groups.truncate(MOST);
         groups
@@ -245,8 +283,8 @@ impl Weigher<'_> {
             return leaving && group.leaving;
         }
         let against = |at: usize| self.moment(at).rules.iter().filter(|r| r.points < 0).map(|r| &r.id);
-        let acts = |at: usize| (self.approach(self.moment(at).chosen), self.better(at).map(|b| self.approach(b)));
-        against(lead).any(|id| against(at).any(|other| other == id)) || acts(lead) == acts(at)
+        let acts = |at: usize| Some((self.kind(self.moment(at).chosen)?, self.kind(self.better(at)?)?));
+        against(lead).any(|id| against(at).any(|other| other == id)) || acts(lead).is_some() && acts(lead) == acts(at)
     }
 
     fn fault(&self, group: &Group) -> Option<Lesson> {
@@ -273,12 +311,13 @@ impl Weigher<'_> {
             who: moment.who,
             chosen: moment.chosen,
             other: Some(better),
-            worth: Some(self.lost(group)),
+            worth: Some(self.regret(lead)),
+            together: (group.moments.len() > 1).then(|| self.lost(group)),
             ground: ground(scenario, self.debrief.truth, moment, (moment.chosen, better), believed),
             reason: Some(reason),
             rule,
             parting,
-            say: Saying::of(scenario, better),
+            say: Saying::of(scenario, (moment.chosen, better), &[]),
         })
     }
 
@@ -308,6 +347,7 @@ impl Weigher<'_> {
             chosen: moment.chosen,
             other: Some(other.action),
             worth: Some(other.known.regret),
+            together: None,
             ground: ground(
                 scenario,
                 self.debrief.truth,
@@ -325,7 +365,7 @@ impl Weigher<'_> {
             rule: ruling(self.session, moment, moment.chosen, true)
                 .or_else(|| ruling(self.session, moment, other.action, false)),
             parting: None,
-            say: Saying::of(scenario, moment.chosen),
+            say: Saying::of(scenario, (moment.chosen, moment.chosen), &[]),
         })
     }
 }
