@@ -583,7 +583,7 @@ fn a_finished_play_is_weighed_when_asked() {
     let (_, plain, _) = run_in(home.path(), &["replay", "a.ron", "--lang", "en"]);
     // The page comes first; its last line says how to get the rest.
     let (page, more) = plain.trim_end().rsplit_once('\n').expect("a page");
-    assert!(out.starts_with(page) && more.contains("--full") && !plain.contains("You decided at"), "{plain}");
+    assert!(out.starts_with(page) && more.contains("--full") && !plain.contains("Best play beside yours"), "{plain}");
     let (code, out, _) = run_in(home.path(), &["replay", "a.ron", "--analyse", "--lang", "zh-CN"]);
     assert_eq!(code, 0);
     assert!(out.contains("你的决定得") && out.contains("最佳打法") && !out.contains("You "), "{out}");

@@ -285,12 +285,7 @@ pub fn ways() -> Vec<(&'static str, Decision)> {
         ("rd2_courtesy_below_and_against", does([Courtesy]).to("decider").opponent("decider").day(9)),
         (
             "hw1_keep_the_firm",
-            late([HelpPersonally])
-                .to("owner")
-                .attitude("owner", 1)
-                .sponsor("owner")
-                .believing(Leaning, 10)
-                .knew(Stand, 1),
+            late([HelpPersonally]).to("owner").attitude("owner", 1).sponsor("owner").believing(Leaning, 10),
         ),
         (
             "hw1_keep_the_firm",
@@ -440,7 +435,7 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("rd1_reach", |d| d.day(5)),
         ("hw1_keep_the_firm", |d| d.day(5)),
         ("hw1_keep_the_firm", |d| d.knew(Answered, 2)),
-        ("hw1_keep_the_firm", |d| d.believing(Leaning, 9).knew(Stand, 1)),
+        ("hw1_keep_the_firm", |d| d.knew(Stand, 1)),
         ("ssm17_map_before_the_pitch", |d| d.believing(NoReason, 60)),
         ("ssm1_behind_the_client", |d| d.to("leader").met("leader")),
         ("hw5_another_bone", |d| d.knew(Problem, 3)),
@@ -454,7 +449,6 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("vr4_gone_without_a_word", |d| d.knew(ActiveSign, 0)),
         ("vr4_gone_without_a_word", |d| d.knew(ActiveSign, 3)),
         ("ssm6_leave_what_is_open", |d| d.by(Approach::Answer)),
-        ("ssm6_leave_what_is_open", |d| d.talking()),
         ("ssm6_leave_what_is_open", |d| d.and(DeclineWithCondition)),
         ("ssm6_leave_what_is_open", |d| d.met("leader")),
         ("ssm6_leave_what_is_open", |d| d.at(3)),
