@@ -15,10 +15,17 @@ const DEALS: &[(&str, Option<&str>)] = &[
     (earlier!("1/empty_chair.ron"), Some(earlier!("1/signature.approaches.ron"))),
     (earlier!("1/operators_tender.ron"), Some(earlier!("1/signature.approaches.ron"))),
     (earlier!("1/stock_on_the_shelf.ron"), Some(earlier!("1/signature.approaches.ron"))),
+    (earlier!("2/call_from_ibm.ron"), None),
+    (earlier!("2/empty_chair.ron"), Some(earlier!("2/signature.approaches.ron"))),
+    (earlier!("2/operators_tender.ron"), Some(earlier!("2/signature.approaches.ron"))),
+    (earlier!("2/stock_on_the_shelf.ron"), Some(earlier!("2/signature.approaches.ron"))),
 ];
 
 /// Rulebooks, each with its grid.
-const METHODS: &[(&str, Option<&str>)] = &[(earlier!("1/signature.ron"), Some(earlier!("1/signature.grid.ron")))];
+const METHODS: &[(&str, Option<&str>)] = &[
+    (earlier!("1/signature.ron"), Some(earlier!("1/signature.grid.ron"))),
+    (earlier!("2/signature.ron"), Some(earlier!("2/signature.grid.ron"))),
+];
 
 /// The deals that shipped earlier.
 pub fn deals() -> impl Iterator<Item = DealText> {

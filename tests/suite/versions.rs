@@ -125,13 +125,13 @@ fn what_the_shipped_deals_do_changes_only_on_purpose() {
 }
 
 const SHIPPED: [&str; 4] = [
-    "call_from_ibm 1:81585cf8a40c23fb3f35523c690547cc",
-    "operators_tender 1:cc00efd34a8fb53f929f438327213085",
-    "stock_on_the_shelf 1:5c7e853f9992be9cd166bdc11be1f7cb",
-    "empty_chair 1:352cbeb7feacf31ae3d5f80b5a54542f",
+    "call_from_ibm 1:cd36de0e170d7f73dfbc680afb2cf2f9",
+    "operators_tender 1:dd0ec41f403f38c5b28b257328f69bef",
+    "stock_on_the_shelf 1:c8cb7b1b363d77d732aedc8bf5dbdd3b",
+    "empty_chair 1:560e7fdf2f3694352819693086ac8eac",
 ];
 
-const METHOD: &str = "1:dee870ec0b9f078698af48f64e38456b";
+const METHOD: &str = "1:0f373c8fc7d77e471b58abc06e67b3a9";
 
 #[test]
 fn what_ships_can_be_found_again_when_it_has_changed() {
