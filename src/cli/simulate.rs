@@ -30,20 +30,18 @@ fn play_all(arguments: &Simulate, deal: &Deal, page: &Page<'_>) -> Result<Vec<(B
     let bots = arguments.bots();
     let cores = || thread::available_parallelism().map_or(1, usize::from);
     let threads = arguments.threads.map_or_else(cores, usize::from);
-    let solution = bots.iter().any(|bot| bot.needs_advice()).then(|| {
-        let limits = Limits { threads, walking: !arguments.no_walk, ..Limits::default() };
-        solve(&deal.scenario, &limits)
-    });
-    if let Some(fault) = solution.as_ref().and_then(|solution| unsolved(solution.proof())) {
-        return Err(Failure::Told(fault, Vec::new()));
-    }
-    // Where the search came by, it advises; elsewhere the first will do.
-    let advise = |known: &Knowledge, legal: &[ActionId]| {
-        solution.as_ref().and_then(|s| s.advise(known)).unwrap_or_else(|| legal[0])
-    };
+    let limits = Limits { threads, walking: !arguments.no_walk, ..Limits::default() };
     let progress = Progress::new(page, arguments.plays.saturating_mul(bots.len() as u64));
     let mut told = Vec::new();
     for bot in bots {
+        let solution = bot.needs_advice().then(|| solve(&deal.scenario, &bot.limits(limits)));
+        if let Some(fault) = solution.as_ref().and_then(|solution| unsolved(solution.proof())) {
+            return Err(Failure::Told(fault, Vec::new()));
+        }
+        // Where the search came by, it advises; elsewhere the first will do.
+        let advise = |known: &Knowledge, legal: &[ActionId]| {
+            solution.as_ref().and_then(|s| s.advise(known)).unwrap_or_else(|| legal[0])
+        };
         let Some(player) = Player::new(deal, bot, page.words.lang(), Some(&advise)) else { continue };
         let player = if arguments.no_walk { player.without_walking() } else { player };
         progress.about(bot.name());

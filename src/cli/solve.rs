@@ -28,6 +28,7 @@ pub fn run(arguments: &Solve, page: &mut Page<'_>) -> Result<ExitCode, Failure> 
         memory: arguments.memory << 20,
         threads: arguments.threads.map_or_else(machine, usize::from),
         walking: !arguments.no_walk,
+        ..Limits::default()
     };
     let progress = Progress::new(page);
     progress.stop_on_interrupt();

@@ -221,3 +221,11 @@ table! {
     BuildGeneral => Nature::of(1, Schooled::Forward),
     PutOff => Nature::of(-1, Schooled::Neutral),
 }
+
+impl Move {
+    /// Whether it asks somebody something that they know: not what is prepared by oneself, and not a request.
+    pub fn asks(self) -> bool {
+        let alone = matches!(self, Self::PlanAccount | Self::PrepareCall | Self::MapInitiatives);
+        self.row().schooled == Schooled::Ask && !alone
+    }
+}

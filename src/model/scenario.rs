@@ -116,6 +116,13 @@ pub struct Action {
     pub letter: Option<Band>,
 }
 
+impl Action {
+    /// Whether it asks somebody something.
+    pub fn asks(&self) -> bool {
+        self.moves.iter().any(|does| does.asks())
+    }
+}
+
 /// One moment of a conversation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Node {

@@ -98,6 +98,8 @@ fn habit(bot: Bot) -> &'static str {
         Bot::PitchFirst => "cli-bot-pitch-first",
         Bot::DiscoveryFirst => "cli-bot-discovery-first",
         Bot::MethodFollower => "cli-bot-method-follower",
+        Bot::Deaf => "cli-bot-deaf",
+        Bot::Unasking => "cli-bot-unasking",
         Bot::Optimal => "cli-bot-optimal",
     }
 }

@@ -51,6 +51,8 @@ pub struct Beliefs {
     held: AtomicU64,
     /// There was no place for something.
     full: AtomicBool,
+    /// What is seen changes what is believed.
+    hearing: bool,
 }
 
 /// There is no place for one more belief.
@@ -83,6 +85,7 @@ impl Beliefs {
             most,
             held: AtomicU64::new(0),
             full: AtomicBool::new(false),
+            hearing: true,
         };
         beliefs.take(count * size_of::<OnceLock<Row>>())?;
         beliefs.rows = list(count, OnceLock::new)?;
@@ -91,7 +94,14 @@ impl Beliefs {
 
     /// Beliefs of which none has come up yet, for the same deal.
     pub fn anew(&self) -> Result<Self, Short> {
-        Self::new(self.cases.clone(), self.rows.len(), self.most, &self.room)
+        Ok(Self::new(self.cases.clone(), self.rows.len(), self.most, &self.room)?.that(self.hearing))
+    }
+
+    /// The same, of somebody for whom what is seen changes what is believed, or nothing does.
+    pub fn that(self, hearing: bool) -> Self {
+        let mut beliefs = self;
+        beliefs.hearing = hearing;
+        beliefs
     }
 
     /// Where what it takes is counted.
@@ -168,7 +178,7 @@ impl Beliefs {
         let mut branches = Vec::new();
         for (outcome, chance) in chances(&belief, &plain) {
             let Weighted { weights, ends } = weights[outcome];
-            let next = if ends { number } else { self.number(belief.observe(weights, out_of))? };
+            let next = if ends || !self.hearing { number } else { self.number(belief.observe(weights, out_of))? };
             branches.push(Branch { outcome: outcome as u8, chance, belief: next });
         }
         Ok(branches.into())

@@ -27,7 +27,8 @@ impl Engine {
         let Compiled { program, weights, .. } = compiled;
         Ok(Self {
             relevance: Relevance::new(&program, room)?,
-            beliefs: Beliefs::new(weights, program.layout.most_beliefs(), for_beliefs(limits), room)?,
+            beliefs: Beliefs::new(weights, program.layout.most_beliefs(), for_beliefs(limits), room)?
+                .that(limits.hearing),
             program,
             table: Table::empty(room),
             start: Knowledge { position: rules::start(scenario), belief: scenario.prior() },

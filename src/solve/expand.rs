@@ -63,9 +63,13 @@ impl<'a> Expander<'a> {
     /// Appends the arcs of a situation, choice by choice in the order of the rules.
     pub fn expand(&mut self, key: Key) -> Result<(), TooMany> {
         let (scene, day) = (self.scene(key), self.program.layout.day.get(key));
-        let only_staying = !self.program.walking && scene.iter().any(|c| !c.walks && self.possible(c, key, day));
+        let (walking, asking) = (self.program.walking, self.program.asking);
+        let stays = |c: &Choice| !c.walks && self.possible(c, key, day);
+        let only_staying = !walking && scene.iter().any(stays);
+        let only_telling = !asking && scene.iter().any(|c| !c.asks && stays(c));
         for (index, choice) in scene.iter().enumerate() {
-            if (choice.walks && only_staying) || !self.possible(choice, key, day) {
+            let barred = choice.walks && only_staying || choice.asks && only_telling;
+            if barred || !self.possible(choice, key, day) {
                 continue;
             }
             self.choices += 1;

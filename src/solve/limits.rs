@@ -10,11 +10,16 @@ pub struct Limits {
     pub threads: usize,
     /// Whether the learner may walk away while anything else is possible.
     pub walking: bool,
+    /// Whether the learner may ask while it is possible to stay without that.
+    pub asking: bool,
+    /// Whether what is seen changes what is believed. Where it does not, all is planned by what was believed
+    /// at first, and what the search answers is what somebody deaf takes a choice to be worth.
+    pub hearing: bool,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { memory: 2 << 30, threads: 1, walking: true }
+        Self { memory: 2 << 30, threads: 1, walking: true, asking: true, hearing: true }
     }
 }
 

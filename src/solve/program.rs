@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::beliefs::{Weighted, Weights};
 use super::layout::{Due, Field, Key, Layout, TooWide, attitude_code, scene_number};
+use super::limits::Limits;
 use crate::model::{
     ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, Cause, Condition, Effect, Element, EndingId, EndingKind,
     EventId, Expr, FactId, Facts, IdSet, Join, Outcome, PersonId, Scenario, Scene,
@@ -148,6 +149,7 @@ pub struct Choice {
     pub days: u32,
     pub once: Key,
     pub walks: bool,
+    pub asks: bool,
     pub cases: Box<[Branching]>,
 }
 
@@ -175,6 +177,8 @@ pub struct Program {
     pub day_value: i64,
     /// Whether walking away is allowed; where it is not, it is still possible if nothing else is.
     pub walking: bool,
+    /// Likewise asking, where one can stay without it.
+    pub asking: bool,
     /// Which endings are won.
     pub won: Box<[bool]>,
     /// By the number of a case: whose it is, and the first of its outcomes.
@@ -192,7 +196,7 @@ pub struct Compiled {
 
 impl Program {
     /// Compiles a scenario. `also` are conditions that somebody will ask about besides it.
-    pub fn compile(scenario: &Scenario, walking: bool, also: &[Expr<Condition>]) -> Result<Compiled, TooWide> {
+    pub fn compile(scenario: &Scenario, limits: &Limits, also: &[Expr<Condition>]) -> Result<Compiled, TooWide> {
         let layout = Layout::of(scenario, also)?;
         let mut compiler =
             Compiler { scenario, layout: &layout, weights: Vec::new(), owners: Vec::new(), numbers: BTreeMap::new() };
@@ -221,7 +225,8 @@ impl Program {
             deadline,
             days: scenario.days.into(),
             day_value: scenario.day_value.into(),
-            walking,
+            walking: limits.walking,
+            asking: limits.asking,
             won,
             owners: owners.into(),
             layout,
@@ -252,6 +257,7 @@ impl Compiler<'_> {
             days: action.days.into(),
             once,
             walks: action.approach == Approach::WalkAway,
+            asks: action.asks(),
             cases: self.cases(Cause::Action(id), 0),
         }
     }

@@ -74,7 +74,7 @@ fn comes_up(
     watch: &dyn Watch,
 ) -> ComesUp {
     let conditions: Vec<Expr<Condition>> = questions.iter().map(|q| q.when.clone()).collect();
-    let Ok(Compiled { program, weights, also }) = Program::compile(scenario, limits.walking, &conditions) else {
+    let Ok(Compiled { program, weights, also }) = Program::compile(scenario, limits, &conditions) else {
         return ComesUp::Unknown;
     };
     let asked = |action| move |(q, test): (&Occurrence, &'_ Test)| (q.action == action).then(|| test.clone());

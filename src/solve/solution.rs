@@ -88,9 +88,19 @@ impl Solution {
     }
 
     fn known(&self, knowledge: &Knowledge) -> Option<Known> {
+        self.look_up(&knowledge.position, self.held(knowledge)?)
+    }
+
+    fn look_up(&self, position: &Position, belief: Belief) -> Option<Known> {
         // Whose turn it is does not show in a key.
-        let engine = self.engine.as_ref().filter(|_| knowledge.position.turn == Turn::Choose)?;
-        engine.table.get(engine.find(&knowledge.position, knowledge.belief)?)
+        let engine = self.engine.as_ref().filter(|_| position.turn == Turn::Choose)?;
+        engine.table.get(engine.find(position, belief)?)
+    }
+
+    /// What the one believes whose play is searched: somebody deaf, what was believed at first.
+    fn held(&self, knowledge: &Knowledge) -> Option<Belief> {
+        let first = self.engine.as_ref()?.start.belief;
+        Some(if self.limits.hearing { knowledge.belief } else { first })
     }
 
     /// What best play makes of a situation in which the learner chooses, as known there. None where
@@ -116,13 +126,13 @@ impl Solution {
 
     /// What best play makes of a position for somebody who knows the truth.
     pub fn in_hindsight(&self, position: &Position, truth: TruthId) -> Option<Value> {
-        self.best(&Knowledge { position: *position, belief: Belief::certain(truth) })
+        self.look_up(position, Belief::certain(truth)).map(|known| Value::from_steps(known.best))
     }
 
     /// The key of a situation, and what lists its arcs.
     pub(super) fn expander(&self, knowledge: &Knowledge) -> Option<(Key, Expander<'_>)> {
         let engine = self.engine.as_ref().filter(|_| knowledge.position.turn == Turn::Choose)?;
-        let key = engine.find(&knowledge.position, knowledge.belief)?;
+        let key = engine.find(&knowledge.position, self.held(knowledge)?)?;
         Some((key, Expander::new(&engine.program, &engine.beliefs, &engine.relevance)))
     }
 

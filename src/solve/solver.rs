@@ -59,7 +59,7 @@ pub fn solve_watched(scenario: &Scenario, limits: &Limits, watch: &dyn Watch) ->
         regret: Vec::new(),
     };
     watch.begins(Doing::Search);
-    let compiled = match Program::compile(scenario, limits.walking, &[]) {
+    let compiled = match Program::compile(scenario, limits, &[]) {
         Ok(compiled) => compiled,
         Err(wide) => return nothing(Unfit::Wide(wide)),
     };

@@ -32,7 +32,7 @@ enum Policy {
 
 impl Policy {
     fn all() -> Vec<Policy> {
-        let bots = Bot::ALL.into_iter().filter(|bot| *bot != Bot::Optimal).map(Policy::Bot);
+        let bots = Bot::ALL.into_iter().filter(|bot| !bot.needs_advice()).map(Policy::Bot);
         let others = [Policy::Best, Policy::Errors(1), Policy::Errors(3), Policy::Guess];
         bots.chain(others).chain([0, 1, 3, 5].map(Policy::Leaves)).collect()
     }
@@ -286,7 +286,7 @@ fn in_order(one: &[f64], other: &[f64]) -> f64 {
 #[test]
 fn whoever_gives_away_less_scores_more() {
     let bots = || {
-        let others = Bot::ALL.into_iter().filter(|b| ![Bot::AlwaysWalk, Bot::Optimal].contains(b)).map(Policy::Bot);
+        let others = Bot::ALL.into_iter().filter(|b| *b != Bot::AlwaysWalk && !b.needs_advice()).map(Policy::Bot);
         others.chain([Policy::Best])
     };
     let kept = |deal: &Scores, policy| {

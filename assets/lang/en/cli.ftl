@@ -149,6 +149,8 @@ cli-bot-always-walk = walks away whenever that is possible
 cli-bot-pitch-first = pitches, quotes and proposes before anything else
 cli-bot-discovery-first = asks first, then goes forward civilly; has not learned to walk away
 cli-bot-method-follower = takes what the rules give most points for now
+cli-bot-deaf = plans as best play does, and believes at the end what it believed at first
+cli-bot-unasking = plans as best play does, and asks nothing while it can stay without
 cli-bot-optimal = takes what is worth most, given all that can be known
 # The certificate of a scenario.
 cli-certificate = Certificate · { $title }

@@ -141,6 +141,8 @@ cli-bot-always-walk = 一有机会就退出
 cli-bot-pitch-first = 先推介、报价、提案，别的以后再说
 cli-bot-discovery-first = 先提问，再有礼有节地推进；没学过何时退出
 cli-bot-method-follower = 每一步都选规则当下给分最高的
+cli-bot-deaf = 照最佳打法盘算，但不管听到什么，看法始终不变
+cli-bot-unasking = 照最佳打法盘算，但只要不问也能谈下去，就什么都不问
 cli-bot-optimal = 凭所能知道的一切，选价值最高的
 # 情景的证书。
 cli-certificate = 证书 · { $title }

@@ -12,6 +12,7 @@ pub(super) use player::Hand;
 pub use player::{Advice, Player, Thoughts};
 
 use crate::model::all_of;
+use crate::solve::Limits;
 
 /// Somebody who plays a deal by one habit, and sees of it no more than a learner does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Enum)]
@@ -37,13 +38,17 @@ pub enum Bot {
     DiscoveryFirst,
     /// Knows the rulebook and nothing else: takes what earns most points now.
     MethodFollower,
+    /// Plans as well as can be done by what is believed at first, whatever it then sees and hears.
+    Deaf,
+    /// Plans as well as can be done, and asks nobody anything while it can stay without that.
+    Unasking,
     /// Weighs all that can be known, to the end of the deal.
     Optimal,
 }
 
 impl Bot {
     /// All bots, from the most careless to the best.
-    pub const ALL: [Bot; 11] = [
+    pub const ALL: [Bot; 13] = [
         Bot::Random,
         Bot::First,
         Bot::Longest,
@@ -54,12 +59,19 @@ impl Bot {
         Bot::PitchFirst,
         Bot::DiscoveryFirst,
         Bot::MethodFollower,
+        Bot::Deaf,
+        Bot::Unasking,
         Bot::Optimal,
     ];
 
     /// Whether it can only play with [`Advice`].
     pub fn needs_advice(self) -> bool {
-        self == Bot::Optimal
+        matches!(self, Bot::Deaf | Bot::Unasking | Bot::Optimal)
+    }
+
+    /// What a search may use whose advice it follows, and what is not open to it.
+    pub fn limits(self, limits: Limits) -> Limits {
+        Limits { hearing: self != Bot::Deaf, asking: self != Bot::Unasking, ..limits }
     }
 
     /// The name by which it is asked for.
@@ -75,6 +87,8 @@ impl Bot {
             Bot::PitchFirst => "pitch-first",
             Bot::DiscoveryFirst => "discovery-first",
             Bot::MethodFollower => "method-follower",
+            Bot::Deaf => "deaf",
+            Bot::Unasking => "unasking",
             Bot::Optimal => "optimal",
         }
     }

@@ -7,7 +7,7 @@ use crate::play::dice::Dice;
 use crate::rules;
 use crate::score::RulesByAction;
 
-/// What chooses for [`Bot::Optimal`]: one of the actions listed, which are never none.
+/// What chooses for a bot that needs it: one of the actions listed, which are never none.
 pub type Advice<'a> = dyn Fn(&Knowledge, &[ActionId]) -> ActionId + Sync + 'a;
 
 /// Which of the actions listed a player thinks of; one of them, when chance has spoken, is chosen.
@@ -66,7 +66,7 @@ impl<'a> Player<'a> {
             Bot::PitchFirst => ranks(&taste::pitch_first, Ties::Dice),
             Bot::DiscoveryFirst => ranks(&taste::discovery_first, Ties::Dice),
             Bot::MethodFollower => Habit::Points,
-            Bot::Optimal => Habit::Advice(advice?),
+            Bot::Deaf | Bot::Unasking | Bot::Optimal => Habit::Advice(advice?),
         };
         Some(Self { scenario, rules: RulesByAction::new(&deal.rulebook, scenario), habit, walking: true })
     }

@@ -32,7 +32,9 @@ pub enum Who {
 impl Who {
     /// All of them, in the order in which they are told.
     pub fn all() -> impl Iterator<Item = Who> {
-        std::iter::once(Who::Sensible).chain(Bot::ALL.into_iter().map(Who::Bot))
+        // Those who plan and are kept from hearing or asking come where best play and sensible play come, too.
+        let bots = Bot::ALL.into_iter().filter(|bot| *bot == Bot::Optimal || !bot.needs_advice());
+        std::iter::once(Who::Sensible).chain(bots.map(Who::Bot))
     }
 
     pub fn name(self) -> &'static str {
