@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use super::{Words, whom};
-use crate::model::{ActionId, FactId, FactKind, PersonId, Place, Scenario, Text, TruthId};
+use crate::model::{ActionId, Approach, FactId, FactKind, PersonId, Place, Scenario, Text, TruthId};
 use crate::play::Session;
 use crate::report::{
     Cause, Effect, Footing, Ground, Lesson, Lever, Odds, Parting, Reason, Ruling, Saying, Spared, Why,
@@ -63,7 +63,8 @@ impl Words {
         let mut days: Vec<i64> = lesson.moments.iter().map(day).collect();
         days.dedup();
         let times = (lesson.moments.len() > 1).then(|| {
-            let times = self.times(lesson.moments.len(), &days);
+            let leave = lesson.other.is_some_and(|other| scenario.action(other).approach == Approach::WalkAway);
+            let times = self.times(lesson.moments.len(), &days, leave);
             let Some(together) = lesson.together else { return times };
             let money = self.money(together.thousands());
             self.with("lessons-together", &[("times", times.into()), ("money", money.into())])
@@ -86,7 +87,8 @@ impl Words {
         ToldLesson { title: title.join(" · "), times, parts }
     }
 
-    fn times(&self, count: usize, days: &[i64]) -> String {
+    /// How often; `leave` = that it was time to leave is what the decisions have in common.
+    fn times(&self, count: usize, days: &[i64], leave: bool) -> String {
         let days = match days {
             [one] => self.count("lesson-day", *one),
             [first @ .., last] => {
@@ -96,7 +98,8 @@ impl Words {
             }
             [] => String::new(),
         };
-        self.with("lessons-times", &[("n", (count as i64).into()), ("days", days.into())])
+        let key = if leave { "lessons-times-leave" } else { "lessons-times" };
+        self.with(key, &[("n", (count as i64).into()), ("days", days.into())])
     }
 
     fn name<'s>(&self, scenario: &'s Scenario, who: PersonId) -> &'s str {
@@ -261,6 +264,10 @@ impl Words {
                 let key = if well { "cause-ended-well" } else { "cause-ended" };
                 self.with(key, &[("way", self.get(&format!("way-{kind:?}")).into())])
             }
+            Cause::Leaves(Odds { better, other }) => {
+                let key = if well { "cause-leaves-well" } else { "cause-leaves" };
+                self.with(key, &[("better", better.into()), ("other", other.into())])
+            }
             Cause::Shows(truth, most, least) => self.with(
                 "cause-shows",
                 &[
@@ -336,6 +343,8 @@ impl Words {
             Why::Late(left) => self.with("why-late", &[("left", left.into())]),
             Why::Turns(bone) => self.with("why-turns", &[("bone", self.bone(scenario, bone).into())]),
             Why::Costs => self.get("why-costs"),
+            Why::Elsewhere(who) => self.with("why-elsewhere", &[("who", self.name(scenario, who).into())]),
+            Why::Turn => self.get("why-turn"),
         };
         let key = if parting.praised { "parting-praised" } else { "parting-blamed" };
         self.with(key, &[("why", why.into())])

@@ -280,6 +280,8 @@ fn parting_holds(session: &Session, lesson: &Lesson) {
         Some(Why::Late(left)) => assert!(left * 3 <= i64::from(scenario.days), "{left} days are time enough"),
         Some(Why::Believed(truth, percent)) => assert!(percent > scenario.prior().percent(truth)),
         None => assert!(parting.author.is_some(), "nobody says why"),
+        Some(Why::Elsewhere(who)) => assert_eq!(Some(who), scenario.action(lesson.chosen).who),
+        Some(Why::Turn) => assert!(parting.praised),
         Some(Why::Lost(..) | Why::Turns(_) | Why::Costs) => {}
     }
 }

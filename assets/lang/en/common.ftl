@@ -243,5 +243,10 @@ date-last = The last day: after it the client decides
 coach-again = As before; it is the { $n ->
     [2] second time
     [3] third time
+    [4] fourth time
+    [5] fifth time
+    [6] sixth time
+    [7] seventh time
+    [8] eighth time
    *[other] { $n }th time
 } in this deal.

@@ -11,8 +11,12 @@ lessons-weighing = The decisions are still being weighed; the lessons come as so
 lessons-well = Well done
 lessons-cost = { $money } given away
 lessons-saved = { $money } better than the next best
-lessons-times = { $n ->
-    [2] Twice
+lessons-times = This kind of choice { $n ->
+    [2] twice
+   *[other] { $n } times
+} in this deal: { $days }
+lessons-times-leave = It was time to leave { $n ->
+    [2] twice
    *[other] { $n } times
 } in this deal: { $days }
 lessons-together = { $times }; together { $money } given away
@@ -42,12 +46,12 @@ ground-lacked = You did not know: { $fact }. { $who } could have told you.
 ground-lacked-own = You had not heard yet: { $fact }.
 ground-lacked-sign = You had not seen yet how far things had gone: { $fact }.
 ground-lacked-alone = You did not know: { $fact }. The better line could have shown it.
-ground-lacked-well = What you did not know yet, and this could tell you: { $fact }.
+ground-lacked-well = You did not know yet, and this could tell you: { $fact }.
 ground-not-heard = You had not heard what goes wrong for { $who }.
 ground-not-met-open = You had not met { $who } yet, whose door was open.
 ground-not-met-shut = You had not met { $who } yet, whose door was still shut.
 ground-stood-minus = { $who } was against you.
-ground-stood-0 = { $who } had met you and taken no side.
+ground-stood-0 = { $who } knew you and had taken no side.
 ground-stood-1 = { $who } was for you, though not for you alone.
 ground-stood-2 = { $who } was for you alone.
 ground-stood-3 = { $who } was your coach.
@@ -63,10 +67,10 @@ days-less = { $n } fewer days
 spared-days = takes { $days }, worth { $elsewhere } elsewhere
 spared-money = spends { $money } less
 spared-days-money = takes { $days }, worth { $elsewhere } elsewhere, and spends { $money } less
-effect-spared = Both end alike; the better line { $spared }.
-effect-spared-well = Both end alike; your choice { $spared }.
-effect-as-soon = Both end alike and as soon; the better line { $spared }.
-effect-as-soon-well = Both end alike and as soon; your choice { $spared }.
+effect-spared = Both end nearly alike; the better line { $spared }.
+effect-spared-well = Both end nearly alike; your choice { $spared }.
+effect-as-soon = Both end nearly alike and as soon; the better line { $spared }.
+effect-as-soon-well = Both end nearly alike and as soon; your choice { $spared }.
 effect-despite = The better line ends in “{ $ending }” { $better } times in 100, yours { $other }; but it { $spared }, and that counts for more.
 effect-despite-well = Your choice ends in “{ $ending }” { $better } times in 100, the next best { $other }; but it { $spared }, and that counts for more.
 effect-despite-plain = The better line ends in “{ $ending }” { $better } times in 100, yours { $other }; all else added up counts for more.
@@ -76,6 +80,8 @@ effect-slight-well = How it ends differs by less than 3 in 100 anywhere; added u
 cause-lever = With the better line { $lever }.
 cause-lever-well = With your choice { $lever }.
 cause-ended = What decides it: yours ends the deal there and then ({ $way }).
+cause-leaves = After yours it is oftener best to leave: { $other } times in 100 instead of { $better }.
+cause-leaves-well = After the next best it is oftener best to leave: { $other } times in 100 instead of { $better }.
 cause-ended-well = What decides it: the next best ends the deal there and then ({ $way }).
 cause-evaluation = { $bone } then comes out for you { $better } times in 100 instead of { $other }.
 cause-evaluation-lever = { $bone } then comes out for you { $better } times in 100 instead of { $other }, because { $lever }.
@@ -85,7 +91,7 @@ lever-for-us-only = { $who } comes to want nobody but you
 lever-sponsor = { $who } comes to vouch for you inside
 lever-against = { $who } is less often against you
 lever-left = { $who } is less often left to the rivals
-lever-momentum = a win comes before it, in { $bone }
+lever-momentum = a win comes before it, in “{ $bone }”
 cause-met = You then meet { $who } { $better } times in 100 instead of { $other }.
 cause-door = { $who } then receives you { $better } times in 100 instead of { $other }.
 cause-sponsor = { $who } then vouches for you inside { $better } times in 100 instead of { $other }.
@@ -113,8 +119,10 @@ why-late = { $left ->
     [one] 1 day was left for it to bear fruit
    *[other] { $left } days were left for it to bear fruit
 }
-why-turns = the deal turns on { $bone }
+why-turns = the deal turns on “{ $bone }”
 why-costs = it took more than it could bring
+why-elsewhere = the rule asks whether this is right with { $who }, not what the same step brings with somebody else
+why-turn = the rule asks whether this is right, not whether something else had to come first
 
 # One sentence for the next call, for each move: something to say on Monday, or what to do first.
 say-AskGoal = “What has to be different a year from now for you to call this a success?”
@@ -219,4 +227,4 @@ act-HeadquartersVisit = “Come and see who would answer your call at night.”
 act-BuildOrganisation = “Shall our two firms write down what we do together?”
 act-BuildGeneral = “Could I spend a shift with your people?”
 act-Answer = “Before I answer: what makes you ask?”
-act-WalkAway = “We step back here. If this one thing changes, call me the same day.”
+act-WalkAway = “We step back here. What brings us in again is an hour with whoever owns the problem.”

@@ -190,7 +190,7 @@ cli-finals = 不归点
 cli-finals-note = 合理打法里，选了就再也赢不了、而选之前还能赢的选择：面临它的机会，选它的机会。
 cli-finals-none = 合理打法里，没有哪个选择断送最后的赢单机会。
 cli-never-right = 从来不对
-cli-never-right-note = 凡是能走到的地方，下列选择都不在最佳之列。各自至少让出：
+cli-never-right-note = 凡是能走到的地方，下列选择都不在最佳之列。各自至少少赚：
 cli-never-right-none = 每个选择总有一处是最佳之一。
 cli-in-vain = 白写的内容
 cli-in-vain-none = 写下的一切都可能出现。
@@ -251,7 +251,7 @@ cli-gate-staying = （不许退出）
 cli-gate-proven = 价值已证明，允许退出与不许退出都是。
 cli-gate-winnable = 有办法赢。
 cli-gate-walk-somewhere = 在 { $share } 的合理打法里，会走到退出是唯一最佳选择的一步（至少 5%）。
-cli-gate-walk-at-once = 第一步就退出，会让出 { $money }。
+cli-gate-walk-at-once = 第一步就退出，会少赚 { $money }。
 cli-gate-in-vain = { $n ->
     [0] 写下的内容都有机会出现。
    *[other] 有 { $n } 处内容永远不会出现，证书里列出了它们。
@@ -259,7 +259,7 @@ cli-gate-in-vain = { $n ->
 cli-gate-ladder = { $lower } { $less } < { $upper } { $more }，相差至少两个标准误（{ $error }）{ $walking }
 cli-gate-exploit = { $bot }（{ $lang }）从碰运气到最佳打法：价值走了 { $value }，得分走了 { $points }（至多 5%）{ $walking }
 cli-gate-agree = 得分与价值对选项的排序一致：{ $correlation }（至少 0.60）。
-cli-gate-tension-favourite = 规则最推荐的 `{ $action }` 让出了得失空间的一成以上；至多 { $share } 的打法会走到这里。情景必须说明这教了什么。
+cli-gate-tension-favourite = 规则最推荐的 `{ $action }` 丢掉了得失空间的一成以上；至多 { $share } 的打法会走到这里。情景必须说明这教了什么。
 cli-gate-tension-best = 最佳选择 `{ $action }` 违反规则 `{ $rule }`；至多 { $share } 的打法会走到这里。情景必须说明这教了什么。
 cli-gate-tension-never = 为 `{ $action }` 声明的分歧，在合理打法里从不出现。
 
@@ -295,14 +295,14 @@ cli-plain-map = 各位人物：做什么，对决策有什么影响，对我们�
 
 # 核对。
 cli-audit-plays = 每名玩家各 { $plays } 局，逐一看每个决定的每个选项。
-cli-audit-legend = 错夸：给了 4 分或以上，这个选择却让出得失空间的十分之一以上。错怪：扣了 4 分或以上，这个选择却没有更好的。两项都按选项的千分比计，情景声明过的分歧不算；先按局数计，再按所知不同各计一次。
+cli-audit-legend = 错夸：给了 4 分或以上，这个选择却丢掉得失空间的十分之一以上。错怪：扣了 4 分或以上，这个选择却没有更好的。两项都按选项的千分比计，情景声明过的分歧不算；先按局数计，再按所知不同各计一次。
 cli-audit-player = 玩家
 cli-audit-options = 选项
 cli-audit-positions = 不同处境
 cli-audit-praise = 错夸 ‰
 cli-audit-blame = 错怪 ‰
 cli-audit-rules = 在某处说错的规则
-cli-audit-rule = { $rule } { $points } · { $who }的局里最差：{ $times } 处错 { $wrong } 处 · 平均让出得失空间的 { $mean }%
+cli-audit-rule = { $rule } { $points } · { $who }的局里最差：{ $times } 处错 { $wrong } 处 · 平均丢掉得失空间的 { $mean }%
 cli-audit-example = --seed { $seed }，选择：{ $choices }
 cli-audit-faults = 规则集同情景一致吗？
 cli-audit-by-play = 按局数计

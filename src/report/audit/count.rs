@@ -39,7 +39,7 @@ impl Judged {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tallied {
     pub options: u64,
-    /// Praised by [`CLEAR`] points or more, though [`COSTLY`].
+    /// Praised by four points or more, though a tenth of the stake or more is given away.
     pub costly_praise: u64,
     /// Blamed by as many, though nothing is better.
     pub blamed_best: u64,
@@ -70,7 +70,7 @@ impl Tallied {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Heard {
     pub times: u64,
-    /// It praised what was [`COSTLY`], or blamed what nothing was better than; what is declared is not
+    /// It praised what gives away a tenth of the stake, or blamed what nothing was better than; what is declared is not
     /// counted.
     pub wrong: u64,
     /// Sum of what the choices gave away, in thousandths of the stake.

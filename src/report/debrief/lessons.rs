@@ -90,10 +90,15 @@ impl Saying {
         let action = scenario.action(better);
         let approach = Self::Approach(action.approach);
         let moves = action.moves.iter().map(|does| Self::Move(*does));
-        // Of all that is done by leaving, the open door is what can be said on other days too.
+        // Of all that is done by leaving, the condition and the open door can be said on other days too.
         let leaves = action.approach == Approach::WalkAway;
-        let moves = moves.filter(|does| !leaves || *does == Self::Move(Move::KeepDoorOpen));
-        let all: Vec<Self> = moves.chain([approach]).collect();
+        let said = [Move::DeclineWithCondition, Move::KeepDoorOpen].map(Self::Move);
+        let moves = moves.filter(|does| !leaves || said.contains(does));
+        // An answer that does nothing in the method's terms is found only in its own talk: what was done instead
+        // has a sentence for what to say in its place.
+        let instead = scenario.action(chosen).moves.first().map(|does| Self::Move(*does));
+        let instead = instead.filter(|_| action.approach == Approach::Answer && chosen != better);
+        let all: Vec<Self> = moves.chain(instead).chain([approach]).collect();
         all.iter().find(|saying| !told.contains(saying)).or(all.first()).copied().unwrap_or(approach)
     }
 }

@@ -4,7 +4,7 @@ use super::Moment;
 use super::analysis::Weighed;
 use super::future::Future;
 use super::reason::{Cause, Effect, Reason};
-use crate::model::{ActionId, Approach, EndingKind, Scenario, Tension, TensionKind, Text, TruthId};
+use crate::model::{ActionId, Approach, EndingKind, PersonId, Scenario, Tension, TensionKind, Text, TruthId};
 
 /// What the method says of the two choices, and why the value holds here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,10 @@ pub enum Why {
     Turns(usize),
     /// What it takes costs more than it brings.
     Costs,
+    /// The rule asks about somebody alone; the better line is for somebody else.
+    Elsewhere(PersonId),
+    /// The rule asks whether a thing is right, not whether it was its turn.
+    Turn,
 }
 
 /// From so many percent on, a truth counts as believed.
@@ -64,14 +68,14 @@ pub fn parting(
     if author.is_none() && leaving(moment.chosen) && leaving(better) {
         return None;
     }
-    let why = why(scenario, moment, better, reason, yours, believed);
+    let why = why(scenario, moment, (better, praised), reason, yours, believed);
     (why.is_some() || author.is_some()).then_some(Parting { praised, why, author })
 }
 
 fn why(
     scenario: &Scenario,
     moment: &Moment<'_>,
-    better: ActionId,
+    (better, praised): (ActionId, bool),
     reason: &Reason,
     yours: &Future,
     believed: Option<(TruthId, u32)>,
@@ -87,6 +91,11 @@ fn why(
         (_, Some(Cause::Evaluation(bone, ..))) => Why::Turns(bone),
         (Some((truth, percent)), _) => Why::Believed(truth, percent),
         _ if matches!(reason.effect, Effect::Spared(_)) => Why::Costs,
-        _ => return None,
+        // What the method blames is told by the rule that does.
+        _ if !praised => return None,
+        _ => match (scenario.action(moment.chosen).who, scenario.action(better).who) {
+            (Some(yours), Some(theirs)) if yours != theirs => Why::Elsewhere(yours),
+            _ => Why::Turn,
+        },
     })
 }

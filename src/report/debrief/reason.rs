@@ -12,6 +12,8 @@ use crate::solve::{CERTAIN, Value};
 const FELT: i64 = 3;
 /// What something else follows from has to differ by so many of a hundred.
 const PLAIN: i64 = 8;
+/// From so many of a hundred on, that it is oftener best to leave is what all else follows from.
+const LEAVES: i64 = 25;
 
 /// So many times of a hundred after the better choice, and after the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +79,8 @@ pub enum Cause {
     Fact(FactId, Odds),
     /// The other choice ends the deal at once, in an ending of this kind.
     Ended(EndingKind),
+    /// After the other choice it is oftener best to leave.
+    Leaves(Odds),
     /// The answer shows what is true: at most and at least so likely afterwards, in percent.
     Shows(TruthId, u32, u32),
 }
@@ -118,10 +122,14 @@ fn odds((better, other): (&Future, &Future), of: impl Fn(&Future) -> i64) -> Odd
 
 fn effect(scenario: &Scenario, futures: (&Future, &Future), less: Value) -> Effect {
     let won = odds(futures, |future| future.ends_in(|id| scenario.ending(id).kind == EndingKind::Won));
-    if won.gain() >= FELT {
+    let ending = ending(scenario, futures);
+    // What is won may be worth little: where one way of winning moves by more than all of them, it tells more.
+    let is_won = |id: EndingId| scenario.ending(id).kind == EndingKind::Won;
+    let more = |effect: &Effect| matches!(effect, Effect::Ends(id, odds) if is_won(*id) && odds.gain() > won.gain());
+    if won.gain() >= FELT && !ending.as_ref().is_some_and(more) {
         return Effect::Won(won);
     }
-    if let Some(effect) = ending(scenario, futures) {
+    if let Some(effect) = ending {
         return effect;
     }
     let spared = spared(scenario, futures);
@@ -173,6 +181,7 @@ fn cause(
         return None;
     }
     ended(scenario, before, other)
+        .or_else(|| leaves(scenario, futures))
         .or_else(|| evaluation(scenario, futures))
         .or_else(|| leader(scenario, futures))
         .or_else(|| shows(scenario, before, better))
@@ -189,6 +198,12 @@ fn ended(scenario: &Scenario, before: &Knowledge, action: ActionId) -> Option<Ca
     });
     let first = kinds.next()??;
     (first != EndingKind::Won && kinds.all(|kind| kind == Some(first))).then_some(Cause::Ended(first))
+}
+
+/// How often leaving is all that is left; who leaves has no evaluation, and nobody who comes to be for them.
+fn leaves(scenario: &Scenario, futures: (&Future, &Future)) -> Option<Cause> {
+    let left = odds(futures, |future| future.ends_in(|id| scenario.ending(id).kind == EndingKind::WalkedAway));
+    (-left.gain() >= LEAVES).then_some(Cause::Leaves(left))
 }
 
 /// The evaluation whose odds differ most by what winning it counts; of equal ones the first.
