@@ -120,6 +120,7 @@ impl Happens {
                     Change::Fact(_, false)
                     | Change::Met(..)
                     | Change::Attitude(..)
+                    | Change::Inclined(..)
                     | Change::Door(..)
                     | Change::Sponsor(_)
                     | Change::Rung(..)

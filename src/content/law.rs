@@ -50,6 +50,7 @@ fn comes_out<'s>(scenario: &'s Scenario, first: &'s [Outcome]) -> bool {
                 | Change::Fact(..)
                 | Change::Met(..)
                 | Change::Attitude(..)
+                | Change::Inclined(..)
                 | Change::Door(..)
                 | Change::Sponsor(_)
                 | Change::Rung(..)

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::limits::{MAX_DAYS, MAX_MONEY};
-use super::method::{ATTITUDES, Element, RUNG_MAX, Stage};
+use super::method::{ATTITUDES, Element, INCLINED_MAX, RUNG_MAX, Stage};
 use super::refs::{Ids, Measure, Refs, Translate, Whose};
 
 /// One change that an outcome makes.
@@ -22,6 +22,8 @@ pub enum Effect<R: Refs = Ids> {
     /// Somebody is met, with this attitude if for the first time.
     Meet(R::Person, i8),
     Shift(R::Person, i8),
+    /// A shift that waits for the first meeting, if there was none yet.
+    Incline(R::Person, i8),
     OpenDoor(R::Person),
     ShutDoor(R::Person),
     BecomeSponsor(R::Person),
@@ -67,6 +69,11 @@ impl<R: Refs> Effect<R> {
                 by.within(Whose::Person(person), Measure::Shift, (*shift).into(), -4..=4);
                 Effect::Shift(by.person(person), *shift)
             }
+            Self::Incline(person, shift) => {
+                let most = i64::from(INCLINED_MAX);
+                by.within(Whose::Person(person), Measure::Shift, (*shift).into(), -most..=most);
+                Effect::Incline(by.person(person), *shift)
+            }
             Self::OpenDoor(person) => Effect::OpenDoor(by.person(person)),
             Self::ShutDoor(person) => Effect::ShutDoor(by.person(person)),
             Self::BecomeSponsor(person) => Effect::BecomeSponsor(by.person(person)),
@@ -111,6 +118,8 @@ pub enum Change<'e, R: Refs = Ids> {
     Met(&'e R::Person, i8),
     /// An attitude moves by so much.
     Attitude(&'e R::Person, i8),
+    /// An attitude moves by so much, at the first meeting if there was none yet.
+    Inclined(&'e R::Person, i8),
     Door(&'e R::Person, bool),
     Sponsor(&'e R::Person),
     /// At least this rung is reached.
@@ -141,6 +150,7 @@ impl<R: Refs> Effect<R> {
             Self::Retract(fact) => (Change::Fact(fact, false), None),
             Self::Meet(person, attitude) => (Change::Met(person, *attitude), Some(Change::Door(person, true))),
             Self::Shift(person, by) => (Change::Attitude(person, *by), None),
+            Self::Incline(person, by) => (Change::Inclined(person, *by), None),
             Self::OpenDoor(person) => (Change::Door(person, true), None),
             Self::ShutDoor(person) => (Change::Door(person, false), None),
             Self::BecomeSponsor(person) => (Change::Sponsor(person), None),

@@ -63,6 +63,8 @@ impl Influence {
 pub const ATTITUDE_MIN: i8 = -1;
 /// Highest attitude: a coach (HW-6).
 pub const ATTITUDE_MAX: i8 = 3;
+/// How far what was said and done before a first meeting can move it, either way.
+pub const INCLINED_MAX: i8 = 2;
 /// Attitudes that can be asked about or met.
 pub const ATTITUDES: std::ops::RangeInclusive<i64> = ATTITUDE_MIN as i64..=ATTITUDE_MAX as i64;
 

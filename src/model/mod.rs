@@ -41,8 +41,8 @@ pub use ids::{ActionId, EndingId, EventId, FactId, NodeId, OnceId, OutcomeId, Pe
 pub use limits::{MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS};
 pub use look::Look;
 pub use method::{
-    ATTITUDE_MAX, ATTITUDE_MIN, ATTITUDES, Band, Concern, Dimension, Element, FactKind, Influence, LetterPart, Meaning,
-    Phase, RUNG_MAX, Stage, Verdict,
+    ATTITUDE_MAX, ATTITUDE_MIN, ATTITUDES, Band, Concern, Dimension, Element, FactKind, INCLINED_MAX, Influence,
+    LetterPart, Meaning, Phase, RUNG_MAX, Stage, Verdict,
 };
 pub use moves::{Approach, Group, Manner, Move, Nature, Schooled};
 pub(crate) use notation::written;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::belief::Belief;
 use super::ids::{ActionId, EndingId, EventId, FactId, NodeId, OnceId, PersonId, TruthId};
 use super::limits::{MAX_EVENTS, MAX_PEOPLE};
-use super::method::{ATTITUDE_MAX, ATTITUDE_MIN, Element, RUNG_MAX, Stage};
+use super::method::{ATTITUDE_MAX, ATTITUDE_MIN, Element, INCLINED_MAX, RUNG_MAX, Stage};
 use super::set::IdSet;
 
 /// Where the learner is: at the desk, or at one moment of a conversation.
@@ -30,11 +30,18 @@ pub enum Turn {
     Over(EndingId),
 }
 
+fn is_nothing(number: &i8) -> bool {
+    *number == 0
+}
+
 /// What has become visible of one stakeholder.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct PersonState {
     /// Attitude to us, `-1..=3` (HW-6); means nothing until met.
     pub attitude: i8,
+    /// How far the first meeting will be off what it would have been, `-2..=2`; 0 once met.
+    #[serde(skip_serializing_if = "is_nothing")]
+    pub inclined: i8,
     /// We have spoken with them.
     pub met: bool,
     /// They will receive us.
@@ -52,6 +59,26 @@ impl PersonState {
     /// Moves the attitude by `by`, within the scale of HW-6.
     pub fn shift(&mut self, by: i8) {
         self.attitude = self.attitude.saturating_add(by).clamp(ATTITUDE_MIN, ATTITUDE_MAX);
+    }
+
+    /// Moves the attitude by `by`; that of somebody not met yet, at the first meeting.
+    pub fn incline(&mut self, by: i8) {
+        if self.met {
+            self.shift(by);
+        } else {
+            self.inclined = self.inclined.saturating_add(by).clamp(-INCLINED_MAX, INCLINED_MAX);
+        }
+    }
+
+    /// Meets us, with this attitude if for the first time and nothing inclined them before.
+    pub fn meet(&mut self, attitude: i8) {
+        if !self.met {
+            self.met = true;
+            self.attitude = attitude;
+            self.shift(self.inclined);
+            self.inclined = 0;
+        }
+        self.door_open = true;
     }
 
     /// Climbs to a rung of HW-7; never down.

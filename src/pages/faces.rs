@@ -49,7 +49,7 @@ fn fishbone(page: &mut Document<'_>, scenario: &Scenario, position: &Position) {
     for evaluation in board::fishbone(scenario, position) {
         let bone = evaluation.bone;
         page.text(&format!("{} · {}", page.pick(&bone.title), held(page, evaluation.held)));
-        page.indented(4, &bone_line(page, bone.day, bone.concern, evaluation.percent));
+        page.indented(4, &bone_line(page, evaluation.day, bone.concern, evaluation.percent));
         for seat in &evaluation.seats {
             let attitude = seat.attitude.map_or("attitude-unmet", scene::attitude_key);
             let parts = [

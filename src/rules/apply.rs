@@ -146,15 +146,9 @@ fn enact(scenario: &Scenario, position: &mut Position, effect: &Effect) -> i64 {
     match *effect {
         Effect::Learn(fact) => position.facts.insert(fact),
         Effect::Retract(fact) => position.facts.remove(fact),
-        Effect::Meet(person, attitude) => {
-            let state = &mut people[person.index()];
-            if !state.met {
-                state.met = true;
-                state.attitude = attitude;
-            }
-            state.door_open = true;
-        }
+        Effect::Meet(person, attitude) => people[person.index()].meet(attitude),
         Effect::Shift(person, by) => people[person.index()].shift(by),
+        Effect::Incline(person, by) => people[person.index()].incline(by),
         Effect::OpenDoor(person) => people[person.index()].door_open = true,
         Effect::ShutDoor(person) => people[person.index()].door_open = false,
         Effect::BecomeSponsor(person) => people[person.index()].sponsor = true,

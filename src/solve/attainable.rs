@@ -89,6 +89,7 @@ impl Attainable {
                 // What is given up was there; attitudes follow below; of the rest nothing is ruled out.
                 Change::Fact(_, false)
                 | Change::Attitude(..)
+                | Change::Inclined(..)
                 | Change::Door(..)
                 | Change::Scene(_)
                 | Change::Due(..)
@@ -100,7 +101,7 @@ impl Attainable {
         // A shift that is possible once may be possible again, as far as the scale goes.
         for _ in ATTITUDE_MIN..ATTITUDE_MAX {
             for change in outcomes.iter().flat_map(|o| o.writes()) {
-                if let Change::Attitude(person, by) = change {
+                if let Change::Attitude(person, by) | Change::Inclined(person, by) = change {
                     let traits = &mut all.people[person.index()];
                     traits.attitudes().collect::<Vec<_>>().into_iter().for_each(|a| traits.put(a.saturating_add(by)));
                 }

@@ -124,6 +124,19 @@ impl<'a> Expander<'a> {
                     way.key = field.set(way.key, super::layout::shifted(code, by));
                 }
             }
+            Op::MeetInclined { attitude, inclined, code } => {
+                if attitude.get(way.key) == 0 {
+                    let met = super::layout::met_inclined(code, inclined.get(way.key));
+                    way.key = inclined.set(attitude.set(way.key, met), 0);
+                }
+            }
+            Op::Incline { attitude, inclined, by } => {
+                let code = attitude.get(way.key);
+                way.key = match code {
+                    0 => inclined.set(way.key, super::layout::inclined(inclined.get(way.key), by)),
+                    met => attitude.set(way.key, super::layout::shifted(met, by)),
+                };
+            }
             Op::Schedule { field, days } => {
                 let due = day.get(way.key) + days;
                 if due <= self.program.days {

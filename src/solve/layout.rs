@@ -2,9 +2,9 @@
 //! bits of one word they stand. Positions that differ elsewhere lead to the same, so they share a key.
 
 use crate::model::{
-    ATTITUDE_MAX, ATTITUDE_MIN, Change, Condition, Element, Expr, FactId, Facts, IdSet, MAX_EVENTS, MAX_FACTS,
-    MAX_ONCE, MAX_PEOPLE, NodeId, OnceId, Outcome, Part, PersonId, Position, RUNG_MAX, Reads, Resolution, Scenario,
-    Scene, Stage,
+    ATTITUDE_MAX, ATTITUDE_MIN, Change, Condition, Element, Expr, FactId, Facts, INCLINED_MAX, IdSet, MAX_EVENTS,
+    MAX_FACTS, MAX_ONCE, MAX_PEOPLE, NodeId, OnceId, Outcome, Part, PersonId, Position, RUNG_MAX, Reads, Resolution,
+    Scenario, Scene, Stage,
 };
 
 /// A situation in one word: the position below, the belief above.
@@ -83,6 +83,8 @@ pub struct PersonBits {
     pub sponsor: Option<u32>,
     /// 0 while unmet, then the attitude counted from 1.
     pub attitude: Option<Field>,
+    /// What waits for the first meeting: 0 = nothing, then up from 1, then down.
+    pub inclined: Option<Field>,
     /// By rung of the ladder of acts, from the first: whether it is reached.
     pub rungs: [Option<u32>; RUNG_MAX as usize],
     /// By element of the relationship.
@@ -93,7 +95,8 @@ impl PersonBits {
     /// All bits that tell of this person.
     pub fn bits(&self) -> Key {
         let flags = [self.met, self.door_open, self.sponsor].into_iter().chain(self.elements).chain(self.rungs);
-        flags.flatten().fold(self.attitude.map_or(0, Field::bits), |mask, bit| mask | 1 << bit)
+        let fields = [self.attitude, self.inclined].into_iter().flatten().fold(0, |mask, field| mask | field.bits());
+        flags.flatten().fold(fields, |mask, bit| mask | 1 << bit)
     }
 }
 
@@ -147,8 +150,10 @@ impl Layout {
             }
         });
         let attitudes = width(attitude_code(ATTITUDE_MAX) as usize);
+        let inclinations = width(2 * INCLINED_MAX.unsigned_abs() as usize);
         let people = asked.people.map(|person| PersonBits {
             attitude: person.attitude.then(|| field(attitudes)),
+            inclined: (person.attitude && person.inclined).then(|| field(inclinations)),
             met: (person.met && !person.attitude).then(|| field(1).shift),
             door_open: person.door_open.then(|| field(1).shift),
             sponsor: person.sponsor.then(|| field(1).shift),
@@ -192,6 +197,9 @@ impl Layout {
             if let Some(field) = bits.attitude {
                 key = field.set(key, if person.met { attitude_code(person.attitude) } else { 0 });
             }
+            if let Some(field) = bits.inclined {
+                key = field.set(key, inclined_code(person.inclined));
+            }
             for (rung, bit) in (1..=RUNG_MAX).zip(bits.rungs) {
                 key |= flag(bit, person.rung >= rung);
             }
@@ -232,6 +240,27 @@ pub fn attitude_code(attitude: i8) -> u32 {
         ..0 => 1,
         attitude => NOT_AGAINST + u32::from(attitude.unsigned_abs()),
     }
+}
+
+/// The number of an inclination in a key.
+fn inclined_code(inclined: i8) -> u32 {
+    let far = u32::from(inclined.unsigned_abs());
+    if inclined < 0 { u32::from(INCLINED_MAX.unsigned_abs()) + far } else { far }
+}
+
+fn inclination(code: u32) -> i8 {
+    let code = code as i8;
+    if code > INCLINED_MAX { INCLINED_MAX - code } else { code }
+}
+
+/// The number of an inclination that has moved by `by`.
+pub fn inclined(code: u32, by: i8) -> u32 {
+    inclined_code(inclination(code).saturating_add(by).clamp(-INCLINED_MAX, INCLINED_MAX))
+}
+
+/// The number of the attitude at a first meeting that an inclination has moved.
+pub fn met_inclined(attitude: u32, inclined: u32) -> u32 {
+    shifted(attitude, inclination(inclined))
 }
 
 /// The number of the attitude 0.
@@ -275,6 +304,7 @@ struct AskedOfPerson {
     door_open: bool,
     sponsor: bool,
     attitude: bool,
+    inclined: bool,
     /// A bit for each rung, from the first.
     rungs: u8,
     /// A bit for each element.
@@ -330,6 +360,9 @@ impl Asked {
             if let Change::Due(event, _) = change {
                 self.due[event.index()] = Asking::Scheduled;
             }
+            if let Change::Inclined(person, _) = change {
+                self.people[person.index()].inclined = true;
+            }
         }
     }
 
@@ -353,6 +386,7 @@ impl Asked {
                 Change::Fact(..)
                 | Change::Met(..)
                 | Change::Attitude(..)
+                | Change::Inclined(..)
                 | Change::Rung(..)
                 | Change::Stage(_)
                 | Change::Scene(_)

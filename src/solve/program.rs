@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::beliefs::{Weighted, Weights};
-use super::layout::{Due, Field, Key, Layout, TooWide, attitude_code, scene_number};
+use super::layout::{Due, Field, Key, Layout, PersonBits, TooWide, attitude_code, scene_number};
 use super::limits::Limits;
 use crate::model::{
     ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, Cause, Condition, Effect, Element, EndingId, EndingKind,
@@ -112,8 +112,12 @@ pub enum Op {
     Set { keep: Key, put: Key },
     /// Sets `put` unless `met` is set.
     Meet { met: Key, put: Key },
+    /// The same for somebody whose attitude at the first meeting may have moved before.
+    MeetInclined { attitude: Field, inclined: Field, code: u32 },
     /// Moves the attitude of somebody met.
     Shift { field: Field, by: i8 },
+    /// Moves the attitude of somebody met, or what waits for the first meeting.
+    Incline { attitude: Field, inclined: Field, by: i8 },
     /// The event falls due after so many days, if the calendar has them.
     Schedule { field: Field, days: u32 },
     /// Days pass, up to the last.
@@ -294,6 +298,7 @@ impl Compiler<'_> {
                 | Effect::Retract(_)
                 | Effect::Meet(..)
                 | Effect::Shift(..)
+                | Effect::Incline(..)
                 | Effect::OpenDoor(_)
                 | Effect::ShutDoor(_)
                 | Effect::BecomeSponsor(_)
@@ -321,13 +326,16 @@ impl Compiler<'_> {
             Effect::OpenDoor(person) => set(ops, 0, bit(layout.people[person.index()].door_open)),
             Effect::ShutDoor(person) => set(ops, bit(layout.people[person.index()].door_open), 0),
             Effect::BecomeSponsor(person) => set(ops, 0, bit(layout.people[person.index()].sponsor)),
-            Effect::Meet(person, attitude) => {
+            Effect::Meet(person, attitude_met) => {
                 let bits = layout.people[person.index()];
-                match bits.attitude {
-                    Some(field) => {
-                        ops.push(Op::Meet { met: field.bits(), put: field.set(0, attitude_code(attitude)) });
+                match (bits.attitude, bits.inclined) {
+                    (Some(attitude), Some(inclined)) => {
+                        ops.push(Op::MeetInclined { attitude, inclined, code: attitude_code(attitude_met) });
                     }
-                    None => set(ops, 0, bit(bits.met)),
+                    (Some(field), None) => {
+                        ops.push(Op::Meet { met: field.bits(), put: field.set(0, attitude_code(attitude_met)) });
+                    }
+                    (None, _) => set(ops, 0, bit(bits.met)),
                 }
                 set(ops, 0, bit(bits.door_open));
             }
@@ -336,6 +344,13 @@ impl Compiler<'_> {
                     ops.push(Op::Shift { field, by });
                 }
             }
+            Effect::Incline(person, by) => match layout.people[person.index()] {
+                PersonBits { attitude: Some(attitude), inclined: Some(inclined), .. } => {
+                    ops.push(Op::Incline { attitude, inclined, by });
+                }
+                // Nothing asks how they feel.
+                PersonBits { .. } => {}
+            },
             Effect::Climb(person, rung) => {
                 let reached = layout.people[person.index()].rungs.iter().take(rung.into());
                 set(ops, 0, reached.fold(0, |mask, place| mask | bit(*place)));

@@ -9,7 +9,7 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use super::layout::{Field, Key};
+use super::layout::{Field, Key, PersonBits};
 use super::program::{Branching, Choice, Op, Program, Test};
 use super::room::{BLOCK, Room, Short, list};
 
@@ -160,8 +160,10 @@ impl<'a> Live<'a> {
     fn mask(self) -> Key {
         // A question may look at a part of an attitude alone, but where it moves it moves as a whole.
         let whole = |mask: Key, attitude: Key| if mask & attitude != 0 { mask | attitude } else { mask };
-        let attitudes = self.program.layout.people.iter().filter_map(|p| p.attitude).map(Field::bits);
-        attitudes.fold(self.asked, whole)
+        // What waits for a first meeting matters as long as the attitude does.
+        let inclined = |p: &PersonBits| p.inclined.map_or(0, Field::bits);
+        let people = self.program.layout.people.iter();
+        people.filter_map(|p| Some(p.attitude?.bits() | inclined(p))).fold(self.asked, whole)
     }
 
     fn choice(&mut self, choice: &Choice, scene: u32) {
@@ -205,7 +207,7 @@ impl<'a> Live<'a> {
                     self.open.push(Next::Event(event));
                 }
             }
-            Op::Meet { .. } | Op::Shift { .. } | Op::Days(_) => {}
+            Op::Meet { .. } | Op::MeetInclined { .. } | Op::Shift { .. } | Op::Incline { .. } | Op::Days(_) => {}
         }
     }
 

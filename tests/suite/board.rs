@@ -97,6 +97,18 @@ fn at_the_start_the_unknown_looks_unknown() {
 }
 
 #[test]
+fn an_evaluation_that_is_moved_shows_its_new_date() {
+    let deal = campaign();
+    let scenario = &*deal.scenario;
+    let mut position = *Session::new(deal.clone(), 1, Mode::Practice).position();
+    let first = position.due.iter().position(|&due| due == 4).expect("the first evaluation");
+    position.due[first] = 6;
+    let days: Vec<u8> = board::calendar(scenario, &position).iter().map(|d| d.day).collect();
+    assert_eq!(days, [6, 8, 8]);
+    assert_eq!(board::fishbone(scenario, &position).iter().map(|v| v.day).collect::<Vec<_>>(), [6, 8]);
+}
+
+#[test]
 fn a_concern_shows_with_the_problem_or_the_initiatives_and_not_before() {
     let deal = campaign();
     let scenario = &*deal.scenario;

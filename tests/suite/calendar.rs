@@ -152,3 +152,35 @@ fn sensible_play_drops_what_comes_up_less_than_once_in_a_thousand() {
     };
     assert_eq!([often(999, 1), often(1000, 1)].map(|reach| reach > 0), [true, false]);
 }
+
+/// What Boris feels at the first meeting, when these effects came the day before it, and after one more such.
+fn at_first(effects: &str) -> i8 {
+    let deal = with_events(&[event("word", "day: 1,", effects), event("meet", "day: 2,", r#"Meet("boris", 0)"#)]);
+    let mut session = Session::new(deal.clone(), 1, Mode::Practice);
+    for choice in ["agree", "rest", "rest"] {
+        session.choose(action(&deal, choice)).expect("legal");
+    }
+    let boris =
+        deal.scenario.person_ids().find(|&id| deal.scenario.person(id).name_id == "boris").expect("he is there");
+    let state = session.position().person(boris);
+    assert!(state.met && state.inclined == 0, "nothing waits any more");
+    state.attitude
+}
+
+#[test]
+fn what_goes_ahead_waits_for_the_first_meeting() {
+    for (effects, attitude) in [
+        ("", 0),
+        (r#"Shift("boris", 1)"#, 0),
+        (r#"Incline("boris", 1)"#, 1),
+        (r#"Incline("boris", -1)"#, -1),
+        // Within the scale, and no more than two in all.
+        (r#"Incline("boris", -2)"#, -1),
+        (r#"Incline("boris", 2), Incline("boris", 2)"#, 2),
+        (r#"Incline("boris", 2), Incline("boris", -1)"#, 1),
+        // Of somebody met it is a shift.
+        (r#"Meet("boris", 1), Incline("boris", 2)"#, 3),
+    ] {
+        assert_eq!(at_first(effects), attitude, "{effects}");
+    }
+}

@@ -227,6 +227,7 @@ impl<'b> Check<'b> {
             Of::Learn(fact) | Of::Retract(fact) => self.fact(fact),
             Of::Meet(name, _)
             | Of::Shift(name, _)
+            | Of::Incline(name, _)
             | Of::OpenDoor(name)
             | Of::ShutDoor(name)
             | Of::BecomeSponsor(name)

@@ -164,6 +164,7 @@ pub fn doors(draft: &draft::Scenario, complain: Complain<'_>) {
                 | Change::Fact(..)
                 | Change::Met(..)
                 | Change::Attitude(..)
+                | Change::Inclined(..)
                 | Change::Sponsor(_)
                 | Change::Rung(..)
                 | Change::Element(..)

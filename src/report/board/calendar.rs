@@ -37,11 +37,8 @@ impl Appointment<'_> {
 /// All dates that the learner knows of, by day.
 pub fn calendar<'a>(scenario: &'a Scenario, position: &Position) -> Vec<Appointment<'a>> {
     let bones = fishbone(scenario, position);
-    let of_bone = bones.iter().map(|v| Appointment {
-        day: v.bone.day,
-        kind: Kind::Evaluation(v.held),
-        what: Some(&v.bone.title),
-    });
+    let of_bone =
+        bones.iter().map(|v| Appointment { day: v.day, kind: Kind::Evaluation(v.held), what: Some(&v.bone.title) });
     let mut dates: Vec<Appointment<'a>> = of_bone.collect();
     for (event, due) in scenario.events.iter().zip(position.due) {
         if let (Some(what), 1..) = (&event.announced, due)

@@ -58,7 +58,8 @@ impl Sketch {
         match self.below(17) {
             0..=2 => format!("Learn(\"f{fact}\")"),
             3 => format!("Meet(\"p{person}\", {})", self.from(0, 4) as i32 - 1),
-            4 | 5 => format!("Shift(\"p{person}\", {})", [-2, -1, 1, 1, 2, 4][self.below(6)]),
+            4 => format!("Shift(\"p{person}\", {})", [-2, -1, 1, 1, 2, 4][self.below(6)]),
+            5 => format!("Incline(\"p{person}\", {})", [-2, -1, 1, 2][self.below(4)]),
             6 => format!("OpenDoor(\"p{person}\")"),
             7 => format!("ShutDoor(\"p{person}\")"),
             8 => format!("BecomeSponsor(\"p{person}\")"),

@@ -134,7 +134,7 @@ fn head(ui: &Ui, kids: &mut Kids, evaluation: &KnownEvaluation<'_>, centred: boo
         ui.text(k, theme::STRONG, theme::TEXT, bone.title.get(ui.lang()));
     });
     let numbers = [
-        ("day", i64::from(bone.day).into()),
+        ("day", i64::from(evaluation.day).into()),
         ("concern", ui.word(&format!("concern-{:?}", bone.concern)).into()),
         ("percent", i64::from(evaluation.percent).into()),
     ];
