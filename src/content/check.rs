@@ -131,6 +131,7 @@ impl Happens {
                     | Change::Scene(None)
                     | Change::Due(_, None)
                     | Change::Days(_)
+                    | Change::Stock(..)
                     | Change::Money(_) => {}
                 }
             }

@@ -60,6 +60,7 @@ fn comes_out<'s>(scenario: &'s Scenario, first: &'s [Outcome]) -> bool {
                 | Change::Stage(_)
                 | Change::Scene(_)
                 | Change::Days(_)
+                | Change::Stock(..)
                 | Change::Money(_)
                 | Change::End(_) => {}
             }

@@ -5,7 +5,9 @@ use super::diagnostic::{Code, Fault, Faults, Help, Noun};
 use super::draft::{Action, Attitude, Campaign, Case, Effect, Outcome, Person, Scenario, When};
 use super::parse::Name;
 use crate::model::limits::*;
-use crate::model::{ATTITUDE_MAX, ATTITUDE_MIN, Change, MAX_EVENTS, MAX_FACTS, MAX_PEOPLE, MAX_TRUTHS, Text};
+use crate::model::{
+    ATTITUDE_MAX, ATTITUDE_MIN, Change, MAX_EVENTS, MAX_FACTS, MAX_PEOPLE, MAX_STOCKS, MAX_TRUTHS, Text,
+};
 
 /// Everything in a draft that is larger than it may be.
 pub fn check(draft: &Scenario) -> Faults {
@@ -55,6 +57,7 @@ impl Check {
         self.entries(Noun::Node, MAX_LIST, draft.nodes.iter().map(|n| &n.id));
         self.entries(Noun::Action, MAX_LIST, draft.actions().map(|a| &a.id));
         self.entries(Noun::Event, MAX_EVENTS, draft.events.iter().map(|e| &e.id));
+        self.entries(Noun::Stock, MAX_STOCKS, draft.stocks.iter().map(|s| &s.id));
         self.entries(Noun::Ending, MAX_ENDINGS, draft.endings.iter().map(|e| &e.id));
         for (what, list) in [("briefing", &draft.briefing), ("aims", &draft.aims), ("history", &draft.history)] {
             self.most_in(top, Noun::Paragraphs, what, list.len(), MAX_PARAGRAPHS);

@@ -6,7 +6,8 @@ use std::fmt::Debug;
 use serde::{Deserialize, Serialize};
 
 use super::expr::{Expr, Join, Leaf};
-use super::ids::{FactId, PersonId};
+use super::ids::{FactId, PersonId, StockId};
+use super::limits::MOST_STOCK;
 use super::method::{ATTITUDES, Element, FactKind, RUNG_MAX, Stage};
 use super::notation::Written;
 use super::refs::{Facts, Ids, Measure, Refs, Translate, Whose};
@@ -15,9 +16,9 @@ use super::set::IdSet;
 /// What can be asked about what the learner can see; never about the hidden truth.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(
-    serialize = "R::Person: Serialize, R::Facts: Serialize, R::Short: Serialize",
+    serialize = "R::Person: Serialize, R::Facts: Serialize, R::Short: Serialize, R::Stock: Serialize",
     deserialize = "R::Person: Deserialize<'de>, R::Facts: Deserialize<'de>, R::Short: Deserialize<'de>, \
-                   Condition<R>: Written"
+                   R::Stock: Deserialize<'de>, Condition<R>: Written"
 ))]
 pub enum Condition<R: Refs = Ids> {
     #[default]
@@ -40,6 +41,8 @@ pub enum Condition<R: Refs = Ids> {
     TrustFrom(R::Person, u8),
     /// The points of all parts that hold add up to at least so many.
     Points(Vec<(i16, Expr<Condition<R>>)>, i16),
+    /// At least so much of a stock is left.
+    StockFrom(R::Stock, u8),
     DayFrom(u8),
     StageFrom(Stage),
     AtDesk,
@@ -88,6 +91,10 @@ impl<R: Refs> Condition<R> {
                     by.within(Whose::Nobodys, Measure::Points, (*points).into(), -1000..=1000);
                 }
                 Condition::Points(parts.iter().map(|(n, part)| (*n, part.translated(by))).collect(), *least)
+            }
+            Self::StockFrom(stock, least) => {
+                by.within(Whose::Stock(stock), Measure::Stock, (*least).into(), 1..=MOST_STOCK.into());
+                Condition::StockFrom(by.stock(stock), *least)
             }
             Self::DayFrom(day) => Condition::DayFrom(*day),
             Self::StageFrom(stage) => {
@@ -181,6 +188,8 @@ pub enum Part {
     Trust(PersonId),
     /// How many facts of a kind are known.
     Known(FactKind),
+    /// How much of a stock is left.
+    Stock(StockId),
     Day,
     Stage,
     AtDesk,
@@ -213,6 +222,7 @@ impl Condition {
             Self::RungFrom(person, least) => Reads::AtLeast(Part::Rung(*person), (*least).into()),
             Self::TrustFrom(person, least) => Reads::AtLeast(Part::Trust(*person), (*least).into()),
             Self::Points(parts, least) => Reads::Points(parts, *least),
+            Self::StockFrom(stock, least) => Reads::AtLeast(Part::Stock(*stock), (*least).into()),
             Self::DayFrom(day) => Reads::AtLeast(Part::Day, (*day).into()),
             Self::StageFrom(stage) => Reads::AtLeast(Part::Stage, stage.0.into()),
             Self::AtDesk => Reads::AtLeast(Part::AtDesk, 1),

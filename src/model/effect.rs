@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::limits::{MAX_DAYS, MAX_MONEY};
+use super::limits::{MAX_DAYS, MAX_MONEY, MOST_STOCK};
 use super::method::{ATTITUDES, Element, INCLINED_MAX, RUNG_MAX, Stage};
 use super::refs::{Ids, Measure, Refs, Translate, Whose};
 
@@ -11,9 +11,9 @@ use super::refs::{Ids, Measure, Refs, Translate, Whose};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(bound(
     serialize = "R::Person: Serialize, R::Fact: Serialize, R::Node: Serialize, R::Event: Serialize, \
-                 R::Ending: Serialize, R::Short: Serialize",
+                 R::Ending: Serialize, R::Stock: Serialize, R::Short: Serialize",
     deserialize = "R::Person: Deserialize<'de>, R::Fact: Deserialize<'de>, R::Node: Deserialize<'de>, \
-                   R::Event: Deserialize<'de>, R::Ending: Deserialize<'de>, R::Short: Deserialize<'de>"
+                   R::Event: Deserialize<'de>, R::Ending: Deserialize<'de>, R::Stock: Deserialize<'de>, R::Short: Deserialize<'de>"
 ))]
 pub enum Effect<R: Refs = Ids> {
     Learn(R::Fact),
@@ -44,6 +44,8 @@ pub enum Effect<R: Refs = Ids> {
     Cancel(R::Event),
     /// Working days pass, up to the last day of the calendar.
     Days(u8),
+    /// So much of a stock comes in (positive) or goes out (negative); it never falls below nothing.
+    Stock(R::Stock, i8),
     /// Money earned (positive) or spent (negative), in thousands of dollars.
     Money(i32),
     End(R::Ending),
@@ -99,6 +101,11 @@ impl<R: Refs> Effect<R> {
                 by.within(Whose::Nobodys, Measure::Days, (*days).into(), 1..=MAX_DAYS.into());
                 Effect::Days(*days)
             }
+            Self::Stock(stock, by_so_much) => {
+                let most = i64::from(MOST_STOCK);
+                by.within(Whose::Stock(stock), Measure::Stock, (*by_so_much).into(), -most..=most);
+                Effect::Stock(by.stock(stock), *by_so_much)
+            }
             Self::Money(amount) => {
                 by.within(Whose::Nobodys, Measure::Amount, (*amount).into(), (-MAX_MONEY).into()..=MAX_MONEY.into());
                 Effect::Money(*amount)
@@ -135,6 +142,8 @@ pub enum Change<'e, R: Refs = Ids> {
     /// An event falls due after so many days, or no longer.
     Due(&'e R::Event, Option<u8>),
     Days(u8),
+    /// So much of a stock comes in or goes out.
+    Stock(&'e R::Stock, i8),
     /// In thousands of dollars.
     Money(i32),
     /// The deal is over.
@@ -164,6 +173,7 @@ impl<R: Refs> Effect<R> {
             Self::Schedule(event, days) => (Change::Due(event, Some(*days)), None),
             Self::Cancel(event) => (Change::Due(event, None), None),
             Self::Days(days) => (Change::Days(*days), None),
+            Self::Stock(stock, by) => (Change::Stock(stock, *by), None),
             Self::Money(amount) => (Change::Money(*amount), None),
             Self::End(ending) => (Change::End(ending), None),
         };

@@ -27,6 +27,8 @@ ids! {
     FactId(u8);
     /// A calendar or scheduled event; at most [`crate::model::MAX_EVENTS`].
     EventId(u8);
+    /// A stock that is counted; at most [`crate::model::MAX_STOCKS`].
+    StockId(u8);
     /// A moment of a conversation.
     NodeId(u16);
     /// Something the learner can choose.

@@ -4,6 +4,10 @@
 pub const MAX_TRUTHS: usize = 4;
 /// Most stakeholders in a scenario.
 pub const MAX_PEOPLE: usize = 10;
+/// Most stocks that are counted.
+pub const MAX_STOCKS: usize = 4;
+/// Most that there can be of one stock.
+pub const MOST_STOCK: u8 = 15;
 /// Most facts in a scenario (they are bits of one word).
 pub const MAX_FACTS: usize = 64;
 /// Most events in a scenario.

@@ -37,8 +37,8 @@ pub use condition::{Condition, Part, Reads, TranslateConditions};
 pub use effect::{Change, Effect, TranslateEffects};
 pub use expr::{Expr, Join, Leaf};
 pub use harmless::{Harm, MOST_MARKS, Watch, harmless, harmless_path, is_harmful};
-pub use ids::{ActionId, EndingId, EventId, FactId, NodeId, OnceId, OutcomeId, PersonId, TruthId};
-pub use limits::{MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS};
+pub use ids::{ActionId, EndingId, EventId, FactId, NodeId, OnceId, OutcomeId, PersonId, StockId, TruthId};
+pub use limits::{MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_STOCKS, MAX_TRUTHS, MOST_STOCK};
 pub use look::Look;
 pub use method::{
     ATTITUDE_MAX, ATTITUDE_MIN, ATTITUDES, Band, Concern, Dimension, Element, FactKind, INCLINED_MAX, Influence,
@@ -50,7 +50,7 @@ pub use notation::{Notation, Written, variants};
 pub use refs::{Facts, Ids, Measure, Never, Refs, Translate, Whose};
 pub use scenario::{
     Action, Bone, Case, Cause, Ending, EndingKind, Event, Fact, LetterLine, Node, Outcome, Person, Place, Resolution,
-    Rival, Scenario, ScenarioParts, SponsorLetter, Tension, TensionKind, Truth,
+    Rival, Scenario, ScenarioParts, SponsorLetter, Stock, Tension, TensionKind, Truth,
 };
 pub use set::{IdSet, SmallId};
 pub use share::hundredths;

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
-use super::ids::{EndingId, EventId, FactId, NodeId, PersonId};
+use super::ids::{EndingId, EventId, FactId, NodeId, PersonId, StockId};
 use super::set::IdSet;
 
 /// A way of referring to the parts of a scenario.
@@ -17,6 +17,7 @@ pub trait Refs: Sized {
     type Node;
     type Event;
     type Ending;
+    type Stock;
     /// A person in what is only a short way of writing something else.
     type Short;
 }
@@ -32,6 +33,7 @@ impl Refs for Ids {
     type Node = NodeId;
     type Event = EventId;
     type Ending = EndingId;
+    type Stock = StockId;
     type Short = Never;
 }
 
@@ -64,6 +66,7 @@ pub enum Whose<'a, R: Refs> {
     Nobodys,
     Person(&'a R::Person),
     Event(&'a R::Event),
+    Stock(&'a R::Stock),
 }
 
 /// What a number in a condition or an effect counts.
@@ -78,6 +81,8 @@ pub enum Measure {
     Stage,
     Days,
     Amount,
+    /// How much of a stock there is, or how much comes and goes.
+    Stock,
 }
 
 /// What leads from one way of referring to another. It may note faults, and goes on.
@@ -88,6 +93,7 @@ pub trait Translate<A: Refs, B: Refs> {
     fn node(&mut self, node: &A::Node) -> B::Node;
     fn event(&mut self, event: &A::Event) -> B::Event;
     fn ending(&mut self, ending: &A::Ending) -> B::Ending;
+    fn stock(&mut self, stock: &A::Stock) -> B::Stock;
     /// Comes before what it is about is translated: `value` has to be within `range`.
     fn within(&mut self, whose: Whose<'_, A>, what: Measure, value: i64, range: RangeInclusive<i64>);
 }

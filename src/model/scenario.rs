@@ -92,6 +92,15 @@ pub enum Place {
     Anywhere,
 }
 
+/// Something of which there is only so much.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Stock {
+    pub name: String,
+    /// As it stands beside the number: “crates left”.
+    #[serde(skip)]
+    pub title: Text,
+}
+
 /// Something that the learner can choose.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Action {
@@ -341,6 +350,8 @@ pub struct ScenarioParts {
     pub truths: Vec<Truth>,
     pub people: Vec<Person>,
     pub facts: Vec<Fact>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub stocks: Vec<Stock>,
     pub actions: Vec<Action>,
     pub nodes: Vec<Node>,
     pub desk: Vec<ActionId>,

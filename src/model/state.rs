@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::belief::Belief;
-use super::ids::{ActionId, EndingId, EventId, FactId, NodeId, OnceId, PersonId, TruthId};
-use super::limits::{MAX_EVENTS, MAX_PEOPLE};
+use super::ids::{ActionId, EndingId, EventId, FactId, NodeId, OnceId, PersonId, StockId, TruthId};
+use super::limits::{MAX_EVENTS, MAX_PEOPLE, MAX_STOCKS, MOST_STOCK};
 use super::method::{ATTITUDE_MAX, ATTITUDE_MIN, Element, INCLINED_MAX, RUNG_MAX, Stage};
 use super::set::IdSet;
 
@@ -32,6 +32,10 @@ pub enum Turn {
 
 fn is_nothing(number: &i8) -> bool {
     *number == 0
+}
+
+fn are_nothing(stocks: &[u8; MAX_STOCKS]) -> bool {
+    *stocks == [0; MAX_STOCKS]
 }
 
 /// What has become visible of one stakeholder.
@@ -114,6 +118,9 @@ pub struct Position {
     pub facts: IdSet<FactId>,
     /// Once-only actions already taken.
     pub taken: IdSet<OnceId>,
+    /// How much there is of each stock, `0..=15`.
+    #[serde(skip_serializing_if = "are_nothing")]
+    pub stocks: [u8; MAX_STOCKS],
     /// Day on which each event falls due; 0 = not scheduled.
     #[serde(serialize_with = "super::scenario::used")]
     pub due: [u8; MAX_EVENTS],
@@ -124,6 +131,16 @@ pub struct Position {
 impl Position {
     pub fn knows(&self, fact: FactId) -> bool {
         self.facts.contains(fact)
+    }
+
+    pub fn stock(&self, id: StockId) -> u8 {
+        self.stocks[id.index()]
+    }
+
+    /// So much of a stock comes in or goes out; it stays between nothing and the most that is counted.
+    pub fn restock(&mut self, id: StockId, by: i8) {
+        let stock = &mut self.stocks[id.index()];
+        *stock = stock.saturating_add_signed(by).min(MOST_STOCK);
     }
 
     pub fn person(&self, id: PersonId) -> PersonState {

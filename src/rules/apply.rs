@@ -172,6 +172,7 @@ fn enact(scenario: &Scenario, position: &mut Position, effect: &Effect) -> i64 {
             position.day += passed;
             return -i64::from(passed) * i64::from(scenario.day_value);
         }
+        Effect::Stock(stock, by) => position.restock(stock, by),
         Effect::Money(amount) => return i64::from(amount),
         Effect::End(ending) => {
             position.turn = Turn::Over(ending);

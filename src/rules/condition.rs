@@ -39,6 +39,7 @@ fn holds_of(scenario: &Scenario, position: &Position, condition: &Condition) -> 
             let points = parts.iter().filter(|(_, part)| holds(scenario, position, part)).map(|(n, _)| i32::from(*n));
             points.sum::<i32>() >= i32::from(*at_least)
         }
+        Condition::StockFrom(stock, at_least) => position.stock(*stock) >= *at_least,
         Condition::DayFrom(day) => position.day >= *day,
         Condition::StageFrom(stage) => position.stage >= *stage,
         Condition::AtDesk => position.scene == Scene::Desk,

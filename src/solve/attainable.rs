@@ -2,8 +2,8 @@
 
 use super::survey::Survey;
 use crate::model::{
-    ATTITUDE_MAX, ATTITUDE_MIN, Change, Condition, Expr, FactId, Facts, IdSet, MAX_PEOPLE, Outcome, Part, PersonId,
-    PersonState, Reads, Scenario, Stage,
+    ATTITUDE_MAX, ATTITUDE_MIN, Change, Condition, Expr, FactId, Facts, IdSet, MAX_PEOPLE, MAX_STOCKS, MOST_STOCK,
+    Outcome, Part, PersonId, PersonState, Reads, Scenario, Stage,
 };
 
 /// What may become of each part of a position, taken by itself.
@@ -14,6 +14,8 @@ pub struct Attainable {
     /// Facts that can be learned.
     facts: IdSet<FactId>,
     stages: Vec<Stage>,
+    /// By stock: least and most.
+    stocks: [(u8, u8); MAX_STOCKS],
     people: [Traits; MAX_PEOPLE],
 }
 
@@ -62,7 +64,9 @@ impl Attainable {
     }
 
     fn by(scenario: &Scenario, outcomes: &[&Outcome]) -> Self {
-        let mut all = Self { facts: IdSet::EMPTY, stages: vec![scenario.start.stage], people: Default::default() };
+        let stocks = scenario.start.stocks.map(|count| (count, count));
+        let mut all =
+            Self { facts: IdSet::EMPTY, stages: vec![scenario.start.stage], stocks, people: Default::default() };
         for (person, start) in all.people.iter_mut().zip(scenario.start.people) {
             (person.start, person.met) = (start, start.met);
             (person.rung, person.elements) = (start.rung, start.elements);
@@ -85,6 +89,9 @@ impl Attainable {
                     all.people[person.index()].met = true;
                     all.people[person.index()].put(attitude);
                 }
+                // As often as one likes, as far as is counted.
+                Change::Stock(stock, 1..) => all.stocks[stock.index()].1 = MOST_STOCK,
+                Change::Stock(stock, _) => all.stocks[stock.index()].0 = 0,
                 Change::Listeners(never) => match *never {},
                 // What is given up was there; attitudes follow below; of the rest nothing is ruled out.
                 Change::Fact(_, false)
@@ -149,6 +156,10 @@ impl Attainable {
             }
             Part::Rung(id) => counted(person(id).rung.into()),
             Part::Trust(id) => counted(person(id).elements.count_ones()),
+            Part::Stock(id) => {
+                let (low, high) = self.stocks[id.index()];
+                if i16::from(low) >= least { Some(true) } else { unless_never(i16::from(high) >= least) }
+            }
             Part::Stage if self.stages.iter().all(|stage| i16::from(stage.0) >= least) => Some(true),
             Part::Stage => unless_never(self.stages.iter().any(|stage| i16::from(stage.0) >= least)),
             Part::DoorOpen(_) | Part::Day | Part::AtDesk | Part::InTalkWith(_) => None,

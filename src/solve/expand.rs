@@ -5,7 +5,7 @@ use super::beliefs::{Beliefs, CERTAIN, TooMany};
 use super::layout::Key;
 use super::program::{Branching, Choice, Op, Program};
 use super::relevance::Relevance;
-use crate::model::EndingId;
+use crate::model::{EndingId, MOST_STOCK};
 
 /// One way from a choice to the next, or to the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,6 +142,10 @@ impl<'a> Expander<'a> {
                 if due <= self.program.days {
                     way.key = field.set(way.key, due);
                 }
+            }
+            Op::Stock { field, by } => {
+                let left = field.get(way.key).saturating_add_signed(by.into()).min(MOST_STOCK.into());
+                way.key = field.set(way.key, left);
             }
             Op::Days(days) => {
                 let now = day.get(way.key);

@@ -3,8 +3,8 @@
 
 use crate::model::{
     ATTITUDE_MAX, ATTITUDE_MIN, Change, Condition, Element, Expr, FactId, Facts, INCLINED_MAX, IdSet, MAX_EVENTS,
-    MAX_FACTS, MAX_ONCE, MAX_PEOPLE, NodeId, OnceId, Outcome, Part, PersonId, Position, RUNG_MAX, Reads, Resolution,
-    Scenario, Scene, Stage,
+    MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_STOCKS, MOST_STOCK, NodeId, OnceId, Outcome, Part, PersonId, Position,
+    RUNG_MAX, Reads, Resolution, Scenario, Scene, Stage,
 };
 
 /// A situation in one word: the position below, the belief above.
@@ -107,6 +107,7 @@ pub struct Layout {
     /// 0 = desk, then the nodes.
     pub scene: Field,
     pub stage: Option<Field>,
+    pub stocks: [Option<Field>; MAX_STOCKS],
     pub facts: [Option<u32>; 64],
     pub once: [Option<u32>; MAX_ONCE],
     pub due: [Option<Due>; MAX_EVENTS],
@@ -141,6 +142,7 @@ impl Layout {
         let day = field(width(scenario.days.into()));
         let scene = field(width(scenario.nodes.len()));
         let stage = asked.stage.then(|| field(width(Stage::LAST.into())));
+        let stocks = asked.stocks.map(|asked| asked.then(|| field(width(MOST_STOCK.into()))));
         let due = std::array::from_fn(|event| {
             let days = width(scenario.days.into());
             match asked.due[event] {
@@ -172,7 +174,7 @@ impl Layout {
         }
         let width = (Key::BITS - used).min(BELIEF_BITS);
         let belief = Field { shift: Key::BITS - width, width };
-        Ok(Self { day, scene, stage, facts, once, due, people, belief, gates: gate_bits })
+        Ok(Self { day, scene, stage, stocks, facts, once, due, people, belief, gates: gate_bits })
     }
 
     /// Beliefs that a key can tell apart.
@@ -187,6 +189,11 @@ impl Layout {
         key = self.scene.set(key, scene_number(position.scene));
         if let Some(stage) = self.stage {
             key = stage.set(key, position.stage.0.into());
+        }
+        for (place, &count) in self.stocks.iter().zip(&position.stocks) {
+            if let Some(field) = place {
+                key = field.set(key, count.into());
+            }
         }
         for (place, &due) in self.due.iter().zip(&position.due) {
             if let Some(Due { field, fixed }) = place {
@@ -325,6 +332,7 @@ enum Asking {
 #[derive(Default)]
 struct Asked {
     stage: bool,
+    stocks: [bool; MAX_STOCKS],
     facts: IdSet<FactId>,
     once: IdSet<OnceId>,
     due: [Asking; MAX_EVENTS],
@@ -392,6 +400,7 @@ impl Asked {
                 | Change::Scene(_)
                 | Change::Due(..)
                 | Change::Days(_)
+                | Change::Stock(..)
                 | Change::Money(_)
                 | Change::End(_) => {}
             }
@@ -428,6 +437,7 @@ impl Asked {
             }
             Part::Trust(PersonId(p)) => self.people[usize::from(p)].elements = u8::MAX,
             Part::Stage => self.stage = true,
+            Part::Stock(stock) => self.stocks[stock.index()] = true,
             // These are in every key.
             Part::Day | Part::AtDesk | Part::InTalkWith(_) => {}
         }

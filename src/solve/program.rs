@@ -120,6 +120,8 @@ pub enum Op {
     Incline { attitude: Field, inclined: Field, by: i8 },
     /// The event falls due after so many days, if the calendar has them.
     Schedule { field: Field, days: u32 },
+    /// So much of a stock comes in or goes out.
+    Stock { field: Field, by: i8 },
     /// Days pass, up to the last.
     Days(u32),
 }
@@ -311,7 +313,8 @@ impl Compiler<'_> {
                 | Effect::Desk
                 | Effect::Schedule(..)
                 | Effect::Cancel(_)
-                | Effect::Days(_) => self.op(effect, &mut ops),
+                | Effect::Days(_)
+                | Effect::Stock(..) => self.op(effect, &mut ops),
             }
         }
         ops.retain(|op| *op != Op::Set { keep: Key::MAX, put: 0 });
@@ -377,6 +380,11 @@ impl Compiler<'_> {
             Effect::Cancel(event) => {
                 if let Some(due) = layout.due[event.index()] {
                     set(ops, due.bits(), 0);
+                }
+            }
+            Effect::Stock(stock, by) => {
+                if let Some(field) = layout.stocks[stock.index()] {
+                    ops.push(Op::Stock { field, by });
                 }
             }
             Effect::Days(days) => ops.push(Op::Days(days.into())),
@@ -450,6 +458,10 @@ impl Compiler<'_> {
                 let parts = parts.iter().map(|(points, part)| (i32::from(*points), self.test(part))).collect();
                 Test::Points(parts, (*least).into())
             }
+            Condition::StockFrom(stock, least) => match layout.stocks[stock.index()] {
+                Some(field) => at_least(field, (*least).into()),
+                None => Test::Any([].into()),
+            },
             Condition::DayFrom(day) => Test::AtLeast(layout.day, (*day).into()),
             Condition::StageFrom(stage) => match layout.stage {
                 Some(field) => at_least(field, stage.0.into()),

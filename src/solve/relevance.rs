@@ -158,12 +158,14 @@ impl<'a> Live<'a> {
     }
 
     fn mask(self) -> Key {
-        // A question may look at a part of an attitude alone, but where it moves it moves as a whole.
-        let whole = |mask: Key, attitude: Key| if mask & attitude != 0 { mask | attitude } else { mask };
+        // A question may look at a part of an attitude or a stock alone, but where it moves it moves as a whole.
+        let whole = |mask: Key, part: Key| if mask & part != 0 { mask | part } else { mask };
         // What waits for a first meeting matters as long as the attitude does.
         let inclined = |p: &PersonBits| p.inclined.map_or(0, Field::bits);
         let people = self.program.layout.people.iter();
-        people.filter_map(|p| Some(p.attitude?.bits() | inclined(p))).fold(self.asked, whole)
+        let people = people.filter_map(|p| Some(p.attitude?.bits() | inclined(p)));
+        let stocks = self.program.layout.stocks.iter().flatten().map(|field| field.bits());
+        people.chain(stocks).fold(self.asked, whole)
     }
 
     fn choice(&mut self, choice: &Choice, scene: u32) {
@@ -207,7 +209,12 @@ impl<'a> Live<'a> {
                     self.open.push(Next::Event(event));
                 }
             }
-            Op::Meet { .. } | Op::MeetInclined { .. } | Op::Shift { .. } | Op::Incline { .. } | Op::Days(_) => {}
+            Op::Meet { .. }
+            | Op::MeetInclined { .. }
+            | Op::Shift { .. }
+            | Op::Incline { .. }
+            | Op::Stock { .. }
+            | Op::Days(_) => {}
         }
     }
 

@@ -60,6 +60,7 @@ impl Case {
             | Part::Rung(_)
             | Part::Trust(_)
             | Part::Day
+            | Part::Stock(_)
             | Part::Stage
             | Part::AtDesk
             | Part::InTalkWith(_) => !range.is_empty(),

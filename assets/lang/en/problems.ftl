@@ -248,6 +248,7 @@ noun-rulebook = rulebook
 noun-truth = truth
 noun-person = person
 noun-fact = fact
+noun-stock = stock
 noun-node = node
 noun-action = action
 noun-event = event

@@ -248,6 +248,7 @@ noun-rulebook = 规则集
 noun-truth = 真相
 noun-person = 人物
 noun-fact = 事实
+noun-stock = 存量
 noun-node = 对话
 noun-action = 行动
 noun-event = 事件

@@ -212,6 +212,7 @@ impl<'b> Check<'b> {
                 Condition::Always
                 | Condition::KnowsKind(..)
                 | Condition::Points(..)
+                | Condition::StockFrom(..)
                 | Condition::DayFrom(_)
                 | Condition::StageFrom(_)
                 | Condition::AtDesk => {}
@@ -242,6 +243,7 @@ impl<'b> Check<'b> {
             | Of::Schedule(..)
             | Of::Cancel(_)
             | Of::Days(_)
+            | Of::Stock(..)
             | Of::Money(_)
             | Of::End(_) => {}
         }

@@ -173,6 +173,7 @@ pub fn doors(draft: &draft::Scenario, complain: Complain<'_>) {
                 | Change::Scene(_)
                 | Change::Due(..)
                 | Change::Days(_)
+                | Change::Stock(..)
                 | Change::Money(_)
                 | Change::End(_) => false,
             };

@@ -158,6 +158,10 @@ impl Translate<Names, Names> for &Filler<'_> {
         self.name(&event.text)
     }
 
+    fn stock(&mut self, stock: &Name) -> Name {
+        self.name(&stock.text)
+    }
+
     fn ending(&mut self, ending: &Name) -> Name {
         let disqualified = self.disqualified.filter(|_| ending.text == DISQUALIFIED);
         disqualified.cloned().unwrap_or_else(|| self.name(&ending.text))

@@ -20,9 +20,9 @@ use crate::model::limits::{
 };
 use crate::model::{
     ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, Case, Change, Condition, Effect, Ending, EndingId, Event,
-    EventId, Expr, Fact, FactId, FactKind, IdSet, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, Node,
-    NodeId, OnceId, Outcome, Person, PersonId, PersonState, Place, Position, Resolution, Scenario, ScenarioParts,
-    Scene, Stage, Tension, Text, Truth, Turn,
+    EventId, Expr, Fact, FactId, FactKind, IdSet, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_STOCKS, MAX_TRUTHS,
+    MOST_STOCK, Node, NodeId, OnceId, Outcome, Person, PersonId, PersonState, Place, Position, Resolution, Scenario,
+    ScenarioParts, Scene, Stage, Stock, StockId, Tension, Text, Truth, Turn,
 };
 
 /// Reads and checks a scenario.
@@ -92,6 +92,7 @@ struct Compiler<'a> {
     nodes: Names,
     events: Names,
     endings: Names,
+    stocks: Names,
     action_names: Names,
     actions: Vec<Action>,
     /// By person: to whom they listen.
@@ -110,6 +111,7 @@ impl<'a> Compiler<'a> {
             nodes: Names::new(),
             events: Names::new(),
             endings: Names::new(),
+            stocks: Names::new(),
             action_names: Names::new(),
             actions: Vec::new(),
             listens_to: Vec::new(),
@@ -120,6 +122,7 @@ impl<'a> Compiler<'a> {
         new.facts = new.index(Noun::Fact, MAX_FACTS, draft.facts.iter().map(|t| &t.id));
         new.nodes = new.index(Noun::Node, MAX_LIST, draft.nodes.iter().map(|t| &t.id));
         new.events = new.index(Noun::Event, MAX_EVENTS, draft.events.iter().map(|t| &t.id));
+        new.stocks = new.index(Noun::Stock, MAX_STOCKS, draft.stocks.iter().map(|t| &t.id));
         new.endings = new.index(Noun::Ending, MAX_ENDINGS, draft.endings.iter().map(|t| &t.id));
         let actions = draft.nodes.iter().flat_map(|n| &n.options).chain(&draft.desk).chain(&draft.walk_away);
         new.action_names = new.index(Noun::Action, MAX_LIST, actions.map(|a| &a.id));
@@ -186,6 +189,10 @@ impl<'a> Compiler<'a> {
 
     fn event(&mut self, name: &Name) -> EventId {
         EventId(self.resolve(Noun::Event, |s| &s.events, name) as u8)
+    }
+
+    fn stock(&mut self, name: &Name) -> StockId {
+        StockId(self.resolve(Noun::Stock, |s| &s.stocks, name) as u8)
     }
 
     fn ending(&mut self, name: &Name) -> EndingId {
@@ -404,6 +411,10 @@ impl<'a> Compiler<'a> {
             p.elements.iter().for_each(|&element| state.give(element));
             state.door_open = p.door_open || p.met.is_some();
         }
+        let mut stocks = [0; MAX_STOCKS];
+        for (slot, stock) in stocks.iter_mut().zip(&draft.stocks) {
+            *slot = stock.count.min(MOST_STOCK);
+        }
         let mut due = [0; MAX_EVENTS];
         for (slot, event) in due.iter_mut().zip(&draft.events) {
             *slot = event.day;
@@ -415,6 +426,7 @@ impl<'a> Compiler<'a> {
             turn: Turn::Choose,
             facts: IdSet::EMPTY,
             taken: IdSet::EMPTY,
+            stocks,
             due,
             people,
         }
@@ -430,6 +442,11 @@ impl<'a> Compiler<'a> {
         self.listens_to = draft.people.iter().map(|p| p.listens_to.iter().map(|n| self.person(n)).collect()).collect();
         let people = self.people(draft);
         let (facts, kinds) = self.facts(draft);
+        let mut stocks = Vec::new();
+        for s in &draft.stocks {
+            self.within(&s.id, Noun::Stock, s.count.into(), 0, MOST_STOCK.into());
+            stocks.push(Stock { name: s.id.text.clone(), title: self.text(&s.id, "`title`", &s.title) });
+        }
         let mut nodes = Vec::new();
         for (i, n) in draft.nodes.iter().enumerate() {
             let who = self.person(&n.who);
@@ -494,6 +511,7 @@ impl<'a> Compiler<'a> {
             truths,
             people,
             facts,
+            stocks,
             actions: std::mem::take(&mut self.actions),
             nodes,
             desk,

@@ -8,7 +8,7 @@ use crate::content::draft::{self, Names};
 use crate::content::parse::Name;
 use crate::model::{
     ATTITUDES, Condition, Effect, EndingId, EventId, Expr, FactId, Facts, Ids, Join, Measure, NodeId, PersonId,
-    Translate, TranslateConditions, TranslateEffects, Whose,
+    StockId, Translate, TranslateConditions, TranslateEffects, Whose,
 };
 
 impl<'a> Compiler<'a> {
@@ -52,10 +52,14 @@ impl Translate<Names, Ids> for Place<'_, '_> {
         self.compiler.ending(ending)
     }
 
+    fn stock(&mut self, stock: &Name) -> StockId {
+        self.compiler.stock(stock)
+    }
+
     fn within(&mut self, whose: Whose<'_, Names>, what: Measure, value: i64, range: RangeInclusive<i64>) {
         let at = match whose {
             Whose::Nobodys => self.at,
-            Whose::Person(name) | Whose::Event(name) => name,
+            Whose::Person(name) | Whose::Event(name) | Whose::Stock(name) => name,
         };
         self.compiler.within(at, Noun::from(what), value, *range.start(), *range.end());
     }

@@ -92,7 +92,7 @@ codes! {
     /// What a problem is about.
     Noun:
     // Kinds of entries.
-    Scenario Rulebook Truth Person Fact Node Action Event Ending TensionChoice Evaluation Rival RivalStep CompanyAct
+    Scenario Rulebook Truth Person Fact Stock Node Action Event Ending TensionChoice Evaluation Rival RivalStep CompanyAct
     LeftOutApproach Rule Source Question Criterion Approach
     // Lists, in the plural.
     Paragraphs Tensions PowerLetters PeopleListenedTo Elements Attitudes Doors Facts Evaluations LetterLines TruthsInList
@@ -118,6 +118,7 @@ impl From<Measure> for Noun {
             Measure::Stage => Self::Stage,
             Measure::Days => Self::DayCount,
             Measure::Amount => Self::Amount,
+            Measure::Stock => Self::Stock,
         }
     }
 }

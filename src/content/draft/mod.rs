@@ -26,6 +26,8 @@ pub struct Scenario {
     pub truths: Vec<Truth>,
     pub people: Vec<Person>,
     pub facts: Vec<Fact>,
+    #[serde(default)]
+    pub stocks: Vec<Stock>,
     /// Where the deal begins; at the desk if left out.
     #[serde(default)]
     pub opening: Option<Name>,
@@ -52,6 +54,15 @@ impl Scenario {
     pub fn actions(&self) -> impl Iterator<Item = &Action> {
         self.nodes.iter().flat_map(|n| &n.options).chain(&self.desk).chain(&self.walk_away)
     }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stock {
+    pub id: Name,
+    pub title: Text,
+    /// How much there is at the start.
+    pub count: u8,
 }
 
 #[derive(Deserialize)]
@@ -227,6 +238,7 @@ impl Refs for Names {
     type Node = Name;
     type Event = Name;
     type Ending = Name;
+    type Stock = Name;
     type Short = Name;
 }
 
