@@ -88,6 +88,7 @@ impl Check {
         }
         self.most(at, Noun::Doors, traits.opens.len(), MAX_PEOPLE);
         self.most(at, Noun::Facts, traits.tells.len(), MAX_FACTS);
+        self.most(at, Noun::OwnLines, traits.lines.len(), MAX_LINES);
         self.most(at, Noun::Evaluations, traits.bones.len(), MAX_EVENTS);
         traits.reason.iter().for_each(|reason| self.by_truth(at, &reason.by_truth));
         if let Some(letter) = &traits.letter {

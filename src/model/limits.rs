@@ -61,7 +61,7 @@ pub const MAX_POWERS: usize = 5;
 pub const MAX_ELEMENTS: usize = 7;
 /// Most moves of one action.
 pub const MAX_MOVES: usize = 20;
-/// Most lines of one letter to a sponsor.
+/// Most lines of one letter to a sponsor, and most own lines of a person.
 pub const MAX_LINES: usize = 60;
 /// Most steps of chance of an evaluation.
 pub const MAX_ODDS: usize = 50;

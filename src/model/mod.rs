@@ -30,6 +30,7 @@ mod scenario;
 mod set;
 mod share;
 mod state;
+mod tell;
 mod text;
 
 pub use belief::Belief;
@@ -55,4 +56,5 @@ pub use scenario::{
 pub use set::{IdSet, SmallId};
 pub use share::hundredths;
 pub use state::{Knowledge, PersonState, Position, Scene, State, Turn};
+pub use tell::{Tell, Voice};
 pub use text::{Lang, Text};

@@ -20,6 +20,7 @@ use super::method::{Band, Concern, FactKind, Influence, LetterPart, Meaning};
 use super::moves::{Approach, Move};
 use super::set::IdSet;
 use super::state::{Position, Scene};
+use super::tell::Tell;
 use super::text::Text;
 
 /// One way an action or event can turn out.
@@ -30,7 +31,7 @@ pub struct Outcome {
     pub weights: [u32; MAX_TRUTHS],
     /// What the learner sees and hears.
     #[serde(skip)]
-    pub tell: Text,
+    pub tell: Tell,
     pub effects: Vec<Effect>,
 }
 

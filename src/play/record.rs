@@ -11,7 +11,7 @@ use crate::model::{Dimension, EndingKind, Scene, Text, Turn, Verdict};
 use crate::score::Rule;
 
 /// Raised whenever a record says more, or says it otherwise: older ones are no lies then.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// Most decisions that are kept in words: no deal that somebody should play has as many, and a run file
 /// must stay one that is read.
 const MOST: usize = 1_000;
@@ -99,7 +99,7 @@ impl Record {
                 Scene::Talk(node) => (Some(&scenario.node(node).say), Some(scenario.node(node).who)),
                 Scene::Desk => (None, action.who),
             };
-            let tells = decision.rolled.iter().filter_map(|rolled| session.outcome(rolled));
+            let tells = decision.rolled.iter().filter_map(|rolled| session.told(rolled));
             let mut said = |rule: &&Rule| {
                 let (name, explain) = (texts.place(&rule.name), texts.place(&rule.told(session.addressed(decision))));
                 let Rule { verdict, dimension, points, .. } = **rule;
@@ -115,7 +115,7 @@ impl Record {
                 who: who.map(|id| texts.place(&scenario.person(id).name)),
                 say: say.map(|say| texts.place(say)),
                 chosen: texts.place(&action.label),
-                followed: tells.map(|outcome| texts.place(&outcome.tell)).collect(),
+                followed: tells.map(|told| texts.place(told)).collect(),
                 spoken,
                 reward: decision.reward,
             }

@@ -50,7 +50,7 @@ fn the_reference_lists_every_limit() {
         "money that one play can move": MAX_PLAY_MONEY;
         "entries of `odds`": MAX_ODDS;
         "acts in `company`": MAX_COMPANY;
-        "lines of a letter to a sponsor": MAX_LINES;
+        "lines of a letter to a sponsor; own lines of a person": MAX_LINES, MAX_LINES;
         "rules of a rulebook": MAX_RULES;
         "sources of a method": MAX_SOURCES;
         "questions; criteria of an assessment grid in all": MAX_QUESTIONS, MAX_CRITERIA;

@@ -60,6 +60,7 @@ mod tidy;
 mod trust;
 mod typed;
 mod versions;
+mod voice;
 mod weighing;
 #[cfg(feature = "gui")]
 mod window;

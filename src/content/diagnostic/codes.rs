@@ -55,7 +55,7 @@ codes! {
     PersonNotApproached BribeGoesFree
     // Campaigns.
     TraitsWithoutCampaign NoBookFor FaultyBook LongForCampaign UnknownCompany UnknownApproach UnknownBone
-    LetterLines TruthsNotOnce ReasonTenths NobodyAsks WorryLacks ShutDoor NoEnd TwoEnds NeverHeld NobodysSay
+    LetterLines UnknownLine LineNeverSaid TruthsNotOnce ReasonTenths NobodyAsks WorryLacks ShutDoor NoEnd TwoEnds NeverHeld NobodysSay
     OddsDescend RivalTruths LastAward NeverComes RivalTenths
     NoDisqualified
     // Books.
@@ -79,7 +79,7 @@ codes! {
     ListActions
     FreeWayOut TwoAnswers EndLast MakeItEnd LeadThereOrDrop TeachOrDrop GiveDayOrSchedule AddEndOrDrop
     AddActionOrDrop DisqualifyFor PutIntoText
-    AddCampaign CampaignsWith MendBook ShortForCampaign OneActionOrOneOf NameABone LinesForEachPart NumberForEach
+    AddCampaign CampaignsWith MendBook ShortForCampaign OneActionOrOneOf NameABone LinesForEachPart NumberForEach GiveTraitOrDrop
     MakeThemTell WorryNeedsBoth OpenTheDoor GiveAward KeepOneEnd WorkingDays GiveASay AscendingOdds PointsForEach
     EndsInOrder NameDisqualified
     WriteCitation MethodHas VerdictPoints WriteFourOrFive WriteFour AskPosition AddToOne CapitalLetters
@@ -95,7 +95,7 @@ codes! {
     Scenario Rulebook Truth Person Fact Node Action Event Ending TensionChoice Evaluation Rival RivalStep CompanyAct
     LeftOutApproach Rule Source Question Criterion Approach
     // Lists, in the plural.
-    Paragraphs Tensions PowerLetters PeopleListenedTo Elements Attitudes Doors Facts Evaluations LetterLines TruthsInList
+    Paragraphs Tensions PowerLetters PeopleListenedTo Elements Attitudes Doors Facts Evaluations LetterLines OwnLines TruthsInList
     Cases EffectsOfOutcome ConditionParts AwardEnds Entries Faces Stages Signs ConcernPhases FaceCitations
     SignEvidence Sources Rules Questions Criteria Approaches Moves
     // Numbers.
