@@ -7,6 +7,7 @@
 )]
 
 mod answers;
+mod apart;
 mod audit;
 mod bench;
 mod beside;
