@@ -88,7 +88,6 @@ approach-Tell = To say and show
 approach-Bond = To tend the relationship
 approach-Doors = To get to others
 desk-people = People
-desk-company = The company's and your own work
 desk-options = { $n ->
     [one] 1 way
    *[other] { $n } ways

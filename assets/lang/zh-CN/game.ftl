@@ -85,7 +85,6 @@ approach-Tell = 陈述与展示
 approach-Bond = 维护关系
 approach-Doors = 请人引见
 desk-people = 人物
-desk-company = 公司与自己的事
 desk-options = { $n } 项
 desk-back = 整张办公桌
 

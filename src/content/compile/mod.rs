@@ -344,6 +344,7 @@ impl<'a> Compiler<'a> {
             people.push(Person {
                 name_id: p.id.text.clone(),
                 name: self.text(&p.id, "`name`", &p.name),
+                short: self.text(&p.id, "`short`", p.called()),
                 role: self.text(&p.id, "`role`", &p.role),
                 about: self.text(&p.id, "`about`", &p.about),
                 door: self.text(&p.id, "`door`", &p.door),
