@@ -35,7 +35,7 @@ fn sheet(page: &mut Document<'_>, session: &Session, who: PersonId) {
     let since = |key: &str, since| page.words.since(scenario, &page.words.get(key), since);
     lines.extend(bond.attitude.map(|at| since(attitude_key(state.attitude), at)));
     lines.extend(bond.sponsor.map(|at| since("proven-sponsor", at)));
-    lines.extend(bond.rung.map(|at| since(&format!("rung-{}", state.rung), at)));
+    lines.extend(bond.rung.map(|at| since(&format!("rung-{}", bond.height), at)));
     for line in lines {
         page.indented(4, &line);
     }

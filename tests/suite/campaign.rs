@@ -378,6 +378,13 @@ const FAULTS: &[(&str, &str, &str, &str)] = &[
         "a reason shows in 30 of ten",
     ),
     ("assistant: true, tells", "tells", "power_dora", "nobody asks `tom`"),
+    (
+        "    walk_away: [",
+        r#"    desk: [(id: "own", who: "tom", days: 1, once: true, label: (en: "x", zh: "x"), moves: [AskIntroduction],
+        outcomes: [(tell: (en: "x", zh: "x"), effects: [BecomeSponsor("tom")])])], walk_away: ["#,
+        "tom",
+        "`tom` is an assistant and becomes a sponsor",
+    ),
     (r#"courts: "eva""#, r#"courts: "ava""#, "ava", "there is no person `ava`"),
     (r#"("fixed", 9)], sighting"#, r#"("fixed", 11)], sighting"#, "fixed", "a rival's chance is given in tenths"),
     (r#"(from: 4, ending: "half""#, r#"(ending: "half""#, "campaign", "exactly the last end of the award"),

@@ -46,6 +46,8 @@ pub struct Bond {
     pub attitude: Option<Since>,
     /// They have been a proven sponsor; none if they are not.
     pub sponsor: Option<Since>,
+    /// The rung, `0..=5` (HW-7).
+    pub height: u8,
     /// The rung has been what it is; none on no rung.
     pub rung: Option<Since>,
     /// The elements that there are, in the order of RD-1.
@@ -73,6 +75,7 @@ pub fn bond(session: &Session, who: PersonId) -> Bond {
     Bond {
         attitude: now.met.then(|| since(&|state| state.met && state.attitude == now.attitude)),
         sponsor: now.sponsor.then(|| since(&|state| state.sponsor)),
+        height: now.rung,
         rung: (now.rung > 0).then(|| since(&|state| state.rung == now.rung)),
         elements: elements.map(|element| (element, since(&|state| state.has(element)))).collect(),
         listens_to: listens_to.filter(|&id| known(who) && known(id)).collect(),
