@@ -206,3 +206,27 @@ fn a_sponsor_has_influence_and_a_coach_was_earned_by_several_acts() {
     });
     assert!(sponsors > 20 && coaches > 0, "{sponsors} {coaches}");
 }
+
+#[test]
+fn lists_call_people_as_people_do() {
+    let mut short = 0;
+    for deal in all_shipped() {
+        let scenario = &deal.scenario;
+        let mut seen = BTreeSet::new();
+        for person in &scenario.people {
+            assert!(seen.insert((&person.short.en, &person.short.zh)), "two are called {}", person.short.en);
+            for lang in [Lang::En, Lang::Zh] {
+                let (name, called) = (person.name.get(lang), person.short.get(lang));
+                if name == called {
+                    continue;
+                }
+                short += 1;
+                for id in &scenario.desk {
+                    let label = scenario.action(*id).label.get(lang);
+                    assert!(!label.contains(name), "{label}");
+                }
+            }
+        }
+    }
+    assert!(short > 20, "{short}");
+}

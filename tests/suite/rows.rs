@@ -428,6 +428,8 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("rd2_courtesy_below_and_against", |d| d.day(7)),
         ("rd2_courtesy_below_and_against", |d| d.met("leader")),
         ("rd2_courtesy_below_and_against", |d| d.knew(Condition, 1)),
+        ("ssm19_door_of_an_assistant", |d| d.day(8)),
+        ("ssm19_door_of_an_assistant", |d| d.rung("influencer", 1)),
         ("hw9_voice_of_a_friend", |d| d.day(8)),
         ("hw9_voice_of_a_friend", |d| d.met("leader")),
         ("hw10_ask_where_not_to_step", |d| d.day(9)),

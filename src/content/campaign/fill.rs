@@ -41,9 +41,6 @@ pub fn variant(variants: &[Text], turn: usize) -> Text {
     variants.get(turn % variants.len().max(1)).cloned().unwrap_or_default()
 }
 
-/// What a person is called in a text.
-type Called = fn(&draft::Person) -> &Text;
-
 /// Whom a template is filled for.
 pub struct Filler<'a> {
     pub us: &'a Text,
@@ -75,20 +72,11 @@ impl Filler<'_> {
 
     /// One of the variants, filled in.
     pub fn text(&self, variants: &[Text]) -> Text {
-        self.filled(variants, |person| &person.name)
-    }
-
-    /// One of the variants as a line of a list, which calls people as people do.
-    pub fn label(&self, variants: &[Text]) -> Text {
-        self.filled(variants, draft::Person::called)
-    }
-
-    fn filled(&self, variants: &[Text], called: Called) -> Text {
         let text = variant(variants, self.turn);
-        Text { en: self.words(&text.en, Lang::En, called), zh: self.words(&text.zh, Lang::Zh, called) }
+        Text { en: self.words(&text.en, Lang::En), zh: self.words(&text.zh, Lang::Zh) }
     }
 
-    fn words(&self, template: &str, lang: Lang, called: Called) -> String {
+    fn words(&self, template: &str, lang: Lang) -> String {
         let mut filled = String::with_capacity(template.len());
         let mut rest = template;
         while let Some((before, after)) = rest.split_once('{') {
@@ -97,21 +85,21 @@ impl Filler<'_> {
                 rest = after;
                 continue;
             };
-            filled += &self.word(word, lang, called);
+            filled += &self.word(word, lang);
             rest = after;
         }
         filled + rest
     }
 
-    fn word(&self, word: &str, lang: Lang, called: Called) -> String {
+    fn word(&self, word: &str, lang: Lang) -> String {
         let optional = |text: Option<&Text>| text.map_or_else(String::new, |t| t.get(lang).to_owned());
         let person = self.person;
         let traits = person.map(|p| &p.campaign);
         match word {
             "us" => self.us.get(lang).to_owned(),
-            "name" => optional(person.map(called)),
+            "name" => optional(person.map(|p| &p.name)),
             "role" => optional(person.map(|p| &p.role)),
-            "other" => optional(self.other.map(called)),
+            "other" => optional(self.other.map(|p| &p.name)),
             "problem" => optional(traits.and_then(|t| t.problem.as_ref())),
             "answer" => optional(traits.and_then(|t| t.answer.as_ref())),
             "reason" => optional(traits.and_then(|t| t.reason.as_ref()).map(|r| &r.text)),

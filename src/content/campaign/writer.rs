@@ -242,7 +242,7 @@ impl<'a> Writer<'a> {
             days: template.days,
             once: false,
             when,
-            label: filler.label(&template.labels),
+            label: filler.text(&template.labels),
             moves: template.moves.clone(),
             outcomes: Vec::new(),
             cases,

@@ -297,6 +297,21 @@ impl<'a> Compiler<'a> {
         into.cases.push(Case { when, outcomes: first.min(250) as u8..end.min(250) as u8 });
     }
 
+    /// In the label of something to do, people are called as people call them.
+    fn call_people_short(&mut self, draft: &draft::Scenario, id: ActionId) {
+        let Some(action) = self.actions.get_mut(id.index()) else { return };
+        for (name, short) in draft.people.iter().filter_map(|p| Some((&p.name, p.short.as_ref()?))) {
+            for (label, name, short) in [
+                (&mut action.label.en, &name.en, &short.en),
+                (&mut action.label.zh, &name.zh, &short.zh),
+            ] {
+                if !name.is_empty() {
+                    *label = label.replace(name, short);
+                }
+            }
+        }
+    }
+
     fn action(&mut self, draft: &draft::Action, place: Place, who: Option<PersonId>) -> ActionId {
         let at = &draft.id;
         let once = draft.once.then(|| {
@@ -443,7 +458,10 @@ impl<'a> Compiler<'a> {
                 options: n.options.iter().map(|a| self.action(a, place, Some(who))).collect(),
             });
         }
-        let desk = draft.desk.iter().map(|a| self.action(a, Place::Desk, None)).collect();
+        let desk: Vec<ActionId> = draft.desk.iter().map(|a| self.action(a, Place::Desk, None)).collect();
+        for id in &desk {
+            self.call_people_short(draft, *id);
+        }
         let walk_away = draft.walk_away.iter().map(|a| self.action(a, Place::Anywhere, None)).collect();
         let mut events = Vec::new();
         for e in &draft.events {
