@@ -35,6 +35,7 @@ fn suggested(ui: &Ui, kids: &mut Kids, session: &Session) {
     let (scenario, position) = (&*session.deal().scenario, session.position());
     let offers = offers(scenario, &session.legal_actions());
     let suggested = offers.suggested(position.day);
+    let more = suggested.len() < offers.count();
     ui.text(kids, theme::HEADING, theme::TEXT, ui.word("desk-title"));
     ui.scroll(kids, theme::S2, scrolls(ui), |k| {
         ui.text(k, theme::BODY, theme::DIM, ui.word("desk-hint"));
@@ -42,14 +43,18 @@ fn suggested(ui: &Ui, kids: &mut Kids, session: &Session) {
         for (nth, &action) in suggested.iter().enumerate() {
             approach(ui, k, scenario, action, true, letter(nth));
         }
-        if suggested.len() < offers.count() {
+        if more {
             ui.text(k, theme::CAPTION, theme::DIM, ui.word("desk-turns"));
-            let label = ui.app.words.count("desk-all", offers.count() as i64);
-            ui.button(k, Kind::Accent, Message::All(true), &label, key(KeyCode::Digit0, "0"), None);
         }
         ui.caption(k, theme::DIM, ui.word("what-you-know"));
         facts::all(ui, k, scenario, position);
     });
+    if more {
+        ui.row(kids, theme::S2, |k| {
+            let label = ui.app.words.count("desk-all", offers.count() as i64);
+            ui.button(k, Kind::Plain, Message::All(true), &label, key(KeyCode::Digit0, "0"), None);
+        });
+    }
 }
 
 /// Everything that can be done now, person by person, with the company's work apart.
