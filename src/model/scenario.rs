@@ -161,6 +161,9 @@ pub struct Person {
     pub name_id: String,
     #[serde(skip)]
     pub name: Text,
+    /// What people call them, as lists do; the name, if nothing shorter is written.
+    #[serde(skip)]
+    pub short: Text,
     #[serde(skip)]
     pub role: Text,
     /// One sentence that anybody would know.

@@ -403,6 +403,13 @@ const FAULTS: &[(&str, &str, &str, &str)] = &[
         "sam",
         "an outcome's `tell` has no text in `zh`",
     ),
+    (
+        "    walk_away: [",
+        r#"    desk: [(id: "own", who: "tom", days: 1, once: true, label: (en: "x", zh: "x"), moves: [AskIntroduction],
+        outcomes: [(tell: (en: "x", zh: "x"), effects: [BecomeSponsor("tom")])])], walk_away: ["#,
+        "tom",
+        "`tom` is an assistant and becomes a sponsor",
+    ),
     (r#"courts: "eva""#, r#"courts: "ava""#, "ava", "there is no person `ava`"),
     (r#"("fixed", 9)], sighting"#, r#"("fixed", 11)], sighting"#, "fixed", "a rival's chance is given in tenths"),
     (r#"(from: 4, ending: "half""#, r#"(ending: "half""#, "campaign", "exactly the last end of the award"),

@@ -19,6 +19,7 @@ mod certificate;
 mod cli;
 mod closed;
 mod coach;
+mod desk;
 mod endings;
 #[cfg(feature = "gui")]
 mod faces;

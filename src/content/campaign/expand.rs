@@ -55,4 +55,5 @@ pub fn expand(draft: &mut draft::Scenario, book: Option<&str>, complain: Complai
     made.join(draft, &book);
     letter::mark(draft);
     check::doors(draft, complain);
+    check::sponsors(draft, complain);
 }

@@ -324,6 +324,20 @@ impl<'a> Compiler<'a> {
         Paragraph { when, text: self.text(at, Noun::ParagraphText, &draft.text) }
     }
 
+    /// In the label of something to do, people are called as people call them.
+    fn call_people_short(&mut self, draft: &draft::Scenario, id: ActionId) {
+        let Some(action) = self.actions.get_mut(id.index()) else { return };
+        for (name, short) in draft.people.iter().filter_map(|p| Some((&p.name, p.short.as_ref()?))) {
+            for (label, name, short) in
+                [(&mut action.label.en, &name.en, &short.en), (&mut action.label.zh, &name.zh, &short.zh)]
+            {
+                if !name.is_empty() {
+                    *label = label.replace(name, short);
+                }
+            }
+        }
+    }
+
     fn action(&mut self, draft: &draft::Action, place: Place, who: Option<PersonId>) -> ActionId {
         let at = &draft.id;
         let once = draft.once.then(|| {
@@ -371,6 +385,7 @@ impl<'a> Compiler<'a> {
             people.push(Person {
                 name_id: p.id.text.clone(),
                 name: self.text(&p.id, "`name`", &p.name),
+                short: self.text(&p.id, "`short`", p.called()),
                 role: self.text(&p.id, "`role`", &p.role),
                 about: self.text(&p.id, "`about`", &p.about),
                 door: self.text(&p.id, "`door`", &p.door),
@@ -469,7 +484,10 @@ impl<'a> Compiler<'a> {
                 options: n.options.iter().map(|a| self.action(a, place, Some(who))).collect(),
             });
         }
-        let desk = draft.desk.iter().map(|a| self.action(a, Place::Desk, None)).collect();
+        let desk: Vec<ActionId> = draft.desk.iter().map(|a| self.action(a, Place::Desk, None)).collect();
+        for id in &desk {
+            self.call_people_short(draft, *id);
+        }
         let walk_away = draft.walk_away.iter().map(|a| self.action(a, Place::Anywhere, None)).collect();
         let mut events = Vec::new();
         for e in &draft.events {

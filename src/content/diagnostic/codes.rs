@@ -55,7 +55,7 @@ codes! {
     PersonNotApproached BribeGoesFree
     // Campaigns.
     TraitsWithoutCampaign NoBookFor FaultyBook LongForCampaign UnknownCompany UnknownApproach UnknownBone
-    LetterLines UnknownLine LineNeverSaid TruthsNotOnce ReasonTenths NobodyAsks WorryLacks ShutDoor NoEnd TwoEnds NeverHeld NobodysSay
+    LetterLines UnknownLine LineNeverSaid TruthsNotOnce ReasonTenths NobodyAsks WorryLacks ShutDoor SponsorWithoutInfluence NoEnd TwoEnds NeverHeld NobodysSay
     OddsDescend RivalTruths LastAward NeverComes RivalTenths
     NoDisqualified
     // Books.
@@ -80,7 +80,7 @@ codes! {
     FreeWayOut TwoAnswers EndLast MakeItEnd LeadThereOrDrop TeachOrDrop GiveDayOrSchedule AddEndOrDrop
     AddActionOrDrop DisqualifyFor PutIntoText
     AddCampaign CampaignsWith MendBook ShortForCampaign OneActionOrOneOf NameABone LinesForEachPart NumberForEach GiveTraitOrDrop
-    MakeThemTell WorryNeedsBoth OpenTheDoor GiveAward KeepOneEnd WorkingDays GiveASay AscendingOdds PointsForEach
+    MakeThemTell WorryNeedsBoth OpenTheDoor OpenDoorOnly GiveAward KeepOneEnd WorkingDays GiveASay AscendingOdds PointsForEach
     EndsInOrder NameDisqualified
     WriteCitation MethodHas VerdictPoints WriteFourOrFive WriteFour AskPosition AddToOne CapitalLetters
     CodeOfSource ComesHere ActsOrAbsent DescribeEach FreeLetter ThereAreSeven PhasesInOrder PercentOfWhole

@@ -87,6 +87,9 @@ pub struct Truth {
 pub struct Person {
     pub id: Name,
     pub name: Text,
+    /// What people call them, if not by the whole name.
+    #[serde(default)]
+    pub short: Option<Text>,
     pub role: Text,
     pub about: Text,
     pub door: Text,
@@ -115,6 +118,13 @@ pub struct Person {
     pub elements: Vec<Element>,
     #[serde(default)]
     pub campaign: Traits,
+}
+
+impl Person {
+    /// What people call them.
+    pub fn called(&self) -> &Text {
+        self.short.as_ref().unwrap_or(&self.name)
+    }
 }
 
 #[derive(Deserialize)]
