@@ -68,6 +68,10 @@ impl Check {
             self.resolution(&event.id, &event.id.text, &event.outcomes, &event.cases);
         }
         self.resolution(top, "deadline", &[], &draft.deadline);
+        for ending in &draft.endings {
+            self.most_in(&ending.id, Noun::Paragraphs, &ending.id.text, ending.paragraphs.len(), MAX_PARAGRAPHS);
+            ending.paragraphs.iter().for_each(|paragraph| self.condition(&ending.id, &paragraph.when));
+        }
         if let Some(campaign) = &draft.campaign {
             self.campaign(draft, campaign);
         }

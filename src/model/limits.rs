@@ -53,7 +53,7 @@ pub const MAX_LIST: usize = 1_000;
 pub const MAX_ENDINGS: usize = 64;
 /// Most tensions.
 pub const MAX_TENSIONS: usize = 64;
-/// Most paragraphs of a briefing, of the aims, of a history.
+/// Most paragraphs of a briefing, of the aims, of a history, of an ending.
 pub const MAX_PARAGRAPHS: usize = 100;
 /// Most power letters of one person.
 pub const MAX_POWERS: usize = 5;

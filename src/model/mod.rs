@@ -49,8 +49,8 @@ pub(crate) use notation::written;
 pub use notation::{Notation, Written, variants};
 pub use refs::{Facts, Ids, Measure, Never, Refs, Translate, Whose};
 pub use scenario::{
-    Action, Bone, Case, Cause, Ending, EndingKind, Event, Fact, LetterLine, Node, Outcome, Person, Place, Resolution,
-    Rival, Scenario, ScenarioParts, SponsorLetter, Tension, TensionKind, Truth,
+    Action, Bone, Case, Cause, Ending, EndingKind, Event, Fact, LetterLine, Node, Outcome, Paragraph, Person, Place,
+    Resolution, Rival, Scenario, ScenarioParts, SponsorLetter, Tension, TensionKind, Truth,
 };
 pub use set::{IdSet, SmallId};
 pub use share::hundredths;

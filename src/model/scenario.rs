@@ -249,6 +249,16 @@ pub struct Ending {
     pub text: Text,
     /// Margin won plus the relationship left behind, in thousands of dollars.
     pub worth: i32,
+    /// What is told after the text, in this order, where it holds at the end.
+    #[serde(skip)]
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// A paragraph that is told if its condition holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    pub when: Expr<Condition>,
+    pub text: Text,
 }
 
 /// A place where the two lenses are meant to disagree, with what it teaches.

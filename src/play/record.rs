@@ -73,6 +73,9 @@ pub struct End {
     pub kind: EndingKind,
     pub title: usize,
     pub text: usize,
+    /// What was told after that, from what had happened.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paragraphs: Vec<usize>,
     /// What was true all along.
     pub truth: usize,
     pub reveal: usize,
@@ -179,11 +182,13 @@ fn end(session: &Session, texts: &mut Places<Text>) -> Option<End> {
     let scenario = &session.deal().scenario;
     let Turn::Over(ending) = session.position().turn else { return None };
     let truth = scenario.truths.get(session.revealed_truth()?.index())?;
-    let (ending, card) = (scenario.ending(ending), session.scorecard());
+    let (ending, card, epilogue) = (scenario.ending(ending), session.scorecard(), session.epilogue());
+    let (text, paragraphs) = epilogue.split_first()?;
     Some(End {
         kind: ending.kind,
         title: texts.place(&ending.title),
-        text: texts.place(&ending.text),
+        text: texts.place(text),
+        paragraphs: paragraphs.iter().map(|text| texts.place(text)).collect(),
         truth: texts.place(&truth.title),
         reveal: texts.place(&truth.reveal),
         value: session.value(),

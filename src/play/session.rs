@@ -126,6 +126,11 @@ impl Session {
         self.position().is_over()
     }
 
+    /// How it ended, told from what happened, a paragraph each; nothing until the deal is over.
+    pub fn epilogue(&self) -> Vec<&Text> {
+        rules::epilogue(&self.deal.scenario, self.position())
+    }
+
     /// The actions possible now, in stable order.
     pub fn legal_actions(&self) -> Vec<ActionId> {
         let mut actions = Vec::new();

@@ -18,6 +18,7 @@ mod certificate;
 mod cli;
 mod closed;
 mod coach;
+mod endings;
 #[cfg(feature = "gui")]
 mod faces;
 mod files;

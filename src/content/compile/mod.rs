@@ -21,8 +21,8 @@ use crate::model::limits::{
 use crate::model::{
     ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, Case, Change, Condition, Effect, Ending, EndingId, Event,
     EventId, Expr, Fact, FactId, FactKind, IdSet, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, Node,
-    NodeId, OnceId, Outcome, Person, PersonId, PersonState, Place, Position, Resolution, Scenario, ScenarioParts,
-    Scene, Stage, Tension, Text, Truth, Turn,
+    NodeId, OnceId, Outcome, Paragraph, Person, PersonId, PersonState, Place, Position, Resolution, Scenario,
+    ScenarioParts, Scene, Stage, Tension, Text, Truth, Turn,
 };
 
 /// Reads and checks a scenario.
@@ -297,6 +297,14 @@ impl<'a> Compiler<'a> {
         into.cases.push(Case { when, outcomes: first.min(250) as u8..end.min(250) as u8 });
     }
 
+    fn paragraph(&mut self, at: &Name, draft: &draft::Paragraph) -> Paragraph {
+        let when = self.condition(at, &draft.when);
+        if when == Expr::ALWAYS {
+            self.complain(at, Fault::new(Code::ParagraphAlways).with("id", &at.text).help(Help::PutIntoText));
+        }
+        Paragraph { when, text: self.text(at, Noun::ParagraphText, &draft.text) }
+    }
+
     fn action(&mut self, draft: &draft::Action, place: Place, who: Option<PersonId>) -> ActionId {
         let at = &draft.id;
         let once = draft.once.then(|| {
@@ -466,6 +474,7 @@ impl<'a> Compiler<'a> {
                 title: self.text(&e.id, "`title`", &e.title),
                 text: self.text(&e.id, "`text`", &e.text),
                 worth: e.worth,
+                paragraphs: e.paragraphs.iter().map(|p| self.paragraph(&e.id, p)).collect(),
             });
         }
         let mut tensions = Vec::new();

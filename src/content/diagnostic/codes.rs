@@ -49,7 +49,7 @@ codes! {
     UsedTwice BadId UnknownId NoText LacksLanguage EmptyTexts OutOfRange OutOfRangeOf
     // Chance, cases and effects.
     WeightTwice TruthTwice TruthsLacking AfterEnd OutcomesOrCases LastCase NothingHappens NoLetter NoTruth
-    EmptyTension
+    EmptyTension ParagraphAlways
     // The deal as a whole.
     NoWayOut FewAnswers DeadlineGoesOn Endless NodeNotReached FactNotTaught EventNeverDue EndingNotReached
     PersonNotApproached BribeGoesFree
@@ -78,7 +78,7 @@ codes! {
     KeepOne OneWeight WeightForEach EndLastEffect ExactlyOne FirstCaseCounts WeightAboveZero GiveLetters OneTruth
     ListActions
     FreeWayOut TwoAnswers EndLast MakeItEnd LeadThereOrDrop TeachOrDrop GiveDayOrSchedule AddEndOrDrop
-    AddActionOrDrop DisqualifyFor
+    AddActionOrDrop DisqualifyFor PutIntoText
     AddCampaign CampaignsWith MendBook ShortForCampaign OneActionOrOneOf NameABone LinesForEachPart NumberForEach
     MakeThemTell WorryNeedsBoth OpenTheDoor GiveAward KeepOneEnd WorkingDays GiveASay AscendingOdds PointsForEach
     EndsInOrder NameDisqualified
@@ -102,7 +102,7 @@ codes! {
     Attitude AttitudeAtStart AttitudeWeight OutcomeWeight PriorWeight SpineDistance OutcomeCount Shift Rung Trust Points
     Stage DayCount Amount
     // Texts.
-    OutcomeTell LetterLine Template AttitudeChance RivalStepChance
+    OutcomeTell ParagraphText LetterLine Template AttitudeChance RivalStepChance
     // What the notation expects.
     Number Name QuotedText TrueOrFalse Character
 }

@@ -214,6 +214,17 @@ pub struct Ending {
     pub title: Text,
     pub text: Text,
     pub worth: i32,
+    /// What is told after the text, by what happened.
+    #[serde(default)]
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// A paragraph of an ending that is told where its condition holds at the end.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Paragraph {
+    pub when: When,
+    pub text: Text,
 }
 
 /// References by names as they are written.

@@ -96,7 +96,9 @@ pub fn result(ui: &Ui, kids: &mut Kids) {
                 let kind = format!("ending-{:?}", ending.kind);
                 ui.caption(k, theme::AMBER, ui.word(&kind));
                 ui.text(k, theme::TITLE, theme::TEXT, ending.title.get(ui.lang()));
-                ui.text(k, theme::SPEECH, theme::TEXT, ending.text.get(ui.lang()));
+                for paragraph in session.epilogue() {
+                    ui.text(k, theme::SPEECH, theme::TEXT, paragraph.get(ui.lang()));
+                }
                 let act = ending.kind == EndingKind::Disqualified;
                 ui.text(k, theme::BODY, theme::DIM, ui.word(if act { "result-hint-act" } else { "result-hint" }));
             });
