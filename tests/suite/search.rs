@@ -98,6 +98,7 @@ fn mark(scenario: &Scenario, when: &Expr<Condition>, asked: &mut Position) {
                     asked.people[person.index()].attitude = 1;
                 }
                 Part::Stage => asked.stage = Stage(1),
+                Part::Stock(stock) => asked.stocks[stock.index()] = 1,
                 Part::Day | Part::AtDesk | Part::InTalkWith(_) => {}
             },
         }
@@ -120,6 +121,9 @@ impl Search<'_> {
         bare.facts = bare.facts.and(self.asked.facts);
         if self.asked.stage == Stage(0) {
             bare.stage = Stage(0);
+        }
+        for (stock, asked) in bare.stocks.iter_mut().zip(self.asked.stocks) {
+            *stock *= asked;
         }
         for (person, asked) in bare.people.iter_mut().zip(self.asked.people) {
             person.met &= asked.met;

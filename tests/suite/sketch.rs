@@ -70,6 +70,7 @@ pub struct Sketch {
     facts: usize,
     nodes: usize,
     events: usize,
+    stocks: usize,
     days: u32,
     totals: &'static [u32],
     /// One choice has weights that share no factor with any other.
@@ -95,6 +96,7 @@ impl Sketch {
             facts: range(2, 5) as usize,
             nodes: range(1, 4) as usize,
             events: range(0, 3) as usize,
+            stocks: range(0, 2) as usize,
             days: range(2, 5),
             totals: TOTALS[range(0, 7) as usize],
             odd: range(0, 14) == 0,

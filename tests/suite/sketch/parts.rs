@@ -55,7 +55,7 @@ impl Sketch {
     /// Any effect that neither leads elsewhere nor strikes anything out.
     fn effect(&mut self) -> String {
         let (fact, person) = (self.below(self.facts), self.below(self.people));
-        match self.below(17) {
+        match self.below(19) {
             0..=2 => format!("Learn(\"f{fact}\")"),
             3 => format!("Meet(\"p{person}\", {})", self.from(0, 4) as i32 - 1),
             4 => format!("Shift(\"p{person}\", {})", [-2, -1, 1, 1, 2, 4][self.below(6)]),
@@ -79,6 +79,9 @@ impl Sketch {
                 format!("Give(\"p{person}\", {element})")
             }
             15 if self.often(30) => format!("Replaced(\"p{person}\")"),
+            16 | 17 if self.stocks > 0 => {
+                format!("Stock(\"s{}\", {})", self.below(self.stocks), [-3, -1, -1, -1, 2][self.below(5)])
+            }
             _ => self.money(),
         }
     }
@@ -141,7 +144,7 @@ impl Sketch {
     /// A condition that is not plainly always true, at most so many levels deep.
     pub(super) fn condition(&mut self, levels: usize) -> String {
         let (fact, person) = (self.below(self.facts), self.below(self.people));
-        match self.below(if levels == 0 { 17 } else { 23 }) {
+        match self.below(if levels == 0 { 18 } else { 24 }) {
             0..=2 => format!("Knows(\"f{fact}\")"),
             4 | 5 => format!("KnowsKind({}, {})", kind_of(fact), self.from(1, 2)),
             6 => format!("Met(\"p{person}\")"),
@@ -154,21 +157,22 @@ impl Sketch {
             14 => format!("InTalkWith(\"p{person}\")"),
             15 => format!("RungFrom(\"p{person}\", {})", self.from(0, 3)),
             16 => format!("TrustFrom(\"p{person}\", {})", self.from(0, 3)),
-            17 => {
+            17 if self.stocks > 0 => format!("StockFrom(\"s{}\", {})", self.below(self.stocks), self.from(1, 4)),
+            18 => {
                 let part = |s: &mut Self| format!("({}, {})", s.from(0, 5) as i32 - 2, s.condition(levels - 1));
                 let parts = [part(self), part(self), part(self)];
                 format!("Points([{}], {})", parts.join(", "), self.from(0, 4) as i32 - 1)
             }
-            18 => {
+            19 => {
                 let list = [self.condition(levels - 1), self.condition(levels - 1)];
                 format!("All([{}])", list.join(", "))
             }
-            19 => {
+            20 => {
                 let list = [self.condition(levels - 1), self.condition(levels - 1)];
                 let always = if self.often(5) { ", Always" } else { "" };
                 format!("Any([{}{always}])", list.join(", "))
             }
-            20 if self.often(10) => ["Any([])", "Not(Always)"][self.below(2)].into(),
+            21 if self.often(10) => ["Any([])", "Not(Always)"][self.below(2)].into(),
             _ => format!("Not({})", self.condition(levels - 1)),
         }
     }

@@ -49,6 +49,10 @@ impl Sketch {
         for fact in 0..self.facts {
             add(&mut out, format!("(id: \"f{fact}\", kind: {}, text: §),\n", kind_of(fact)));
         }
+        out += "],\nstocks: [\n";
+        for nth in 0..self.stocks {
+            add(&mut out, format!("(id: \"s{nth}\", title: §, count: {}),\n", self.from(0, 5)));
+        }
         out += "],\nopening: \"n0\",\nnodes: [\n";
         for node in 0..self.nodes {
             let who = self.partner(node);
