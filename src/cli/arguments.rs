@@ -68,7 +68,7 @@ pub struct Play {
     /// Whether the coach speaks after each meeting (practice, the default) or only at the end (assess)
     #[arg(long)]
     pub mode: Option<ModeName>,
-    /// Take the choices from this file, one a line: a number, the name of an action, the lines of a letter
+    /// Take the choices from this file, one a line: a number, the name of an action, the lines of a paper
     /// (`letter_ada: 1 4`) or marks of the assessment grid (`grid: open=no`); # begins a comment
     #[arg(long, value_name = "FILE")]
     pub choices: Option<PathBuf>,

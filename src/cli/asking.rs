@@ -1,4 +1,4 @@
-//! Owns what the learner is asked at the keyboard: the next choice, the lines of a letter, the marks of the
+//! Owns what the learner is asked at the keyboard: the next choice, the lines of a paper, the marks of the
 //! assessment grid.
 
 use std::io;
@@ -8,7 +8,7 @@ use super::notation::{self, Chosen};
 use super::{Failure, Page};
 use crate::model::{ActionId, Scenario};
 use crate::pages;
-use crate::play::{LetterFault, Offer, Session, lines_now};
+use crate::play::{Offer, PaperFault, Session, lines_now};
 use crate::report::board::{Face, Menu, board_book};
 use crate::score::Answer;
 
@@ -43,10 +43,10 @@ pub fn choice(
                     keyboard.decided();
                     return Ok(Some(Chosen::Action(action)));
                 }
-                Some(Offer::Letter(letter)) => {
-                    if let Some(lines) = letter_lines(page, keyboard, session, letter)? {
+                Some(Offer::Paper(paper)) => {
+                    if let Some(lines) = paper_lines(page, keyboard, session, paper)? {
                         keyboard.decided();
-                        return Ok(Some(Chosen::Letter(letter, lines)));
+                        return Ok(Some(Chosen::Paper(paper, lines)));
                     }
                     page.show(|page| pages::choices(page, scenario, menu))?;
                 }
@@ -59,27 +59,28 @@ pub fn choice(
     }
 }
 
-/// Shows the lines that can be written and asks for some; none if the learner leaves the letter.
-fn letter_lines(
+/// Shows the lines that can be written and asks for some; none if the learner leaves the paper.
+fn paper_lines(
     page: &mut Page<'_>,
     keyboard: &mut Keyboard,
     session: &Session,
-    letter: usize,
+    paper: usize,
 ) -> Result<Option<Vec<usize>>, Failure> {
     let scenario = &session.deal().scenario;
-    let lines = lines_now(&scenario.letters[letter], session.position());
-    page.heading(&page.words.offer(scenario, Offer::Letter(letter)))?;
-    page.show(|page| pages::purpose(page, session, "letter-purpose", "SSM-11"))?;
+    let lines = lines_now(&scenario.papers[paper], session.position());
+    page.heading(&page.words.offer(scenario, Offer::Paper(paper)))?;
+    let kind = scenario.papers[paper].kind;
+    page.show(|page| pages::purpose(page, session, &format!("paper-purpose-{kind:?}"), kind.cites()))?;
     let mut last = None;
     for (shown, &line) in lines.iter().enumerate() {
-        let line = &scenario.letters[letter].lines[line];
+        let line = &scenario.papers[paper].lines[line];
         if last.replace(line.part) != Some(line.part) {
             page.text(&page.words.part(line.part))?;
         }
         page.numbered(5, shown + 1, page.pick(&line.text))?;
     }
     loop {
-        let question = if page.is_plain() { "cli-plain-letter-prompt" } else { "cli-letter-prompt" };
+        let question = if page.is_plain() { "cli-plain-paper-prompt" } else { "cli-paper-prompt" };
         let Some(answer) = keyboard.ask(page, &page.words.get(question))? else { return Ok(None) };
         if answer.is_empty() || answer.eq_ignore_ascii_case("q") {
             return Ok(None);
@@ -87,14 +88,14 @@ fn letter_lines(
         let picked: Option<Vec<usize>> =
             notation::numbers(&answer).and_then(|shown| shown.iter().map(|&n| lines.get(n).copied()).collect());
         let Some(picked) = picked else {
-            page.text(&page.words.count("cli-letter-no-line", lines.len() as i64))?;
+            page.text(&page.words.count("cli-paper-no-line", lines.len() as i64))?;
             continue;
         };
         let mut tried = session.clone();
-        match tried.send(letter, &picked) {
+        match tried.write(paper, &picked) {
             Ok(_) => return Ok(Some(picked)),
-            Err(LetterFault::SamePart(..)) => page.text(&page.words.get("cli-letter-same-part"))?,
-            Err(_) => page.text(&page.words.get("letter-not-possible"))?,
+            Err(PaperFault::SamePart(..)) => page.text(&page.words.get("cli-paper-same-part"))?,
+            Err(_) => page.text(&page.words.get("paper-not-possible"))?,
         }
     }
 }

@@ -3,14 +3,14 @@
 
 use super::keyboard::{narrow, parts};
 use crate::model::{ActionId, Scenario};
-use crate::play::{Offer, Session, letter_of};
+use crate::play::{Offer, Session, paper_of};
 use crate::score::Answer;
 
 /// What the learner does next.
 pub enum Chosen {
     Action(ActionId),
-    /// A letter, and its lines by their numbers from 0 in the file.
-    Letter(usize, Vec<usize>),
+    /// A paper, and its lines by their numbers from 0 in the file.
+    Paper(usize, Vec<usize>),
     /// The assessment grid is filled in.
     Grid(Vec<Answer>),
 }
@@ -22,29 +22,29 @@ pub fn read(session: &Session, actions: &[ActionId], offers: &[Offer], line: &st
         if word.trim() == "grid" {
             return marks(session, rest).map(Chosen::Grid);
         }
-        let letters = || offers.iter().filter_map(|o| if let Offer::Letter(n) = o { Some(*n) } else { None });
-        if let Some(letter) = letters().find(|&n| narrow(&letter_name(scenario, n)) == word.trim()) {
+        let papers = || offers.iter().filter_map(|o| if let Offer::Paper(n) = o { Some(*n) } else { None });
+        if let Some(paper) = papers().find(|&n| narrow(paper_name(scenario, n)) == word.trim()) {
             return numbers(rest)
                 .filter(|lines| !lines.is_empty())
-                .map(|lines| Chosen::Letter(letter, lines))
-                .ok_or_else(|| format!("{}: 1 4 6", letter_name(scenario, letter)));
+                .map(|lines| Chosen::Paper(paper, lines))
+                .ok_or_else(|| format!("{}: 1 4 6", paper_name(scenario, paper)));
         }
     }
     match named(scenario, actions, offers, line) {
         Some(Offer::Action(action)) => Ok(Chosen::Action(action)),
-        Some(Offer::Letter(_)) | None => {
+        Some(Offer::Paper(_)) | None => {
             let names = actions.iter().map(|&a| scenario.action(a).name.clone());
-            let letters = offers.iter().filter_map(|offer| match offer {
-                Offer::Letter(n) => Some(format!("{}: 1 4 6", letter_name(scenario, *n))),
+            let papers = offers.iter().filter_map(|offer| match offer {
+                Offer::Paper(n) => Some(format!("{}: 1 4 6", paper_name(scenario, *n))),
                 Offer::Action(_) => None,
             });
-            Err(names.chain(letters).collect::<Vec<_>>().join(", "))
+            Err(names.chain(papers).collect::<Vec<_>>().join(", "))
         }
     }
 }
 
-fn letter_name(scenario: &Scenario, letter: usize) -> String {
-    scenario.letters.get(letter).map_or_else(String::new, |l| format!("letter_{}", scenario.person(l.to).name_id))
+fn paper_name(scenario: &Scenario, paper: usize) -> &str {
+    scenario.papers.get(paper).map_or("", |paper| &paper.name)
 }
 
 /// The marks that a line names; all others are unknown.
@@ -78,10 +78,10 @@ pub fn numbers(text: &str) -> Option<Vec<usize>> {
 pub fn last_decision(session: &Session) -> String {
     let Some(decision) = session.decisions().last() else { return String::new() };
     let scenario = &session.deal().scenario;
-    match letter_of(scenario, decision.action).filter(|_| !decision.letter.is_empty()) {
-        Some(letter) => {
-            let lines: Vec<String> = decision.letter.iter().map(|line| (line + 1).to_string()).collect();
-            format!("{}: {}", letter_name(scenario, letter), lines.join(" "))
+    match paper_of(scenario, decision.action).filter(|_| !decision.lines.is_empty()) {
+        Some(paper) => {
+            let lines: Vec<String> = decision.lines.iter().map(|line| (line + 1).to_string()).collect();
+            format!("{}: {}", paper_name(scenario, paper), lines.join(" "))
         }
         None => scenario.action(decision.action).name.clone(),
     }

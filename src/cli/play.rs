@@ -63,8 +63,8 @@ fn deal_on(
                 continue;
             }
             Chosen::Action(action) => drop(session.choose(action).map_err(|error| not_possible(error.to_string()))?),
-            Chosen::Letter(letter, lines) => {
-                session.send(letter, &lines).map_err(|error| not_possible(error.to_string()))?;
+            Chosen::Paper(paper, lines) => {
+                session.write(paper, &lines).map_err(|error| not_possible(error.to_string()))?;
             }
         }
         elsewhere(page, &save.write(session)?)?;

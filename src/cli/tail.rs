@@ -81,7 +81,7 @@ pub fn go_on(path: &Path, run: &Run, session: &mut Session) {
         let menu = Menu::of(&session.deal().scenario, session.position(), &actions);
         let done = match notation::read(session, &actions, &menu.entries, choice) {
             Ok(Chosen::Action(action)) => session.choose(action).is_ok(),
-            Ok(Chosen::Letter(letter, lines)) => session.send(letter, &lines).is_ok(),
+            Ok(Chosen::Paper(paper, lines)) => session.write(paper, &lines).is_ok(),
             Ok(Chosen::Grid(marks)) => session.fill(marks).is_ok(),
             Err(_) => false,
         };

@@ -58,6 +58,11 @@ impl Check {
         self.entries(Noun::Action, MAX_LIST, draft.actions().map(|a| &a.id));
         self.entries(Noun::Event, MAX_EVENTS, draft.events.iter().map(|e| &e.id));
         self.entries(Noun::Stock, MAX_STOCKS, draft.stocks.iter().map(|s| &s.id));
+        let letters = draft.people.iter().filter(|p| p.campaign.letter.is_some()).map(|p| &p.id);
+        self.entries(Noun::Paper, MAX_PAPERS, draft.papers.iter().map(|p| &p.id).chain(letters));
+        for paper in &draft.papers {
+            self.most(&paper.id, Noun::PaperLines, paper.lines.len(), MAX_LINES);
+        }
         self.entries(Noun::Ending, MAX_ENDINGS, draft.endings.iter().map(|e| &e.id));
         for (what, list) in [("briefing", &draft.briefing), ("aims", &draft.aims), ("history", &draft.history)] {
             self.most_in(top, Noun::Paragraphs, what, list.len(), MAX_PARAGRAPHS);
@@ -95,7 +100,7 @@ impl Check {
         self.most(at, Noun::Evaluations, traits.bones.len(), MAX_EVENTS);
         traits.reason.iter().for_each(|reason| self.by_truth(at, &reason.by_truth));
         if let Some(letter) = &traits.letter {
-            self.most(at, Noun::LetterLines, letter.lines.len(), MAX_LINES);
+            self.most(at, Noun::PaperLines, letter.lines.len(), MAX_LINES);
         }
     }
 

@@ -14,6 +14,7 @@ mod harm;
 mod law;
 mod limits;
 mod money;
+mod papers;
 mod parse;
 mod pieces;
 mod places;

@@ -129,7 +129,7 @@ impl AppState {
         self.resumable.as_ref()
     }
 
-    /// The lines picked for the letter that is being composed, by their numbers from 0 in the file.
+    /// The lines picked for the paper that is being composed, by their numbers from 0 in the file.
     pub fn notes_picked(&self) -> &[usize] {
         &self.notes.picked
     }
@@ -175,18 +175,18 @@ impl AppState {
                     self.autosave();
                 }
             }
-            Message::Compose(letter) => {
-                self.notes.compose(letter);
-                self.go(Screen::Letters);
+            Message::Compose(paper) => {
+                self.notes.compose(paper);
+                self.go(Screen::Papers);
             }
             Message::Line(line) => {
                 if let Some(session) = &self.session {
                     self.notes.line(session, line);
                 }
             }
-            Message::Send => {
+            Message::Finish => {
                 let before = self.session.as_ref().map(|s| s.position().scene);
-                if self.session.as_mut().is_some_and(|session| self.notes.send(session)) {
+                if self.session.as_mut().is_some_and(|session| self.notes.finish(session)) {
                     self.decided(before);
                 }
             }
@@ -233,7 +233,7 @@ impl AppState {
             self.keeps = archive::any(self.store.home());
         } else if screen == Screen::Archive {
             self.kept = archive::list(self.store.home());
-        } else if matches!(screen, Screen::Grid | Screen::Letters)
+        } else if matches!(screen, Screen::Grid | Screen::Papers)
             && !self.session.as_ref().is_some_and(Session::can_fill)
         {
             return;

@@ -213,7 +213,7 @@ fn escape(app: &mut AppState) {
         match app.screen {
             Screen::Title => return,
             Screen::Outcome => Message::Continue,
-            Screen::Grid | Screen::Letters => Message::Go(Screen::Play),
+            Screen::Grid | Screen::Papers => Message::Go(Screen::Play),
             Screen::Debrief if app.page == Page::ShowMe => Message::Turn(Page::Moments),
             Screen::Play if app.selected.is_some() => Message::Select(None),
             Screen::Play if app.all => Message::All(false),

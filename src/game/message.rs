@@ -19,8 +19,8 @@ pub enum Screen {
     Play,
     /// The assessment grid, at the desk.
     Grid,
-    /// The letters, at the desk.
-    Letters,
+    /// The papers, at the desk.
+    Papers,
     /// What followed from the last decision.
     Outcome,
     Result,
@@ -68,11 +68,12 @@ pub enum Message {
     Mark(usize, Answer),
     /// Keeps the grid as it is marked.
     KeepGrid,
-    /// Opens a letter.
+    /// Opens a paper.
     Compose(usize),
-    /// Takes a line into the letter, or out of it.
+    /// Takes a line into the paper, or out of it.
     Line(usize),
-    Send,
+    /// Finishes the paper.
+    Finish,
     Continue,
     Select(Option<PersonId>),
     /// Shows all that can be done at the desk, or what is suggested.

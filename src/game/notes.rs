@@ -1,7 +1,7 @@
-//! Owns what the learner has marked or picked and not yet kept or sent: the draft of the assessment grid
-//! and of a letter. No drawing here.
+//! Owns what the learner has marked or picked and not yet kept or finished: the draft of the assessment grid
+//! and of a paper. No drawing here.
 
-use crate::play::{LetterFault, Offer, Session, offers};
+use crate::play::{Offer, PaperFault, Session, offers};
 use crate::score::Answer;
 
 /// The drafts on the desk.
@@ -11,12 +11,12 @@ pub struct Notes {
     marks: Option<Vec<Answer>>,
     /// The marks shown have just been kept.
     pub kept: bool,
-    /// The letter that is being composed.
-    letter: Option<usize>,
+    /// The paper that is being composed.
+    paper: Option<usize>,
     /// The lines picked for it, by their numbers from 0 in the file.
     pub picked: Vec<usize>,
-    /// Why it could not be sent.
-    pub fault: Option<LetterFault>,
+    /// Why it could not be finished.
+    pub fault: Option<PaperFault>,
 }
 
 impl Notes {
@@ -52,24 +52,24 @@ impl Notes {
         kept
     }
 
-    /// Begins a letter, or goes on with it.
-    pub fn compose(&mut self, letter: usize) {
-        if self.letter != Some(letter) {
-            *self = Self { marks: self.marks.take(), letter: Some(letter), ..Self::default() };
+    /// Begins a paper, or goes on with it.
+    pub fn compose(&mut self, paper: usize) {
+        if self.paper != Some(paper) {
+            *self = Self { marks: self.marks.take(), paper: Some(paper), ..Self::default() };
         }
     }
 
-    /// The letter to show: the one begun if it can still be sent, else the first that can.
-    pub fn letter(&self, session: &Session) -> Option<usize> {
-        let possible = letters(session);
-        self.letter.filter(|letter| possible.contains(letter)).or(possible.first().copied())
+    /// The paper to show: the one begun if it can still be made, else the first that can.
+    pub fn paper(&self, session: &Session) -> Option<usize> {
+        let possible = papers(session);
+        self.paper.filter(|paper| possible.contains(paper)).or(possible.first().copied())
     }
 
-    /// Takes a line into the letter, in place of another of its part, or out of it.
+    /// Takes a line into the paper, in place of another of its part, or out of it.
     pub fn line(&mut self, session: &Session, line: usize) {
-        let Some(letter) = self.letter(session) else { return };
-        self.compose(letter);
-        let lines = &session.deal().scenario.letters[letter].lines;
+        let Some(paper) = self.paper(session) else { return };
+        self.compose(paper);
+        let lines = &session.deal().scenario.papers[paper].lines;
         let Some(part) = lines.get(line).map(|l| l.part) else { return };
         let there = self.picked.contains(&line);
         self.picked.retain(|&n| lines[n].part != part);
@@ -80,19 +80,19 @@ impl Notes {
         self.fault = None;
     }
 
-    /// Sends the letter. Returns whether it was.
-    pub fn send(&mut self, session: &mut Session) -> bool {
-        let Some(letter) = self.letter(session) else { return false };
-        self.fault = session.send(letter, &self.picked).err();
+    /// Finishes the paper. Returns whether it could be.
+    pub fn finish(&mut self, session: &mut Session) -> bool {
+        let Some(paper) = self.paper(session) else { return false };
+        self.fault = session.write(paper, &self.picked).err();
         if self.fault.is_none() {
-            (self.letter, self.picked) = (None, Vec::new());
+            (self.paper, self.picked) = (None, Vec::new());
         }
         self.fault.is_none()
     }
 }
 
-/// The letters that can be sent now.
-pub fn letters(session: &Session) -> Vec<usize> {
+/// The papers that can be made now.
+pub fn papers(session: &Session) -> Vec<usize> {
     let possible = offers(&session.deal().scenario, &session.legal_actions());
-    possible.into_iter().filter_map(|offer| if let Offer::Letter(n) = offer { Some(n) } else { None }).collect()
+    possible.into_iter().filter_map(|offer| if let Offer::Paper(n) = offer { Some(n) } else { None }).collect()
 }

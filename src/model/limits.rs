@@ -65,7 +65,9 @@ pub const MAX_POWERS: usize = 5;
 pub const MAX_ELEMENTS: usize = 7;
 /// Most moves of one action.
 pub const MAX_MOVES: usize = 20;
-/// Most lines of one letter to a sponsor, and most own lines of a person.
+/// Most papers of a deal, letters among them: each is worked on for a while.
+pub const MAX_PAPERS: usize = 3;
+/// Most lines of one paper, and most own lines of a person.
 pub const MAX_LINES: usize = 60;
 /// Most steps of chance of an evaluation.
 pub const MAX_ODDS: usize = 50;

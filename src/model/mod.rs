@@ -25,6 +25,7 @@ mod method;
 mod moves;
 mod notation;
 mod odds;
+mod paper;
 mod refs;
 mod scenario;
 mod set;
@@ -42,16 +43,17 @@ pub use ids::{ActionId, EndingId, EventId, FactId, NodeId, OnceId, OutcomeId, Pe
 pub use limits::{MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_STOCKS, MAX_TRUTHS, MOST_STOCK};
 pub use look::Look;
 pub use method::{
-    ATTITUDE_MAX, ATTITUDE_MIN, ATTITUDES, Band, Concern, Dimension, Element, FactKind, INCLINED_MAX, Influence,
-    LetterPart, Meaning, Phase, RUNG_MAX, Stage, Verdict,
+    ATTITUDE_MAX, ATTITUDE_MIN, ATTITUDES, Concern, Dimension, Element, FactKind, INCLINED_MAX, Influence, Meaning,
+    Phase, RUNG_MAX, Stage, Verdict,
 };
 pub use moves::{Approach, Group, Manner, Move, Nature, Schooled};
 pub(crate) use notation::written;
 pub use notation::{Notation, Written, variants};
+pub use paper::{Band, Making, Paper, PaperKind, PaperLine, PaperPart};
 pub use refs::{Facts, Ids, Measure, Never, Refs, Translate, Whose};
 pub use scenario::{
-    Action, Bone, Case, Cause, Ending, EndingKind, Event, Fact, LetterLine, Node, Outcome, Paragraph, Person, Place,
-    Resolution, Rival, Scenario, ScenarioParts, SponsorLetter, Stock, Tension, TensionKind, Truth,
+    Action, Bone, Case, Cause, Ending, EndingKind, Event, Fact, Node, Outcome, Paragraph, Person, Place, Resolution,
+    Rival, Scenario, ScenarioParts, Stock, Tension, TensionKind, Truth,
 };
 pub use set::{IdSet, SmallId};
 pub use share::hundredths;

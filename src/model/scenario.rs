@@ -16,8 +16,9 @@ use super::expr::Expr;
 use super::ids::{ActionId, EndingId, EventId, FactId, NodeId, OnceId, OutcomeId, PersonId, TruthId};
 use super::limits::MAX_TRUTHS;
 use super::look::Look;
-use super::method::{Band, Concern, FactKind, Influence, LetterPart, Meaning};
+use super::method::{Concern, FactKind, Influence, Meaning};
 use super::moves::{Approach, Move};
+use super::paper::{Band, Making, Paper, PaperKind};
 use super::set::IdSet;
 use super::state::{Position, Scene};
 use super::tell::Tell;
@@ -122,14 +123,20 @@ pub struct Action {
     /// It comes from an approach book: the author did not write it, and need not use all of it.
     #[serde(skip)]
     pub generic: bool,
-    /// It sends the letter to the person that it is done with, and how good that is (SSM-11).
-    pub letter: Option<Band>,
+    /// The paper that it makes, and how good that is.
+    #[serde(rename = "letter")]
+    pub makes: Option<Making>,
 }
 
 impl Action {
     /// Whether it asks somebody something.
     pub fn asks(&self) -> bool {
         self.moves.iter().any(|does| does.asks())
+    }
+
+    /// Whether it makes a paper of this kind, and so well.
+    pub fn makes_a(&self, kind: PaperKind, band: Band) -> bool {
+        self.makes.is_some_and(|makes| (makes.kind, makes.band) == (kind, band))
     }
 }
 
@@ -320,26 +327,6 @@ pub struct Rival {
     pub steps: Vec<(PersonId, FactId)>,
 }
 
-/// A line that may stand in a letter to a possible sponsor.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct LetterLine {
-    pub part: LetterPart,
-    #[serde(skip)]
-    pub text: Text,
-    /// Why it is wrong for this person; none = it is right.
-    #[serde(serialize_with = "whether")]
-    pub wrong: Option<Text>,
-    /// Without this fact nobody could write it.
-    pub needs: Option<FactId>,
-}
-
-/// A letter to a possible sponsor (SSM-11).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct SponsorLetter {
-    pub to: PersonId,
-    pub lines: Vec<LetterLine>,
-}
-
 /// All that a scenario says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ScenarioParts {
@@ -382,7 +369,9 @@ pub struct ScenarioParts {
     /// The evaluations, in the order of the file; none in a deal without a campaign.
     pub bones: Vec<Bone>,
     pub rivals: Vec<Rival>,
-    pub letters: Vec<SponsorLetter>,
+    /// Called by the name of the first kind there was.
+    #[serde(rename = "letters")]
+    pub papers: Vec<Paper>,
     /// The facts of each kind.
     #[serde(skip)]
     pub kinds: EnumMap<FactKind, IdSet<FactId>>,
@@ -507,12 +496,6 @@ impl Scenario {
     pub fn person_ids(&self) -> impl Iterator<Item = PersonId> + use<> {
         (0..self.people.len() as u8).map(PersonId)
     }
-}
-
-/// Of something that is told, only whether it is: that is what the deal does with it.
-#[expect(clippy::ref_option, reason = "serde passes the field as it is")]
-fn whether<S: Serializer>(told: &Option<Text>, to: S) -> Result<S::Ok, S::Error> {
-    to.serialize_bool(told.is_some())
 }
 
 /// A list of fixed length up to its last entry that is used, so that room for more changes nothing.

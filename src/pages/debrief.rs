@@ -115,7 +115,7 @@ fn one(page: &mut Document<'_>, session: &Session, moment: &Moment<'_>, decision
         belief(page, 6, scenario, &moment.before);
     }
     page.chosen(2, &scene::choice(page, scenario, moment.chosen));
-    notes::letter_told(page, session, decision);
+    notes::paper_told(page, session, decision);
     rules(page, session, decision, |_| 0);
     if !moment.others.is_empty() {
         page.indented(4, &page.words.get("cli-instead"));

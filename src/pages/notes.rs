@@ -1,10 +1,9 @@
-//! Owns how the assessment grid (SSM-5) and letters (SSM-11) are told: while one plays, by
+//! Owns how the assessment grid (SSM-5) and papers are told: while one plays, by
 //! the coach, and in the debrief.
 
 use super::document::{Block, Document};
-use crate::model::LetterPart;
 use crate::play::{Decision, Session};
-use crate::report::{Calibration, Marked, Sent, Sheet};
+use crate::report::{Calibration, Graded, Marked, Sheet};
 use crate::score::Answer;
 use crate::words::Words;
 
@@ -103,26 +102,31 @@ fn off(page: &mut Document<'_>, session: &Session, sheet: &Sheet<'_>) {
     }
 }
 
-/// The letter that a decision sent: which lines were right, which were wrong and why. Nothing before
-/// the deal is over.
-pub fn letter_told(page: &mut Document<'_>, session: &Session, decision: &Decision) {
-    let Some(sent) = Sent::of(session, decision) else { return };
-    let name = page.pick(&session.deal().scenario.person(sent.to).name).to_owned();
-    let (right, wrong) = sent.counts();
-    let counts = [("who", name.into()), ("right", (right as i64).into()), ("wrong", (wrong as i64).into())];
-    page.indented(4, &format!("{} · SSM-11", page.words.with("letter-sent", &counts)));
-    for (_, line) in &sent.lines {
-        let verdict = page.words.get(if line.wrong.is_none() { "letter-right" } else { "letter-wrong" });
+/// The paper that a decision made: which lines were right, which were wrong and why. Nothing before the deal
+/// is over.
+pub fn paper_told(page: &mut Document<'_>, session: &Session, decision: &Decision) {
+    let Some(made) = Graded::of(session, decision) else { return };
+    let title = page.words.paper(&session.deal().scenario, made.paper);
+    let (right, wrong) = made.counts();
+    let band = page.words.get(&format!("band-{:?}", made.band));
+    let counts = [
+        ("paper", title.into()),
+        ("band", band.into()),
+        ("right", (right as i64).into()),
+        ("wrong", (wrong as i64).into()),
+    ];
+    page.indented(4, &format!("{} · {}", page.words.with("paper-made", &counts), made.paper.kind.cites()));
+    for (_, line) in &made.lines {
+        let verdict = page.words.get(if line.wrong.is_none() { "paper-right" } else { "paper-wrong" });
         let text = format!("{verdict} · {}: {}", page.words.part(line.part), page.pick(&line.text));
         page.hanging(6, 8, &text);
         if let Some(why) = &line.wrong {
             page.indented(8, page.pick(why));
         }
     }
-    let missing = LetterPart::ALL.into_iter().filter(|part| sent.lines.iter().all(|(_, line)| line.part != *part));
-    let missing: Vec<String> = missing.map(|part| page.words.part(part)).collect();
+    let missing: Vec<String> = made.left_out().map(|part| page.words.part(part)).collect();
     if !missing.is_empty() {
         let parts = missing.join(&page.words.get("list-semicolon"));
-        page.indented(6, &page.words.with("letter-left-out", &[("parts", parts.into())]));
+        page.indented(6, &page.words.with("paper-left-out", &[("parts", parts.into())]));
     }
 }

@@ -2,7 +2,7 @@
 //! people. Nothing here knows the hidden truth.
 
 use super::document::Document;
-use crate::model::{ActionId, Approach, FactId, FactKind, PersonId, Place, Position, Scenario, Scene};
+use crate::model::{Action, ActionId, Approach, FactId, FactKind, PersonId, Place, Position, Scenario, Scene};
 use crate::play::{Decision, Offer, Session};
 use crate::report;
 use crate::report::board::Menu;
@@ -34,12 +34,13 @@ pub fn scene(page: &mut Document<'_>, scenario: &Scenario, position: &Position) 
     page.gap()
 }
 
-/// Today, and how many days are left.
+/// Today, how many days are left, and what is left of each stock.
 pub fn day_line(page: &Document<'_>, scenario: &Scenario, position: &Position) -> String {
     let today = i64::from(scenario.today(position));
     let left = i64::from(scenario.days.saturating_sub(position.day));
     let day = page.words.with("day-of", &[("day", today.into()), ("days", i64::from(scenario.days).into())]);
-    format!("{day} · {}", page.words.count("cli-days-left", left))
+    let left = page.words.count("cli-days-left", left);
+    [vec![day, left], page.words.stocks(scenario, position)].concat().join(" · ")
 }
 
 pub fn name_and_role(page: &Document<'_>, scenario: &Scenario, who: PersonId) -> String {
@@ -48,8 +49,8 @@ pub fn name_and_role(page: &Document<'_>, scenario: &Scenario, who: PersonId) ->
     page.words.with("cli-name-and-role", &[("name", name.into()), ("role", role.into())])
 }
 
-/// The numbered choices at first sight: those of the scene, then the ways to walk away. What sends the same
-/// letter is one of them.
+/// The numbered choices at first sight: those of the scene, then the ways to walk away. What makes the same
+/// paper is one of them.
 pub fn choices(page: &mut Document<'_>, scenario: &Scenario, menu: &Menu) {
     for n in 0..menu.suggested {
         numbered(page, scenario, menu, n, true);
@@ -65,11 +66,13 @@ pub fn choices(page: &mut Document<'_>, scenario: &Scenario, menu: &Menu) {
 pub fn all_choices(page: &mut Document<'_>, scenario: &Scenario, menu: &Menu) {
     let who = |offer: &Offer| match *offer {
         Offer::Action(id) => scenario.action(id).who,
-        Offer::Letter(letter) => scenario.letters.get(letter).map(|letter| letter.to),
+        Offer::Paper(paper) => scenario.papers.get(paper).and_then(|paper| paper.to),
     };
     let purpose = |offer: &Offer| match *offer {
         Offer::Action(id) => scenario.action(id).approach.row().group,
-        Offer::Letter(_) => Approach::SponsorLetter.row().group,
+        Offer::Paper(paper) => {
+            making(scenario, paper).map_or(Approach::SponsorLetter, |action| action.approach).row().group
+        }
     };
     let staying = || menu.entries.iter().enumerate().filter(|(n, _)| !menu.leaving().contains(n));
     for person in scenario.person_ids() {
@@ -108,30 +111,35 @@ fn numbered(page: &mut Document<'_>, scenario: &Scenario, menu: &Menu, n: usize,
     let text = match menu.entries[n] {
         Offer::Action(id) if named => choice(page, scenario, id),
         Offer::Action(id) => what(page, scenario, id).join(" · "),
-        Offer::Letter(letter) => letter_offer(page, scenario, letter),
+        Offer::Paper(paper) => paper_offer(page, scenario, paper),
     };
     page.numbered(3, n + 1, &text);
 }
 
-/// A letter as it is offered, whatever it will come to.
-fn letter_offer(page: &Document<'_>, scenario: &Scenario, letter: usize) -> String {
-    let text = page.words.offer(scenario, Offer::Letter(letter));
-    let to = scenario.letters.get(letter).map(|l| l.to);
-    match scenario.actions.iter().find(|a| a.letter.is_some() && a.who == to).map_or(0, |a| a.days) {
+/// A paper as it is offered, whatever it will come to.
+fn paper_offer(page: &Document<'_>, scenario: &Scenario, paper: usize) -> String {
+    let text = page.words.offer(scenario, Offer::Paper(paper));
+    match making(scenario, paper).map_or(0, |action| action.days) {
         0 => text,
         days => format!("{text} · {}", page.words.count("days", days.into())),
     }
 }
 
-/// A decision as it was taken: a letter whose lines the learner chose does not say how good it was.
+/// The first of the actions that make a paper: they differ only in how good it is, and in what follows.
+fn making(scenario: &Scenario, paper: usize) -> Option<&Action> {
+    scenario.actions.iter().find(|a| a.makes.is_some_and(|makes| usize::from(makes.paper) == paper))
+}
+
+/// A decision as it was taken: a paper whose lines the learner chose does not say how good it was.
 pub fn chosen(page: &mut Document<'_>, scenario: &Scenario, decision: &Decision) {
-    let text = match crate::play::letter_of(scenario, decision.action) {
-        Some(letter) if !decision.letter.is_empty() => letter_offer(page, scenario, letter),
+    let paper = crate::play::paper_of(scenario, decision.action);
+    let text = match paper {
+        Some(paper) if !decision.lines.is_empty() => paper_offer(page, scenario, paper),
         _ => choice(page, scenario, decision.action),
     };
     page.chosen(0, &text);
-    let Some(letter) = crate::play::letter_of(scenario, decision.action) else { return };
-    for line in decision.letter.iter().filter_map(|&n| scenario.letters[letter].lines.get(n)) {
+    let Some(paper) = paper else { return };
+    for line in decision.lines.iter().filter_map(|&n| scenario.papers[paper].lines.get(n)) {
         page.indented(4, page.pick(&line.text));
     }
 }

@@ -4,8 +4,8 @@
 use super::chance;
 use super::deal::Deal;
 use super::dice::Dice;
-use super::letter::{self, LetterFault};
 use super::mode::Mode;
+use super::paper::{self, PaperFault};
 use crate::model::{ActionId, Cause, Knowledge, OutcomeId, Position, Scene, State, Tell, Text, TruthId, Turn};
 use crate::rules::{self, Illegal};
 use crate::score::{Answer, Grid, Rule, Scorecard, judge};
@@ -30,9 +30,9 @@ pub struct Decision {
     pub after: Knowledge,
     /// In thousands of dollars.
     pub reward: i64,
-    /// The lines of the letter that it sent, by their numbers from 0 in ascending order; empty if it sent
+    /// The lines of the paper that it made, by their numbers from 0 in ascending order; empty if it made
     /// none, or nobody chose its lines.
-    pub letter: Vec<usize>,
+    pub lines: Vec<usize>,
 }
 
 /// An assessment grid as it was filled in (SSM-5). It changes nothing in the deal.
@@ -149,7 +149,7 @@ impl Session {
         let before = self.knowledge;
         let step = rules::apply(scenario, &before.position, action)?;
         let mut decision =
-            Decision { before, action, rolled: Vec::new(), after: before, reward: step.reward, letter: Vec::new() };
+            Decision { before, action, rolled: Vec::new(), after: before, reward: step.reward, lines: Vec::new() };
         let mut now = Knowledge { position: step.position, belief: before.belief };
         let mut dice = Dice::new(self.seed, self.decisions.len() as u64 + 1);
         let mut options = Vec::new();
@@ -171,17 +171,17 @@ impl Session {
         Ok(&self.decisions[index])
     }
 
-    /// Sends a letter made of these lines (by their numbers from 0): its quality decides which choice that
+    /// Makes a paper of these lines (by their numbers from 0): its quality decides which choice that
     /// is.
     ///
     /// # Errors
-    /// When the lines cannot be sent now; nothing has changed then.
-    pub fn send(&mut self, letter: usize, lines: &[usize]) -> Result<&Decision, LetterFault> {
-        let action = letter::choice(&self.deal.scenario, letter, lines, self.position())?;
-        self.choose(action).map_err(|_| LetterFault::NotPossible)?;
+    /// When they cannot be written now; nothing has changed then.
+    pub fn write(&mut self, paper: usize, lines: &[usize]) -> Result<&Decision, PaperFault> {
+        let action = paper::choice(&self.deal.scenario, paper, lines, self.position())?;
+        self.choose(action).map_err(|_| PaperFault::NotPossible)?;
         let index = self.decisions.len() - 1;
-        self.decisions[index].letter = lines.to_vec();
-        self.decisions[index].letter.sort_unstable();
+        self.decisions[index].lines = lines.to_vec();
+        self.decisions[index].lines.sort_unstable();
         Ok(&self.decisions[index])
     }
 
@@ -244,7 +244,7 @@ impl Session {
                 break;
             }
             let index = session.decisions.len() - 1;
-            session.decisions[index].letter.clone_from(&decision.letter);
+            session.decisions[index].lines.clone_from(&decision.lines);
         }
         let earlier = self.grids.iter().filter(|filled| filled.before <= session.decisions.len());
         session.grids = earlier.cloned().collect();

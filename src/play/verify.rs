@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::deal::Deal;
-use super::letter;
+use super::paper;
 use super::record::Record;
 use super::run::{Choice, Marks, Mismatch, Run, claim};
 use super::session::Session;
@@ -22,8 +22,8 @@ pub enum ReplayError {
     ChangedScenario,
     #[error("choice {number} (`{action}`) is not possible there")]
     IllegalChoice { number: usize, action: String },
-    #[error("the lines of choice {number} do not make its letter")]
-    OtherLetter { number: usize },
+    #[error("the lines of choice {number} do not make its paper")]
+    OtherPaper { number: usize },
     #[error("the grid before choice {number} could not have been filled in so")]
     OtherGrid { number: usize },
 }
@@ -131,10 +131,10 @@ pub fn replay(deal: &Deal, run: &Run) -> Result<Session, ReplayError> {
         }
         let illegal = || ReplayError::IllegalChoice { number: i + 1, action: choice.action.clone() };
         let action = deal.scenario.action_named(&choice.action).ok_or_else(illegal)?;
-        if choice.letter.is_empty() {
+        if choice.lines.is_empty() {
             session.choose(action).map_err(|_| illegal())?;
         } else {
-            send(&mut session, action, choice, i + 1)?;
+            write(&mut session, action, choice, i + 1)?;
         }
     }
     if let Some(pending) = &run.pending {
@@ -153,17 +153,17 @@ fn fill(session: &mut Session, marks: &Marks, number: usize) -> Result<(), Repla
     session.fill(marks.iter().map(|(_, answer)| *answer).collect()).map_err(|_| other())
 }
 
-/// Sends a letter of the lines that the run says, if they make the letter that was chosen.
-fn send(session: &mut Session, action: ActionId, choice: &Choice, number: usize) -> Result<(), ReplayError> {
-    let other = || ReplayError::OtherLetter { number };
+/// Makes a paper of the lines that the run says, if they make the one that was chosen.
+fn write(session: &mut Session, action: ActionId, choice: &Choice, number: usize) -> Result<(), ReplayError> {
+    let other = || ReplayError::OtherPaper { number };
     let scenario = session.deal().scenario.clone();
-    let letter = letter::letter_of(&scenario, action).ok_or_else(other)?;
-    let lines: Option<Vec<usize>> = choice.letter.iter().map(|line| line.checked_sub(1)).collect();
+    let paper = paper::paper_of(&scenario, action).ok_or_else(other)?;
+    let lines: Option<Vec<usize>> = choice.lines.iter().map(|line| line.checked_sub(1)).collect();
     let lines = lines.filter(|lines| lines.is_sorted()).ok_or_else(other)?;
-    if letter::choice(&scenario, letter, &lines, session.position()) != Ok(action) {
+    if paper::choice(&scenario, paper, &lines, session.position()) != Ok(action) {
         return Err(other());
     }
-    session.send(letter, &lines).map(drop).map_err(|_| other())
+    session.write(paper, &lines).map(drop).map_err(|_| other())
 }
 
 /// Where a replay stopped, as a part of the run.
@@ -173,7 +173,7 @@ fn told(error: &ReplayError, run: &Run) -> Mismatch {
         ReplayError::IllegalChoice { number, action } => {
             return Mismatch::new(format!("choice {number}"), format!("`{action}` is not possible there"));
         }
-        ReplayError::OtherLetter { number } => format!("letter of choice {number}"),
+        ReplayError::OtherPaper { number } => format!("paper of choice {number}"),
         ReplayError::OtherGrid { number } if *number > run.choices.len() => "grid".to_owned(),
         ReplayError::OtherGrid { number } => format!("grid before choice {number}"),
     };

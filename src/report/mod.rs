@@ -18,8 +18,8 @@ pub use certificate::{
 };
 pub use debrief::{
     Account, Analysis, Calibration, Cause, Contrast, Debrief, DecisionWorth, Effect, Evidence, Fit, Fits, Footing,
-    Future, Ground, Lesson, Lessons, Lever, Line, Loss, MOST, MOST_OF_SCORE, Mark, Marked, Measure, Moment, Odds,
-    POINT, Part, Parting, Prospect, Ranked, Reason, Ruling, Saying, Sent, Sheet, Spared, Verdicts, Weighed, Why, Worth,
+    Future, Graded, Ground, Lesson, Lessons, Lever, Line, Loss, MOST, MOST_OF_SCORE, Mark, Marked, Measure, Moment,
+    Odds, POINT, Part, Parting, Prospect, Ranked, Reason, Ruling, Saying, Sheet, Spared, Verdicts, Weighed, Why, Worth,
     best_line, deciding,
 };
 pub use tension::{Conflict, conflicts};

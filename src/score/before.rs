@@ -2,7 +2,7 @@
 //! position: the same question as `speaks`, put so that a search can look for an answer.
 
 use super::situation::{Situation, last_say, says, speaks_to};
-use crate::model::{Action, Condition, Expr, Join, Person, PersonId, Phase, Place, Scenario, Stage};
+use crate::model::{Action, Condition, Expr, Join, PaperKind, Person, PersonId, Phase, Place, Scenario, Stage};
 
 /// Holds in the positions before which `when` speaks about `action`, out of those in which the action is
 /// possible; where `when` asks what is believed, in all before which some belief lets it speak, and perhaps
@@ -40,7 +40,8 @@ fn before_leaf(leaf: &Situation, scenario: &Scenario, action: &Action) -> Expr<C
     match leaf {
         Situation::Does(wanted) => decided(action.moves.contains(wanted)),
         Situation::Is(approach) => decided(action.approach == *approach),
-        Situation::Sends(band) => decided(action.letter == Some(*band)),
+        Situation::Sends(band) => decided(action.makes_a(PaperKind::SponsorLetter, *band)),
+        Situation::Makes(kind, band) => decided(action.makes_a(*kind, *band)),
         Situation::Knew(_, 0) => Expr::ALWAYS,
         Situation::Knew(kind, least) => {
             let there_are = scenario.of_kind(*kind).len();

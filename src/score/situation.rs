@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    Action, Approach, Band, Bone, Expr, FactKind, Influence, Knowledge, Leaf, Meaning, Move, Person, PersonId, Phase,
-    Place, Position, Scenario, Scene, written,
+    Action, Approach, Band, Bone, Expr, FactKind, Influence, Knowledge, Leaf, Meaning, Move, PaperKind, Person,
+    PersonId, Phase, Place, Position, Scenario, Scene, written,
 };
 
 /// What a rule can ask about a decision; it sees what the learner knew then and the choice, never its luck.
@@ -38,8 +38,10 @@ pub enum Situation {
     ToTrustFrom(u8),
     /// Somebody else listens to the person addressed (HW-9).
     ToConnected,
-    /// The choice sends a letter of this quality (SSM-11).
+    /// The choice sends a letter of this quality to a possible sponsor (SSM-11).
     Sends(Band),
+    /// The choice makes a paper of this kind and quality (SSM-11, SSM-17, SSM-21 to 23, HW-13).
+    Makes(PaperKind, Band),
     /// What the person addressed worries about is written down (EF-1), so that it can be answered or
     /// missed.
     ToSomebodyWorried,
@@ -120,6 +122,7 @@ impl Situation {
             Self::Does(_)
             | Self::Is(_)
             | Self::Sends(_)
+            | Self::Makes(..)
             | Self::To(_)
             | Self::ToKdl
             | Self::ToBenefitOwner
@@ -174,7 +177,8 @@ fn speaks_of(leaf: &Situation, scenario: &Scenario, known: &Knowledge, action: &
     let addressed = || action.who.map(|id| (scenario.person(id), before.person(id)));
     match leaf {
         Situation::Does(wanted) => action.moves.contains(wanted),
-        Situation::Sends(band) => action.letter == Some(*band),
+        Situation::Sends(band) => action.makes_a(PaperKind::SponsorLetter, *band),
+        Situation::Makes(kind, band) => action.makes_a(*kind, *band),
         Situation::Is(approach) => action.approach == *approach,
         Situation::To(letter) => addressed().is_some_and(|(p, _)| p.influence.contains(letter)),
         Situation::ToKdl => addressed().is_some_and(|(p, _)| p.kdl),
@@ -265,7 +269,8 @@ fn settled(leaf: &Situation, scenario: &Scenario, action: &Action) -> Option<boo
     let addressed = |marked: &dyn Fn(&Person) -> bool| action.who.is_some_and(|id| marked(scenario.person(id)));
     match leaf {
         Situation::Does(wanted) => Some(action.moves.contains(wanted)),
-        Situation::Sends(band) => Some(action.letter == Some(*band)),
+        Situation::Sends(band) => Some(action.makes_a(PaperKind::SponsorLetter, *band)),
+        Situation::Makes(kind, band) => Some(action.makes_a(*kind, *band)),
         Situation::Is(approach) => Some(action.approach == *approach),
         Situation::To(letter) => Some(addressed(&|p| p.influence.contains(letter))),
         Situation::ToKdl => Some(addressed(&|p| p.kdl)),

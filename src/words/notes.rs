@@ -1,8 +1,8 @@
-//! Owns how the assessment grid and letters are told: marks, how they stood, what was known, who is
+//! Owns how the assessment grid and papers are told: marks, how they stood, what was known, who is
 //! written to.
 
 use super::Words;
-use crate::model::{FactKind, LetterPart, Scenario};
+use crate::model::{FactKind, Paper, PaperPart, Position, Scenario, Stock};
 use crate::play::Offer;
 use crate::report::{Evidence, Fit, Fits};
 use crate::score::Answer;
@@ -68,19 +68,39 @@ impl Words {
         }
     }
 
+    /// How much is left of each stock.
+    pub fn stocks(&self, scenario: &Scenario, position: &Position) -> Vec<String> {
+        let told = |(stock, left): (&Stock, &u8)| {
+            let title = stock.title.get(self.lang());
+            self.with("stock", &[("title", title.into()), ("n", i64::from(*left).into())])
+        };
+        scenario.stocks.iter().zip(&position.stocks).map(told).collect()
+    }
+
     /// An entry of the list of choices.
     pub fn offer(&self, scenario: &Scenario, offer: Offer) -> String {
         match offer {
             Offer::Action(id) => scenario.action(id).label.get(self.lang()).to_owned(),
-            Offer::Letter(letter) => {
-                let name = scenario.letters.get(letter).map_or("", |l| scenario.person(l.to).short.get(self.lang()));
-                self.with("letter-to", &[("who", name.into())])
+            Offer::Paper(paper) => {
+                let Some(paper) = scenario.papers.get(paper) else { return String::new() };
+                self.of_paper("paper-make", scenario, paper)
             }
         }
     }
 
-    /// A part of a letter.
-    pub fn part(&self, part: LetterPart) -> String {
+    /// A paper that was made, as it is called.
+    pub fn paper(&self, scenario: &Scenario, paper: &Paper) -> String {
+        self.of_paper("paper", scenario, paper)
+    }
+
+    /// A message of a paper's kind; it says whom the paper is for, where it is for somebody.
+    fn of_paper(&self, key: &str, scenario: &Scenario, paper: &Paper) -> String {
+        let name = paper.to.map_or("", |to| scenario.person(to).short.get(self.lang()));
+        self.with(&format!("{key}-{:?}", paper.kind), &[("who", name.into())])
+    }
+
+    /// A part of a paper.
+    pub fn part(&self, part: PaperPart) -> String {
         self.get(&format!("part-{part:?}"))
     }
 }

@@ -2,8 +2,8 @@
 
 use corner_office::content;
 use corner_office::model::{
-    ActionId, Approach, Band, Belief, Bone, Concern, Element, Expr, FactKind, Knowledge, Meaning, Move, NodeId,
-    PersonId, Position, Scenario, Scene, Stage,
+    ActionId, Approach, Band, Belief, Bone, Concern, Element, Expr, FactKind, Knowledge, Making, Meaning, Move, NodeId,
+    PaperKind, PersonId, Position, Scenario, Scene, Stage,
 };
 use corner_office::score::{self, Rulebook, Situation};
 
@@ -331,7 +331,7 @@ impl Bench {
             action.moves.clone_from(&decision.moves);
             action.approach = decision.approach;
             action.who = who;
-            action.letter = decision.letter;
+            action.makes = decision.letter.map(|band| Making { paper: 0, kind: PaperKind::SponsorLetter, band });
             action.days = decision.days;
         });
         (scenario, Knowledge { position, belief: Belief::new(decision.belief) })

@@ -231,19 +231,19 @@ fn whoever_has_no_part_in_what_is_to_come_is_left_alone() {
 #[test]
 fn letters_are_as_good_as_what_is_known_allows() {
     let scenario = read(CAMPAIGN);
-    let letter = &scenario.letters[0];
+    let letter = &scenario.papers[0];
     assert_eq!((letter.lines.len(), letter.lines.iter().filter(|l| l.wrong.is_none()).count()), (12, 6));
     let bands = |position: &Position| -> Vec<Band> {
         let mut legal = Vec::new();
         rules::legal_actions(&scenario, position, &mut legal);
-        legal.iter().filter_map(|id| scenario.action(*id).letter).collect()
+        legal.iter().filter_map(|id| scenario.action(*id).makes.map(|makes| makes.band)).collect()
     };
     assert_eq!(bands(&scenario.start), [], "nothing is known that one could write");
     let mut known = scenario.start;
     known.facts.insert(fact_named(&scenario, "sam_problem"));
     assert_eq!(bands(&known), Band::ALL);
     assert_eq!(
-        [(6, 0), (5, 0), (5, 1), (4, 1), (0, 6)].map(|(right, wrong)| Band::of(right, wrong)),
+        [(6, 0), (5, 0), (5, 1), (4, 1), (0, 6)].map(|(right, wrong)| letter.kind.band(right, wrong)),
         [Band::Full, Band::Fair, Band::Fair, Band::Poor, Band::Poor]
     );
 }
@@ -256,7 +256,7 @@ fn a_letter_written_by_the_author_is_a_letter() {
     walk_away:"#;
     let scenario = read(&CAMPAIGN.replacen("walk_away:", own, 1));
     let full = scenario.action(action(&scenario, "letter_sam_full"));
-    assert_eq!((full.generic, full.letter), (false, Some(Band::Full)));
+    assert_eq!((full.generic, full.makes.map(|makes| makes.band)), (false, Some(Band::Full)));
 }
 
 #[test]

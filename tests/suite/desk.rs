@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use corner_office::content::CATALOG;
 use corner_office::model::{ActionId, Element, Lang, Move, Scenario, Scene};
-use corner_office::play::{self, Bot as Taste, Deal, Mode, Offer, Player, Seeds, Session, letter_of};
+use corner_office::play::{self, Bot as Taste, Deal, Mode, Offer, Player, Seeds, Session, paper_of};
 use corner_office::report::board::{self, AT_FIRST_SIGHT, Menu, Since, ValueKind, Won};
 use corner_office::report::{Measure, POINT};
 use corner_office::solve::Solution;
@@ -105,9 +105,9 @@ fn taken(deal: &Deal, solution: &Solution, measure: &mut Measure<'_>, taker: Tak
 fn sent(scenario: &Scenario, solution: &Solution, session: &Session, offer: Offer) -> ActionId {
     match offer {
         Offer::Action(action) => action,
-        Offer::Letter(letter) => {
+        Offer::Paper(letter) => {
             let options = solution.options(session.knowledge()).expect("solved");
-            let of_it = options.iter().filter(|o| letter_of(scenario, o.action) == Some(letter));
+            let of_it = options.iter().filter(|o| paper_of(scenario, o.action) == Some(letter));
             of_it.max_by_key(|o| o.best).expect("one can be sent").action
         }
     }

@@ -241,7 +241,7 @@ fn changed_marks_are_named() {
         ("two marks swapped", |r| marks(r).swap(0, 2), "choice 3"),
         ("the grid", |r| r.choices[2].grid = None, "choice 3"),
         ("a grid more", |r| r.choices[1].grid = r.choices[2].grid.clone(), "choice 2"),
-        ("lines of a letter that nobody wrote", |r| r.choices[1].letter = vec![1], "choice 2"),
+        ("lines of a letter that nobody wrote", |r| r.choices[1].lines = vec![1], "choice 2"),
         ("a mark of the last grid", |r| r.pending.as_mut().expect("one").grid[0].1 = Answer::Yes, "grid"),
         ("its seal", |r| r.pending.as_mut().expect("one").seal.clear(), "grid"),
         ("no mark in it", |r| r.pending.as_mut().expect("one").grid.clear(), "grid"),

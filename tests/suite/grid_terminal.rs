@@ -63,7 +63,7 @@ Before decision 2, day 2
 
 ";
 
-const LETTER: &str = "    The letter to Ada Brook: 3 right, 2 wrong · SSM-11
+const LETTER: &str = "    The letter to Ada Brook: too thin · 3 right, 2 wrong · SSM-11
       Right · The problem: Every quarter you shut for two days to count.
       Right · Its causes: The boxes carry no mark that a machine could read.
       Right · What they want to be able to do: You want to know on any day what
@@ -88,7 +88,7 @@ fn grids_and_letters_come_from_a_file_and_are_told_at_the_end() {
         assert!(!before.contains(word), "{word} before the end: {before}");
     }
     assert_eq!(between(after, "── Assessment grid", "── What really"), GRIDS);
-    assert_eq!(between(after, "    The letter to Ada", "    SSM-11 A letter"), LETTER);
+    assert_eq!(between(after, "    The letter to Ada", "    SSM-11 A thin letter"), LETTER);
     let (code, again, _) = run_in(home.path(), &["replay", "r", "--full", "--scenario", "letters.ron", "--lang", "en"]);
     assert!(code == 0 && again.contains(GRIDS) && again.contains(LETTER), "{again}");
     assert_eq!(run_in(home.path(), &["verify", "r", "--scenario", "letters.ron"]).0, 0);
@@ -100,7 +100,7 @@ fn grids_and_letters_come_from_a_file_and_are_told_at_the_end() {
     assert_eq!(grid["grids"][1]["before"], 2);
     let open = &grid["grids"][1]["marks"][2];
     assert_eq!((&open["criterion"], &open["fit"]), (&"open".into(), &"against".into()));
-    let letter = &machine["debrief"]["moments"][1]["letter"];
+    let letter = &machine["debrief"]["moments"][1]["paper"];
     assert_eq!(
         (&letter["to"], &letter["band"], &letter["lines"][3]["number"]),
         (&"ada".into(), &"Poor".into(), &8.into())
@@ -113,7 +113,7 @@ fn grids_and_letters_come_from_a_file_and_are_told_at_the_end() {
     assert!(code == 1 && found.contains("choice 2"), "{found}");
     let (_, chinese, _) =
         run_in(home.path(), &["replay", "r", "--scenario", "letters.ron", "--full", "--lang", "zh-CN"]);
-    assert!(chinese.contains("评估表") && chinese.contains("写给阿达·布鲁克的信：对 3 句，错 2 句"), "{chinese}");
+    assert!(chinese.contains("评估表") && chinese.contains("写给阿达·布鲁克的信：太单薄 · 对 3 句，错 2 句"), "{chinese}");
 }
 
 #[test]

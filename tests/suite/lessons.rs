@@ -43,9 +43,10 @@ fn listed(name: &str, deal: &Deal, seed: u64) -> Session {
             Some((letter, lines)) => {
                 let to = letter.strip_prefix("letter_").expect("a letter");
                 let people = &deal.scenario.people;
-                let at = deal.scenario.letters.iter().position(|l| people[l.to.index()].name_id == to);
+                let at =
+                    deal.scenario.papers.iter().position(|p| p.to.is_some_and(|who| people[who.index()].name_id == to));
                 let lines: Vec<usize> = lines.split(' ').map(|n| n.parse::<usize>().expect("a number") - 1).collect();
-                at.is_some_and(|at| session.send(at, &lines).is_ok())
+                at.is_some_and(|at| session.write(at, &lines).is_ok())
             }
             None => deal.scenario.action_named(line).is_some_and(|action| session.choose(action).is_ok()),
         };

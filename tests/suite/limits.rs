@@ -31,6 +31,7 @@ fn the_reference_lists_every_limit() {
         "problems that are listed for a file": MAX_PROBLEMS;
         "truths": MAX_TRUTHS;
         "people": MAX_PEOPLE;
+        "stocks; the most of one": MAX_STOCKS, MOST_STOCK;
         "facts (those that a campaign makes among them)": MAX_FACTS;
         "actions with `once`": MAX_ONCE;
         "events (evaluations and rivals' steps among them); rivals": MAX_EVENTS, MAX_EVENTS;
@@ -50,7 +51,7 @@ fn the_reference_lists_every_limit() {
         "money that one play can move": MAX_PLAY_MONEY;
         "entries of `odds`": MAX_ODDS;
         "acts in `company`": MAX_COMPANY;
-        "lines of a letter to a sponsor; own lines of a person": MAX_LINES, MAX_LINES;
+        "papers, letters to sponsors among them; lines of one; own lines of a person": MAX_PAPERS, MAX_LINES, MAX_LINES;
         "rules of a rulebook": MAX_RULES;
         "sources of a method": MAX_SOURCES;
         "questions; criteria of an assessment grid in all": MAX_QUESTIONS, MAX_CRITERIA;
@@ -134,7 +135,7 @@ const LISTS: &[Row] = &[
     (CAMPAIGN, "opens: [", r#""x""#, MAX_PEOPLE, "doors in `opens`"),
     (CAMPAIGN, "tells: [", r#""x""#, MAX_FACTS, "facts in `tells`"),
     (CAMPAIGN, "ByTruth([", "(0, [])", 5, "attitudes; use at most 5"),
-    (LETTERS, "lines: [", "(part: Problem, text: T)", MAX_LINES, "lines of the letter"),
+    (LETTERS, "lines: [", "(part: Problem, text: T)", MAX_LINES, "lines of the paper"),
 ];
 
 #[test]

@@ -37,6 +37,7 @@ mod limits;
 mod method;
 mod mutants;
 mod oracle;
+mod papers;
 mod pinned;
 mod places;
 mod plain;

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use corner_office::content::CATALOG;
 use corner_office::model::{ActionId, Approach, Knowledge, Lang, Scenario};
-use corner_office::play::{self, Bot, Deal, Mode, Offer, Player, Seeds, Session, letter_of, offers};
+use corner_office::play::{self, Bot, Deal, Mode, Offer, Player, Seeds, Session, offers, paper_of};
 use corner_office::report::{Account, MOST_OF_SCORE as MOST, Measure, POINT};
 use corner_office::solve::{Solution, Value, Valued};
 use oorandom::Rand32;
@@ -149,7 +149,7 @@ fn guessed(scenario: &Scenario, options: &[Valued], any: u32) -> ActionId {
     match offers[any as usize % offers.len()] {
         Offer::Action(action) => action,
         letter => {
-            let of_it = |o: &&Valued| letter_of(scenario, o.action).map(Offer::Letter) == Some(letter);
+            let of_it = |o: &&Valued| paper_of(scenario, o.action).map(Offer::Paper) == Some(letter);
             options.iter().filter(of_it).max_by_key(|o| o.best).expect("one can be sent").action
         }
     }

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use corner_office::content::{Code, Help, Noun};
 use corner_office::model::{
-    ATTITUDE_MAX, Band, Concern, Dimension, EndingKind, FactKind, Group, Influence, Lang, LetterPart, Phase, Verdict,
+    ATTITUDE_MAX, Band, Concern, Dimension, EndingKind, FactKind, Group, Influence, Lang, PaperKind, PaperPart, Phase,
+    Verdict,
 };
 use corner_office::report::board::{Held, Strength};
 use corner_office::report::{Fit, Mark, Prospect};
@@ -268,7 +269,10 @@ fn every_message_that_the_program_asks_for_exists() {
     formed.extend(Prospect::KINDS.iter().flat_map(|k| [format!("prospect-{k:?}"), format!("way-{k:?}")]));
     formed.extend(Answer::ALL.iter().map(|answer| format!("answer-{answer:?}")));
     formed.extend(Fit::ALL.iter().map(|fit| format!("fit-{fit:?}")));
-    formed.extend(LetterPart::ALL.iter().map(|part| format!("part-{part:?}")));
+    formed.extend(PaperPart::all().map(|part| format!("part-{part:?}")));
+    for kind in PaperKind::ALL {
+        formed.extend(["paper", "paper-make", "paper-purpose"].map(|key| format!("{key}-{kind:?}")));
+    }
     formed.extend(Band::ALL.iter().map(|band| format!("band-{band:?}")));
     formed.push("attitude-minus".into());
     formed.extend((0..=ATTITUDE_MAX).map(|a| format!("attitude-{a}")));

@@ -34,9 +34,9 @@ cli-grid-how = y = known and in our favour, n = known and against us, ? = unknow
 cli-grid-prompt = y / n / ? (now { $mark }) >
 cli-grid-kept = The grid is kept.
 cli-grid-not-kept = The grid stays as it was.
-cli-letter-prompt = The lines to send, by number, at most one of each part (Enter leaves the letter) >
-cli-letter-no-line = Write numbers from 1 to { $n }.
-cli-letter-same-part = At most one line of each part.
+cli-paper-prompt = The lines to write, by number, at most one of each part (Enter leaves it for now) >
+cli-paper-no-line = Write numbers from 1 to { $n }.
+cli-paper-same-part = At most one line of each part.
 cli-resumed = Going on with the saved play, after { $n ->
     [0] no decision
     [one] 1 decision
@@ -298,7 +298,7 @@ cli-plain-decision = Decision { $n }
 cli-plain-unknown = not known
 cli-plain-prompt = Your choice, 1 to { $n }, or h for help:
 cli-plain-grid-prompt = y, n, a question mark or Enter; now { $mark }:
-cli-plain-letter-prompt = The lines to send, by number, at most one of each part; Enter leaves the letter:
+cli-plain-paper-prompt = The lines to write, by number, at most one of each part; Enter leaves it for now:
 cli-plain-worth-step = { $title }: expected { $before } before it, { $chosen } after your choice, { $after } after chance; { $mark }.
 cli-plain-final = { $label }: in sensible play, one stands before it with a chance of { $offered } and takes it with { $taken }.
 cli-plain-minus = minus{" "}

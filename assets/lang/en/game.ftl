@@ -184,7 +184,7 @@ help-debrief = The debrief opens on what to remember; E leads back to it, M to e
 help-leave = Your deal is saved after every decision: you may leave at any time and resume from the title.
 lenses-differ = Where the method and the value part
 
-# The assessment grid and the letters.
+# The assessment grid and the papers.
 grid-short = Grid
 grid-legend = Yes: known, and in our favour. No: known, and against us. “?”: not known. It costs no day and changes nothing in the deal.
 grid-keep = Keep these marks
@@ -192,17 +192,13 @@ grid-open = These marks are not kept yet.
 grid-kept = These marks are kept.
 grid-marked = { $what }: { $mark }, marked
 grid-mark = { $what }: { $mark }
-letters = Letters
-letters-none = There is nobody whom you could write to now.
-letter-picked = in the letter
-letter-empty = Nothing is written yet.
-letter-send = Send
-letter-parts = { $n ->
-    [0] no part of six
-    [one] 1 part of six
-   *[other] { $n } parts of six
-}
-help-grid = At the desk, 5 opens the assessment grid and 6 the letters, if the deal has any. The grid costs no time and counts for no points; the debrief tells how well it was filled in.
+papers = Papers
+papers-none = There is nothing to be written now.
+paper-picked = written
+paper-empty = Nothing is written yet.
+paper-finish = Finish it
+paper-parts = { $n } of { $most } parts
+help-grid = At the desk, 5 opens the assessment grid and 6 the papers, if the deal has any. The grid costs no time and counts for no points; the debrief tells how well it was filled in.
 
 # Where the window cannot be opened. The lines are printed to a terminal.
 game-no-display = Corner Office cannot open its window: there is no display here, or it cannot be reached.

@@ -189,16 +189,13 @@ grid-open = 这些标记还没有记下。
 grid-kept = 这些标记已经记下。
 grid-marked = { $what }：{ $mark }，已标
 grid-mark = { $what }：{ $mark }
-letters = 信
-letters-none = 眼下没有可以写信的人。
-letter-picked = 已写入
-letter-empty = 还没有动笔。
-letter-send = 寄出
-letter-parts = { $n ->
-    [0] 六个部分都还没写
-   *[other] 六个部分写了 { $n } 个
-}
-help-grid = 在办公桌前，按 5 打开评估表，按 6 写信（这一单有信可写的话）。填评估表不花时间，也不计分；填得准不准，复盘时会告诉你。
+papers = 文书
+papers-none = 眼下没有要写的。
+paper-picked = 已写入
+paper-empty = 还没有动笔。
+paper-finish = 写完
+paper-parts = 已写 { $n } 个部分，共 { $most } 个
+help-grid = 在办公桌前，按 5 打开评估表，按 6 写文书（这一单有要写的话）。填评估表不花时间，也不计分；填得准不准，复盘时会告诉你。
 
 # 打不开窗口时，印在终端里。
 game-no-display = 高层先行打不开窗口：这里没有显示屏，或者连接不上。

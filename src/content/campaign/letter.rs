@@ -1,10 +1,11 @@
-//! Owns the letter to a possible sponsor: six parts, of which some candidates are right for this
-//! person and some are not (SSM-11).
+//! Owns the letter to a possible sponsor: a paper of six parts, of which some candidates are right for this
+//! person and some are not (SSM-11), and which the approach book answers.
 
 use super::made::Made;
 use super::writer::Writer;
-use crate::content::draft::{self, Condition, LetterLine, When};
-use crate::model::Band;
+use crate::content::draft;
+use crate::content::papers;
+use crate::model::{Band, PaperKind};
 
 /// Writes the letters out: one action for each band of quality.
 pub fn write(writer: &mut Writer<'_>) {
@@ -16,7 +17,7 @@ pub fn write(writer: &mut Writer<'_>) {
             };
             let Some(filler) = writer.filler(&person.id, Some(person), turn) else { return };
             let Some(action) = writer.action(template, &filler) else { continue };
-            letter.ask(action, band);
+            letter.ask(person, action, band);
         }
     }
 }
@@ -28,10 +29,10 @@ pub fn mark(draft: &mut draft::Scenario) {
     for person in people.iter() {
         let Some(letter) = &person.campaign.letter else { continue };
         let to = |action: &draft::Action| action.who.as_ref().is_some_and(|who| who.text == person.id.text);
-        for action in desk.iter_mut().filter(|a| a.letter.is_none() && to(a)) {
+        for action in desk.iter_mut().filter(|a| a.makes.is_none() && to(a)) {
             let sends = |band: &Band| Made::Sends(person, *band).id() == action.id.text;
             if let Some(band) = Band::ALL.into_iter().find(sends) {
-                letter.ask(action, band);
+                letter.ask(person, action, band);
             }
         }
     }
@@ -39,14 +40,8 @@ pub fn mark(draft: &mut draft::Scenario) {
 
 impl draft::Letter {
     /// Makes of an action one that sends this letter so well: enough of its lines have to be known.
-    fn ask(&self, action: &mut draft::Action, band: Band) {
-        action.letter = Some(band);
-        let known = |line: &LetterLine| line.needs.clone().map_or(Condition::Always, Condition::Knows).into();
-        let parts = self.lines.iter().filter(|l| l.wrong.is_none()).map(|line| (1, known(line))).collect();
-        let when = std::mem::take(&mut action.when);
-        action.when = match band.least() {
-            0 => when,
-            least => When::All(vec![when, Condition::Points(parts, least).into()]),
-        };
+    fn ask(&self, to: &draft::Person, action: &mut draft::Action, band: Band) {
+        action.makes = Some((Made::LetterTo(to).id(), band));
+        action.when = papers::asked(std::mem::take(&mut action.when), PaperKind::SponsorLetter, band, &self.lines);
     }
 }

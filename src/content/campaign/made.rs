@@ -16,6 +16,8 @@ pub enum Made<'d> {
     Theirs(&'d Bone),
     /// The fact that a rival's visit was seen.
     Seen(&'d RivalVisit),
+    /// The letter to somebody.
+    LetterTo(&'d Person),
     /// The action that sends a letter of this quality.
     Sends(&'d Person, Band),
 }
@@ -64,6 +66,7 @@ impl<'d> Made<'d> {
             Self::Ours(_) => format!("{of}_ours"),
             Self::Theirs(_) => format!("{of}_theirs"),
             Self::Seen(_) => format!("{of}_seen"),
+            Self::LetterTo(_) => format!("letter_{of}"),
             Self::Sends(_, band) => format!("letter_{of}_{}", band.word()),
         }
     }
@@ -76,7 +79,7 @@ impl<'d> Made<'d> {
     /// The id of which its own is made.
     fn place(self) -> &'d Name {
         match self {
-            Self::Known(person, _) | Self::Sends(person, _) => &person.id,
+            Self::Known(person, _) | Self::LetterTo(person) | Self::Sends(person, _) => &person.id,
             Self::Ours(bone) | Self::Theirs(bone) => &bone.id,
             Self::Seen(step) => &step.id,
         }

@@ -247,7 +247,7 @@ impl<'a> Writer<'a> {
             outcomes: Vec::new(),
             cases,
             generic: true,
-            letter: None,
+            makes: None,
         });
         self.made.actions.last_mut()
     }

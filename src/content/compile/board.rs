@@ -1,10 +1,11 @@
-//! Owns the step from a draft to what the faces of the board show: evaluations, rivals, letters.
+//! Owns the step from a draft to what the faces of the board show: evaluations, rivals, papers.
 
 use super::Compiler;
 use crate::content::campaign::Made;
 use crate::content::diagnostic::{Code, Fault, Help, Noun};
 use crate::content::draft;
-use crate::model::{Bone, FactId, LetterLine, LetterPart, PersonId, Rival, SponsorLetter};
+use crate::content::parse::Name;
+use crate::model::{Bone, FactId, Paper, PaperKind, PaperLine, PersonId, Rival};
 
 impl Compiler<'_> {
     /// The fact that a campaign makes, or its author wrote in its place.
@@ -54,31 +55,51 @@ impl Compiler<'_> {
         rivals
     }
 
-    pub(super) fn letters(&mut self, draft: &draft::Scenario) -> Vec<SponsorLetter> {
-        let mut letters = Vec::new();
+    /// The letters of a campaign, by person, then the author's own papers.
+    pub(super) fn papers(&mut self, draft: &draft::Scenario) -> Vec<Paper> {
+        let mut papers = Vec::new();
         for (index, person) in draft.people.iter().enumerate() {
             let Some(letter) = &person.campaign.letter else { continue };
-            let at = &person.id;
-            for part in LetterPart::ALL {
-                let right = letter.lines.iter().filter(|l| l.part == part && l.wrong.is_none()).count();
-                let wrong = letter.lines.iter().filter(|l| l.part == part && l.wrong.is_some()).count();
-                if right != 1 || wrong == 0 {
-                    let fault = Fault::new(Code::LetterLines).with("id", &at.text).with("part", format!("{part:?}"));
-                    let fault = fault.with("right", right).with("wrong", wrong);
-                    self.complain(at, fault.help(Help::LinesForEachPart));
-                }
-            }
-            let mut lines = Vec::new();
-            for line in &letter.lines {
-                lines.push(LetterLine {
-                    part: line.part,
-                    text: self.text(at, Noun::LetterLine, &line.text),
-                    wrong: line.wrong.as_ref().map(|t| self.text(at, "`wrong`", t)),
-                    needs: line.needs.as_ref().map(|n| self.fact(n)),
-                });
-            }
-            letters.push(SponsorLetter { to: PersonId(index as u8), lines });
+            let name = Made::LetterTo(person).name();
+            let to = Some(PersonId(index as u8));
+            papers.push(self.paper(&name, PaperKind::SponsorLetter, to, &letter.lines));
         }
-        letters
+        for paper in &draft.papers {
+            let to = paper.to.as_ref().map(|name| self.person(name));
+            papers.push(self.paper(&paper.id, paper.kind, to, &paper.lines));
+        }
+        papers
+    }
+
+    fn paper(&mut self, at: &Name, kind: PaperKind, to: Option<PersonId>, drafts: &[draft::PaperLine]) -> Paper {
+        if to.is_none() && kind.is_for_somebody() {
+            let fault = Fault::new(Code::PaperForNobody).with("id", &at.text);
+            self.complain(at, fault.help(Help::SayWhomFor));
+        }
+        for &part in kind.parts() {
+            let right = drafts.iter().filter(|l| l.part == part && l.wrong.is_none()).count();
+            let wrong = drafts.iter().filter(|l| l.part == part && l.wrong.is_some()).count();
+            if right != 1 || wrong == 0 {
+                let fault = Fault::new(Code::PaperLines).with("id", &at.text).with("part", format!("{part:?}"));
+                let fault = fault.with("right", right).with("wrong", wrong);
+                self.complain(at, fault.help(Help::LinesForEachPart));
+            }
+        }
+        for line in drafts.iter().filter(|line| !kind.parts().contains(&line.part)) {
+            let parts: Vec<String> = kind.parts().iter().map(|part| format!("{part:?}")).collect();
+            let fault = Fault::new(Code::PartOfAnother).with("part", format!("{:?}", line.part));
+            let fault = fault.with("id", &at.text).with("kind", format!("{kind:?}"));
+            self.complain(at, fault.with("parts", parts.join(", ")).help(Help::PartsOfKind));
+        }
+        let mut lines = Vec::new();
+        for line in drafts {
+            lines.push(PaperLine {
+                part: line.part,
+                text: self.text(at, Noun::PaperLine, &line.text),
+                wrong: line.wrong.as_ref().map(|t| self.text(at, "`wrong`", t)),
+                needs: line.needs.as_ref().map(|n| self.fact(n)),
+            });
+        }
+        Paper { name: at.text.clone(), kind, to, lines }
     }
 }

@@ -14,15 +14,17 @@ use super::diagnostic::{Arg, Code, Diagnostic, Fault, Faults, Help, Noun, Span};
 use super::draft;
 use super::law;
 use super::limits;
+use super::papers;
 use super::parse::{self, Authored, Name};
 use crate::model::limits::{
-    MAX_DAY_VALUE, MAX_DAYS, MAX_ENDINGS, MAX_ID, MAX_LIST, MAX_MONEY, MAX_OUTCOMES, MAX_WEIGHT,
+    MAX_DAY_VALUE, MAX_DAYS, MAX_ENDINGS, MAX_ID, MAX_LIST, MAX_MONEY, MAX_OUTCOMES, MAX_PAPERS, MAX_WEIGHT,
 };
 use crate::model::{
-    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, Case, Change, Condition, Effect, Ending, EndingId, Event,
-    EventId, Expr, Fact, FactId, FactKind, IdSet, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_STOCKS, MAX_TRUTHS,
-    MOST_STOCK, Node, NodeId, OnceId, Outcome, Paragraph, Person, PersonId, PersonState, Place, Position, Resolution,
-    Scenario, ScenarioParts, Scene, Stage, Stock, StockId, Tell, Tension, Text, Truth, Turn, Voice,
+    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, Band, Case, Change, Condition, Effect, Ending, EndingId,
+    Event, EventId, Expr, Fact, FactId, FactKind, IdSet, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_STOCKS,
+    MAX_TRUTHS, MOST_STOCK, Making, Node, NodeId, OnceId, Outcome, PaperKind, Paragraph, Person, PersonId, PersonState,
+    Place, Position, Resolution, Scenario, ScenarioParts, Scene, Stage, Stock, StockId, Tell, Tension, Text, Truth,
+    Turn, Voice,
 };
 
 /// Reads and checks a scenario.
@@ -48,6 +50,7 @@ fn compiled<'b>(
     lawful: bool,
 ) -> Result<Scenario, Vec<Diagnostic>> {
     let Authored { source, value: mut draft, .. } = parse::read::<draft::Scenario>(bytes)?;
+    papers::expand(&mut draft);
     let mut faults = limits::check(&draft);
     if !faults.is_empty() {
         return Err(faults.located(source));
@@ -97,6 +100,10 @@ struct Compiler<'a> {
     /// By key: the number of what is told in the same words.
     voices: Names,
     actions: Vec<Action>,
+    /// By number: the papers, by name and kind.
+    papers: Vec<(String, PaperKind)>,
+    /// By id of a paper: its number among what is taken only once.
+    papers_once: BTreeMap<String, OnceId>,
     /// By person: to whom they listen.
     listens_to: Vec<Vec<PersonId>>,
     once: u8,
@@ -117,6 +124,8 @@ impl<'a> Compiler<'a> {
             action_names: Names::new(),
             voices: Names::new(),
             actions: Vec::new(),
+            papers: Vec::new(),
+            papers_once: BTreeMap::new(),
             listens_to: Vec::new(),
             once: 0,
         };
@@ -127,6 +136,7 @@ impl<'a> Compiler<'a> {
         new.events = new.index(Noun::Event, MAX_EVENTS, draft.events.iter().map(|t| &t.id));
         new.stocks = new.index(Noun::Stock, MAX_STOCKS, draft.stocks.iter().map(|t| &t.id));
         new.endings = new.index(Noun::Ending, MAX_ENDINGS, draft.endings.iter().map(|t| &t.id));
+        new.index(Noun::Paper, MAX_PAPERS, draft.papers.iter().map(|p| &p.id));
         let actions = draft.nodes.iter().flat_map(|n| &n.options).chain(&draft.desk).chain(&draft.walk_away);
         new.action_names = new.index(Noun::Action, MAX_LIST, actions.map(|a| &a.id));
         new
@@ -345,17 +355,30 @@ impl<'a> Compiler<'a> {
         }
     }
 
+    fn next_once(&mut self, at: &Name) -> OnceId {
+        let bit = self.once;
+        self.once = self.once.saturating_add(1);
+        if usize::from(bit) >= MAX_ONCE {
+            let fault = Fault::new(Code::TooManyOnce).with("most", MAX_ONCE);
+            self.complain(at, fault.help(Help::UseFact));
+        }
+        OnceId(bit.min(MAX_ONCE as u8 - 1))
+    }
+
+    fn making(&self, paper: &str, band: Band) -> Option<Making> {
+        let number = self.papers.iter().position(|(name, _)| name == paper)?;
+        Some(Making { paper: number.min(usize::from(u8::MAX)) as u8, kind: self.papers[number].1, band })
+    }
+
     fn action(&mut self, draft: &draft::Action, place: Place, who: Option<PersonId>) -> ActionId {
         let at = &draft.id;
-        let once = draft.once.then(|| {
-            let bit = self.once;
-            self.once = self.once.saturating_add(1);
-            if usize::from(bit) >= MAX_ONCE {
-                let fault = Fault::new(Code::TooManyOnce).with("most", MAX_ONCE);
-                self.complain(at, fault.help(Help::UseFact));
-            }
-            OnceId(bit.min(MAX_ONCE as u8 - 1))
-        });
+        let paper = draft.makes.as_ref().map(|(paper, _)| paper);
+        let made = paper.and_then(|paper| self.papers_once.get(paper).copied());
+        let once = draft.once.then(|| made.unwrap_or_else(|| self.next_once(at)));
+        if let (Some(once), Some(paper)) = (once, paper) {
+            // However good a paper is, it is made once.
+            self.papers_once.insert(paper.clone(), once);
+        }
         self.within(at, "`days`", draft.days.into(), 0, MAX_DAYS.into());
         let action = Action {
             name: at.text.clone(),
@@ -372,7 +395,7 @@ impl<'a> Compiler<'a> {
             moves: draft.moves.clone(),
             resolution: self.resolution(at, &draft.outcomes, &draft.cases),
             generic: draft.generic,
-            letter: draft.letter,
+            makes: draft.makes.as_ref().and_then(|(paper, band)| self.making(paper, *band)),
         };
         self.actions.push(action);
         ActionId((self.actions.len() - 1).min(usize::from(u16::MAX)) as u16)
@@ -489,6 +512,8 @@ impl<'a> Compiler<'a> {
             self.within(&s.id, Noun::Stock, s.count.into(), 0, MOST_STOCK.into());
             stocks.push(Stock { name: s.id.text.clone(), title: self.text(&s.id, "`title`", &s.title) });
         }
+        let papers = self.papers(draft);
+        self.papers = papers.iter().map(|paper| (paper.name.clone(), paper.kind)).collect();
         let mut nodes = Vec::new();
         for (i, n) in draft.nodes.iter().enumerate() {
             let who = self.person(&n.who);
@@ -570,7 +595,7 @@ impl<'a> Compiler<'a> {
             tensions,
             bones: self.bones(draft),
             rivals: self.rivals(draft),
-            letters: self.letters(draft),
+            papers,
             kinds,
             hash: hash(self.source, book.filter(|_| draft.campaign.is_some())),
         })

@@ -55,7 +55,7 @@ codes! {
     PersonNotApproached BribeGoesFree
     // Campaigns.
     TraitsWithoutCampaign NoBookFor FaultyBook LongForCampaign UnknownCompany UnknownApproach UnknownBone
-    LetterLines UnknownLine LineNeverSaid TruthsNotOnce ReasonTenths NobodyAsks WorryLacks ShutDoor SponsorWithoutInfluence NoEnd TwoEnds NeverHeld NobodysSay
+    PaperLines PartOfAnother PaperForNobody UnknownLine LineNeverSaid TruthsNotOnce ReasonTenths NobodyAsks WorryLacks ShutDoor SponsorWithoutInfluence NoEnd TwoEnds NeverHeld NobodysSay
     OddsDescend RivalTruths LastAward NeverComes RivalTenths
     NoDisqualified
     // Books.
@@ -79,7 +79,7 @@ codes! {
     ListActions
     FreeWayOut TwoAnswers EndLast MakeItEnd LeadThereOrDrop TeachOrDrop GiveDayOrSchedule AddEndOrDrop
     AddActionOrDrop DisqualifyFor PutIntoText
-    AddCampaign CampaignsWith MendBook ShortForCampaign OneActionOrOneOf NameABone LinesForEachPart NumberForEach GiveTraitOrDrop
+    AddCampaign CampaignsWith MendBook ShortForCampaign OneActionOrOneOf NameABone LinesForEachPart PartsOfKind SayWhomFor NumberForEach GiveTraitOrDrop
     MakeThemTell WorryNeedsBoth OpenTheDoor OpenDoorOnly GiveAward KeepOneEnd WorkingDays GiveASay AscendingOdds PointsForEach
     EndsInOrder NameDisqualified
     WriteCitation MethodHas VerdictPoints WriteFourOrFive WriteFour AskPosition AddToOne CapitalLetters
@@ -92,17 +92,17 @@ codes! {
     /// What a problem is about.
     Noun:
     // Kinds of entries.
-    Scenario Rulebook Truth Person Fact Stock Node Action Event Ending TensionChoice Evaluation Rival RivalStep CompanyAct
+    Scenario Rulebook Truth Person Fact Stock Paper Node Action Event Ending TensionChoice Evaluation Rival RivalStep CompanyAct
     LeftOutApproach Rule Source Question Criterion Approach
     // Lists, in the plural.
-    Paragraphs Tensions PowerLetters PeopleListenedTo Elements Attitudes Doors Facts Evaluations LetterLines OwnLines TruthsInList
+    Paragraphs Tensions PowerLetters PeopleListenedTo Elements Attitudes Doors Facts Evaluations PaperLines OwnLines TruthsInList
     Cases EffectsOfOutcome ConditionParts AwardEnds Entries Faces Stages Signs ConcernPhases FaceCitations
     SignEvidence Sources Rules Questions Criteria Approaches Moves
     // Numbers.
     Attitude AttitudeAtStart AttitudeWeight OutcomeWeight PriorWeight SpineDistance OutcomeCount Shift Rung Trust Points
     Stage DayCount Amount
     // Texts.
-    OutcomeTell ParagraphText LetterLine Template AttitudeChance RivalStepChance
+    OutcomeTell ParagraphText PaperLine Template AttitudeChance RivalStepChance
     // What the notation expects.
     Number Name QuotedText TrueOrFalse Character
 }

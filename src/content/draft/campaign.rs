@@ -3,8 +3,9 @@
 
 use serde::Deserialize;
 
+use super::PaperLine;
 use crate::content::parse::Name;
-use crate::model::{Concern, LetterPart, Text};
+use crate::model::{Concern, Text};
 
 /// What a campaign has besides its people.
 #[derive(Deserialize)]
@@ -162,19 +163,5 @@ pub struct Reason {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Letter {
-    pub lines: Vec<LetterLine>,
-}
-
-/// A line that may stand in the letter.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LetterLine {
-    pub part: LetterPart,
-    pub text: Text,
-    /// Why it is wrong for this person; left out for the right one.
-    #[serde(default)]
-    pub wrong: Option<Text>,
-    /// The fact without which nobody could write it.
-    #[serde(default)]
-    pub needs: Option<Name>,
+    pub lines: Vec<PaperLine>,
 }

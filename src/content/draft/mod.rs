@@ -1,8 +1,10 @@
 //! Owns the shape of a scenario file: what an author writes, before anything is checked.
 
 mod campaign;
+mod paper;
 
-pub use campaign::{Attitude, Bone, Campaign, Letter, LetterLine, RivalVisit, Traits};
+pub use campaign::{Attitude, Bone, Campaign, Letter, RivalVisit, Traits};
+pub use paper::{Paper, PaperLine};
 
 use serde::Deserialize;
 
@@ -47,6 +49,8 @@ pub struct Scenario {
     pub tensions: Vec<Tension>,
     #[serde(default)]
     pub campaign: Option<Campaign>,
+    #[serde(default)]
+    pub papers: Vec<Paper>,
 }
 
 impl Scenario {
@@ -183,12 +187,12 @@ pub struct Action {
     /// Written by an approach book rather than by the author.
     #[serde(skip)]
     pub generic: bool,
-    /// The sponsor letter that it sends, by its person, and how good that is.
+    /// The paper that it makes, by its id, and how good that is.
     #[serde(skip)]
-    pub letter: Option<Band>,
+    pub makes: Option<(String, Band)>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Case {
     #[serde(default)]
@@ -196,7 +200,7 @@ pub struct Case {
     pub outcomes: Vec<Outcome>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     #[serde(default)]

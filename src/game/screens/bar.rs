@@ -53,6 +53,9 @@ fn calendar(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position) 
     let text = ui.app.words.with("day-of", &[("day", today.into()), ("days", i64::from(scenario.days).into())]);
     ui.column(kids, theme::S1, |k| {
         ui.line(k, theme::CAPTION, theme::DIM, text);
+        for stock in ui.app.words.stocks(scenario, position) {
+            ui.line(k, theme::CAPTION, theme::TEXT, stock);
+        }
         ui.row(k, theme::SLIM, |k| {
             for day in 0..scenario.days {
                 let (ground, border) = match day.cmp(&position.day) {

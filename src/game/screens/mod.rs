@@ -48,7 +48,7 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
             None => menus::title(ui, kids),
         },
         Screen::Grid => grid::show(ui, kids),
-        Screen::Letters => composer::show(ui, kids),
+        Screen::Papers => composer::show(ui, kids),
         Screen::Outcome => outcome::show(ui, kids),
         Screen::Result => outcome::result(ui, kids),
         Screen::Debrief => debrief::show(ui, kids),

@@ -11,7 +11,7 @@ use crate::report::board::{Face, board_book};
 
 /// The number keys of the two that are screens of their own, among those of the faces.
 const GRID_KEY: usize = 5;
-const LETTERS_KEY: usize = 6;
+const PAPERS_KEY: usize = 6;
 
 /// Its width at the side; nothing where it lies over the board.
 pub fn width(ui: &Ui) -> f32 {
@@ -34,7 +34,7 @@ pub fn over(ui: &Ui, kids: &mut Kids, session: &Session) {
     ui.put(kids, rail.ground(theme::MARGIN).edge_bottom(Edge::Hair, theme::RULE), |k| tabs(ui, k, session));
 }
 
-/// The faces, and in their places among them the grid and the letters, which are screens of their own.
+/// The faces, and in their places among them the grid and the papers, which are screens of their own.
 fn tabs(ui: &Ui, kids: &mut Kids, session: &Session) {
     let scenario = &*session.deal().scenario;
     let name = |face| board_book().face(face).map_or_else(String::new, |text| text.name.get(ui.lang()).to_owned());
@@ -43,8 +43,8 @@ fn tabs(ui: &Ui, kids: &mut Kids, session: &Session) {
     if session.can_fill() {
         tabs.push((GRID_KEY, ui.word("grid-short"), Message::Go(Screen::Grid), false));
     }
-    if !scenario.letters.is_empty() {
-        tabs.push((LETTERS_KEY, ui.word("letters"), Message::Go(Screen::Letters), false));
+    if !scenario.papers.is_empty() {
+        tabs.push((PAPERS_KEY, ui.word("papers"), Message::Go(Screen::Papers), false));
     }
     tabs.sort_by_key(|(key, ..)| *key);
     for (key, name, does, chosen) in tabs {

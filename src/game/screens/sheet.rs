@@ -7,7 +7,7 @@ use crate::game::message::Message;
 use crate::game::theme::{self, Edge};
 use crate::game::ui::{Block, Key, Kids, Kind, Ui, key, letter};
 use crate::model::{ActionId, PersonId, Scenario};
-use crate::play::{Session, letter_of};
+use crate::play::{Session, paper_of};
 use crate::report::board::{Face, offers};
 use crate::words::whom;
 
@@ -118,8 +118,8 @@ pub fn approaches(ui: &Ui, kids: &mut Kids, session: &Session, id: PersonId) {
 
 /// One thing to do, with the days that it takes.
 fn approach(ui: &Ui, kids: &mut Kids, scenario: &Scenario, id: ActionId, named: bool, key: Option<Key>) {
-    if let Some(letter) = letter_of(scenario, id) {
-        composer::entry(ui, kids, scenario, letter, key);
+    if let Some(paper) = paper_of(scenario, id) {
+        composer::entry(ui, kids, scenario, paper, key);
         return;
     }
     let action = scenario.action(id);

@@ -1,11 +1,11 @@
-//! Owns what machines read about the assessment grids and letters of a play.
+//! Owns what machines read about the assessment grids and papers of a play.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Band, Lang, LetterPart};
+use crate::model::{Band, Lang, PaperKind, PaperPart};
 use crate::play::{Decision, Session};
-use crate::report::{Calibration, Evidence, Fit, Fits, Sent};
+use crate::report::{Calibration, Evidence, Fit, Fits, Graded};
 use crate::score::Answer;
 
 /// How well the grids were filled in; apart from points and value.
@@ -49,10 +49,14 @@ struct Marked<'a> {
     known: Vec<&'a str>,
 }
 
-/// A letter as it was sent.
+/// A paper as it was made.
 #[derive(Serialize, JsonSchema)]
-pub struct LetterNote<'a> {
-    to: &'a str,
+pub struct PaperNote<'a> {
+    id: &'a str,
+    kind: PaperKind,
+    /// Whom it was for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<&'a str>,
     band: Band,
     lines: Vec<Line<'a>>,
 }
@@ -61,7 +65,7 @@ pub struct LetterNote<'a> {
 struct Line<'a> {
     /// Counted from 1, in the order of the file.
     number: usize,
-    part: LetterPart,
+    part: PaperPart,
     text: &'a str,
     right: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -104,15 +108,16 @@ pub fn grids(session: &Session, lang: Lang) -> Option<Grids<'_>> {
     Some(Grids { counts: counts(&calibration.all), questions: asked.collect(), grids: sheets.collect() })
 }
 
-/// The letter that a decision sent.
-pub fn letter<'a>(session: &'a Session, lang: Lang, decision: &Decision) -> Option<LetterNote<'a>> {
-    let sent = Sent::of(session, decision)?;
-    let lines = sent.lines.iter().map(|(number, line)| Line {
+/// The paper that a decision made.
+pub fn paper<'a>(session: &'a Session, lang: Lang, decision: &Decision) -> Option<PaperNote<'a>> {
+    let made = Graded::of(session, decision)?;
+    let lines = made.lines.iter().map(|(number, line)| Line {
         number: *number,
         part: line.part,
         text: line.text.get(lang),
         right: line.wrong.is_none(),
         why: line.wrong.as_ref().map(|why| why.get(lang)),
     });
-    Some(LetterNote { to: &session.deal().scenario.person(sent.to).name_id, band: sent.band, lines: lines.collect() })
+    let to = made.paper.to.map(|who| session.deal().scenario.person(who).name_id.as_str());
+    Some(PaperNote { id: &made.paper.name, kind: made.paper.kind, to, band: made.band, lines: lines.collect() })
 }

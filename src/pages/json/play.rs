@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::Version;
 use super::lessons::Remember;
-use super::notes::{self, Grids, LetterNote};
+use super::notes::{self, Grids, PaperNote};
 use super::weighing::{self, Weighing};
 use crate::model::{Approach, Dimension, EndingKind, Lang, Scene, Text, Verdict};
 use crate::pages::weighing::Analysed;
@@ -107,7 +107,7 @@ struct Judged<'a> {
     alternatives: Vec<Other<'a>>,
     /// Only if lines were chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
-    letter: Option<LetterNote<'a>>,
+    paper: Option<PaperNote<'a>>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -222,7 +222,7 @@ fn judged<'a>(session: &'a Session, lang: Lang, moment: &Moment<'a>) -> Judged<'
         points: moment.points(),
         rules: moment.rules.iter().map(|rule| spoken(rule, who, lang)).collect(),
         alternatives: others.collect(),
-        letter: session.decisions().get(moment.index).and_then(|d| notes::letter(session, lang, d)),
+        paper: session.decisions().get(moment.index).and_then(|d| notes::paper(session, lang, d)),
     }
 }
 

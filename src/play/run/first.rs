@@ -83,7 +83,7 @@ impl First {
         let choice = |choice: &Choice| super::Choice {
             action: choice.action.clone(),
             outcomes: choice.outcomes.clone(),
-            letter: choice.letter.clone(),
+            lines: choice.letter.clone(),
             grid: choice.grid.clone(),
             later: Vec::new(),
             seal: String::new(),

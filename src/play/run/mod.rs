@@ -35,8 +35,8 @@ pub struct Choice {
     pub action: String,
     /// The outcomes that followed, by their number.
     pub outcomes: Vec<u8>,
-    /// The lines of the letter that it sent, by their numbers from 1 in the file.
-    pub letter: Vec<usize>,
+    /// The lines of the paper that it made, by their numbers from 1 in the file.
+    pub lines: Vec<usize>,
     /// The assessment grid as filled in before it.
     pub grid: Option<Marks>,
     /// Notes of kinds that this version does not know; they are under the seal like all else.
@@ -213,7 +213,7 @@ impl Run {
             run.choices.push(Choice {
                 action: scenario.action(decision.action).name.clone(),
                 outcomes: decision.rolled.iter().map(|r| r.outcome.0).collect(),
-                letter: decision.letter.iter().map(|line| line + 1).collect(),
+                lines: decision.lines.iter().map(|line| line + 1).collect(),
                 grid: marks(number),
                 later: Vec::new(),
                 seal: String::new(),

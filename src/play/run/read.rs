@@ -75,7 +75,7 @@ fn read_choice(source: &str, mut fields: Fields<'_>) -> Result<Choice, Diagnosti
     Ok(Choice {
         action: fields::required(source, &mut fields, "action")?,
         outcomes: fields::required(source, &mut fields, "outcomes")?,
-        letter: fields::optional(source, &mut fields, "letter")?.unwrap_or_default(),
+        lines: fields::optional(source, &mut fields, "letter")?.unwrap_or_default(),
         grid: fields::optional(source, &mut fields, "grid")?,
         seal: fields::required(source, &mut fields, "seal")?,
         later: fields.rest(),

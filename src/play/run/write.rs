@@ -76,7 +76,7 @@ impl Run {
 impl Choice {
     pub(super) fn fields(&self) -> Vec<Field> {
         let mut fields = vec![Field::new("action", &self.action), Field::new("outcomes", &self.outcomes)];
-        fields.extend((!self.letter.is_empty()).then(|| Field::new("letter", &self.letter)));
+        fields.extend((!self.lines.is_empty()).then(|| Field::new("letter", &self.lines)));
         fields.extend(self.grid.as_ref().map(|grid| Field::new("grid", grid)));
         fields.extend(self.later.iter().cloned());
         fields

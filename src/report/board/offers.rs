@@ -2,7 +2,7 @@
 //! what of it is suggested at first sight. Neither asks what anything is worth.
 
 use crate::model::{ActionId, Group, PersonId, Position, Scenario, Scene};
-use crate::play::{self, Offer, letter_of};
+use crate::play::{self, Offer, paper_of};
 
 /// So many things to do are suggested at once.
 pub const AT_FIRST_SIGHT: usize = 7;
@@ -72,7 +72,7 @@ fn one_of_each(lists: &[Vec<ActionId>]) -> impl Iterator<Item = ActionId> + '_ {
 #[derive(Clone, Debug, Default)]
 pub struct Menu {
     /// What is suggested, then the ways to walk away, then the rest by person and purpose; of the choices
-    /// that send a letter the letter stands.
+    /// that make a paper the paper stands.
     pub entries: Vec<Offer>,
     /// How many are suggested.
     pub suggested: usize,
@@ -115,12 +115,12 @@ impl Menu {
     }
 }
 
-/// Sorts what can be done; ways to walk away are left out, and of the choices that send the same letter
+/// Sorts what can be done; ways to walk away are left out, and of the choices that make the same paper
 /// the first stands for all.
 pub fn offers(scenario: &Scenario, actions: &[ActionId]) -> Offers {
     let stands_for_itself = |id: &ActionId| {
-        let letter = letter_of(scenario, *id);
-        letter.is_none() || actions.iter().find(|other| letter_of(scenario, **other) == letter) == Some(id)
+        let paper = paper_of(scenario, *id);
+        paper.is_none() || actions.iter().find(|other| paper_of(scenario, **other) == paper) == Some(id)
     };
     let here = || actions.iter().copied().filter(|id| !scenario.walk_away.contains(id)).filter(stands_for_itself);
     let with = |who: PersonId| {

@@ -1,13 +1,13 @@
 //! Owns the debrief: every decision with what was known then, the rules that spoke, and what followed.
 //! Beside it stand what each decision was worth, the lessons of it, how well the assessment grid was filled
-//! in, and what a letter came to.
+//! in, and what a paper came to.
 
 mod analysis;
 mod calibration;
 mod future;
 mod ground;
 mod lessons;
-mod letter;
+mod paper;
 mod parting;
 mod prospect;
 mod reason;
@@ -18,7 +18,7 @@ pub use calibration::{Calibration, Evidence, Fit, Fits, Marked, Sheet};
 pub use future::{Footing, Future, Verdicts, deciding};
 pub use ground::Ground;
 pub use lessons::{Lesson, Lessons, MOST, Ruling, Saying};
-pub use letter::Sent;
+pub use paper::Graded;
 pub use parting::{Parting, Why};
 pub use prospect::{Contrast, Prospect};
 pub use reason::{Cause, Effect, Lever, Odds, Reason, Spared};

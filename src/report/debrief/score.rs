@@ -7,7 +7,7 @@
 //! the worth of going on. Chance moves no points.
 
 use crate::model::{ActionId, Approach, Knowledge, Scenario};
-use crate::play::{Session, letter_of};
+use crate::play::{Session, paper_of};
 use crate::rules;
 use crate::solve::{Along, Solution, Value, Valued};
 
@@ -147,16 +147,16 @@ impl<'a> Measure<'a> {
 }
 
 impl Guess {
-    /// Over all choices; a letter counts once, as the best that can be sent, and leaving where that is
+    /// Over all choices; a paper counts once, as the best that can be made, and leaving where that is
     /// wrong not at all, since what it throws away counts for itself.
     fn of(scenario: &Scenario, stake: Value, options: &[Valued]) -> Self {
         let best = options.iter().map(|o| o.best).max().unwrap_or_default();
         let mut short: Vec<(Option<usize>, i64)> = Vec::new();
         for option in options.iter().filter(|o| !is_wrong(scenario, stake, o, best)) {
-            let (letter, own) = (letter_of(scenario, option.action), option.best.short_of(best).steps());
-            match short.iter_mut().find(|(other, _)| letter.is_some() && *other == letter) {
+            let (paper, own) = (paper_of(scenario, option.action), option.best.short_of(best).steps());
+            match short.iter_mut().find(|(other, _)| paper.is_some() && *other == paper) {
                 Some((_, least)) => *least = own.min(*least),
-                None => short.push((letter, own)),
+                None => short.push((paper, own)),
             }
         }
         Self::among(short.into_iter().map(|(_, own)| own).collect())
@@ -247,8 +247,8 @@ mod tests {
         let deal = Deal::load(include_bytes!("../../../tests/data/letters.ron")).expect("it is valid");
         let scenario = &deal.scenario;
         let actions = || (0..scenario.actions.len()).map(|n| ActionId(n as u16));
-        let letters: Vec<ActionId> = actions().filter(|&a| letter_of(scenario, a) == Some(0)).collect();
-        let others = actions().filter(|&a| letter_of(scenario, a).is_none() && !leaves(scenario, a)).take(4);
+        let letters: Vec<ActionId> = actions().filter(|&a| paper_of(scenario, a) == Some(0)).collect();
+        let others = actions().filter(|&a| paper_of(scenario, a).is_none() && !leaves(scenario, a)).take(4);
         let worth = |(action, thousands)| {
             let best = Value::from_thousands(thousands);
             Valued { action, best, worst: best, winnable: true }

@@ -158,6 +158,7 @@ impl Sketch {
             15 => format!("RungFrom(\"p{person}\", {})", self.from(0, 3)),
             16 => format!("TrustFrom(\"p{person}\", {})", self.from(0, 3)),
             17 if self.stocks > 0 => format!("StockFrom(\"s{}\", {})", self.below(self.stocks), self.from(1, 4)),
+            17 => format!("Knows(\"f{fact}\")"),
             18 => {
                 let part = |s: &mut Self| format!("({}, {})", s.from(0, 5) as i32 - 2, s.condition(levels - 1));
                 let parts = [part(self), part(self), part(self)];

@@ -89,13 +89,13 @@ fn an_assessment_tells_of_the_grid_at_the_end_only() {
 fn a_letter_is_composed_sent_and_told_of() {
     let mut game = at_desk(Mode::Practice);
     game.key(KeyCode::Digit6);
-    assert_eq!(game.state().screen, Screen::Letters);
+    assert_eq!(game.state().screen, Screen::Papers);
     assert!(game.words().contains("nobody whom you could write to"), "{}", game.words());
     game.key(KeyCode::Escape);
     choose(&mut game, "ask_ada");
     // One entry for the three choices, and none of the three.
     let offered = offers(&session(&game).deal().scenario, &session(&game).legal_actions());
-    assert!(offered.contains(&Offer::Letter(0)) && game.place_of(Message::Compose(0)).is_some());
+    assert!(offered.contains(&Offer::Paper(0)) && game.place_of(Message::Compose(0)).is_some());
     for id in session(&game).legal_actions() {
         let letter = session(&game).deal().scenario.action(id).approach == Approach::SponsorLetter;
         assert_eq!(
@@ -115,7 +115,7 @@ fn a_letter_is_composed_sent_and_told_of() {
     game.key(KeyCode::KeyS);
     assert_eq!(game.state().screen, Screen::Outcome);
     assert!(game.words().contains("Write to Ada Brook") && !game.words().contains("all six parts"), "{}", game.words());
-    assert_eq!(session(&game).decisions()[1].letter, [0, 2, 4, 7]);
+    assert_eq!(session(&game).decisions()[1].lines, [0, 2, 4, 7]);
     game.press(Message::Continue);
     let leave = session(&game).deal().scenario.action_named("leave").expect("it exists");
     game.press(Message::Choose(leave));
@@ -123,7 +123,7 @@ fn a_letter_is_composed_sent_and_told_of() {
     game.press(Message::Continue);
     game.press(Message::Moment(1));
     let words = game.words();
-    assert!(words.contains("The letter to Ada Brook: 3 right, 1 wrong"), "{words}");
+    assert!(words.contains("The letter to Ada Brook: too thin · 3 right, 1 wrong"), "{words}");
     assert!(words.contains("Nothing in it is done together."), "{words}");
 }
 
@@ -146,7 +146,7 @@ fn grid_and_letters_are_in_reach_at_any_size_in_both_languages() {
         game.press(Message::Line(0));
         game.press(Message::Line(2));
         all_in_reach(&mut game, percent);
-        game.press(Message::Send);
+        game.press(Message::Finish);
         game.press(Message::Continue);
         let leave = session(&game).deal().scenario.action_named("leave").expect("it exists");
         game.press(Message::Choose(leave));
