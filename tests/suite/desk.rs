@@ -63,17 +63,16 @@ fn at_most_seven_are_suggested_and_whatever_is_possible_is_offered() {
 
 #[test]
 fn everybody_has_a_turn_and_all_that_stays_possible_is_suggested_some_day() {
-    let deal = shipped("operators_tender");
-    let mut most = Vec::new();
+    let mut most = (shipped("operators_tender"), Vec::new());
     everywhere(30, |session| {
         let legal = session.legal_actions();
-        let same = session.deal().scenario.name == deal.scenario.name;
-        if same && session.position().scene == Scene::Desk && legal.len() > most.len() {
-            most = legal;
+        if session.position().scene == Scene::Desk && legal.len() > most.1.len() {
+            most = (session.deal().clone(), legal);
         }
     });
-    assert!(most.len() > AT_FIRST_SIGHT + 3, "{}", most.len());
-    let offers = board::offers(&deal.scenario, &most);
+    let (deal, legal) = most;
+    assert!(legal.len() > AT_FIRST_SIGHT + 3, "{}", legal.len());
+    let offers = board::offers(&deal.scenario, &legal);
     let mut seen = BTreeSet::new();
     for day in 0..deal.scenario.days {
         let suggested = offers.suggested(day);

@@ -202,12 +202,6 @@ fn keys_alone_play_a_deal_from_title_to_debrief() {
     });
     let digit = [KeyCode::Digit1, KeyCode::Digit2, KeyCode::Digit3, KeyCode::Digit4][ways.unwrap_or(1) - 1];
     game.key(digit);
-    // Before leaving the grid comes up; one key puts it aside.
-    assert_eq!(game.state().screen, Screen::Grid);
-    assert!(game.words().contains("Before you leave"), "{}", game.words());
-    game.key(KeyCode::Escape);
-    assert_eq!((game.state().screen, game.state().overlay), (Screen::Play, Some(Overlay::WalkAway)));
-    game.key(digit);
     assert_eq!(game.state().screen, Screen::Outcome);
     game.key(KeyCode::KeyC);
     assert_eq!(game.state().screen, Screen::Result);

@@ -149,6 +149,7 @@ fn a_letter_is_composed_sent_and_told_of() {
     // One entry for the three choices, and none of the three.
     let offered = offers(&session(&game).deal().scenario, &session(&game).legal_actions());
     assert!(offered.contains(&Offer::Letter(0)) && game.place_of(Message::Compose(0)).is_some());
+    game.press(Message::All(true));
     for id in session(&game).legal_actions() {
         let letter = session(&game).deal().scenario.action(id).approach == Approach::SponsorLetter;
         assert_eq!(
