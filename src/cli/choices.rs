@@ -5,8 +5,9 @@ use super::keyboard::{Keyboard, narrow};
 use super::notation::{self, Chosen};
 use super::{Failure, Page, asking, files};
 use crate::model::{ActionId, harmless_path};
-use crate::play::Session;
+use crate::play::{Interruption, Session};
 use crate::report::board::Menu;
+use crate::score::Answer;
 
 /// Where the choices come from.
 pub enum Choices {
@@ -31,6 +32,25 @@ impl Choices {
             .filter(|(_, choice)| !choice.is_empty())
             .collect();
         Ok(Choices::File { lines: lines.into_iter(), path: path.display().to_string() })
+    }
+
+    /// The marks of a grid that comes up by itself, which it does only where somebody is asked; none if it is put
+    /// aside.
+    pub fn grid(
+        &mut self,
+        page: &mut Page<'_>,
+        session: &Session,
+        why: Interruption,
+    ) -> Result<Option<Vec<Answer>>, Failure> {
+        match self {
+            Choices::Keyboard(keyboard) => asking::grid(page, keyboard, session, why),
+            Choices::File { .. } => Ok(None),
+        }
+    }
+
+    /// Whether somebody is asked.
+    pub fn asks(&self) -> bool {
+        matches!(self, Choices::Keyboard(_))
     }
 
     /// The next choice; none if the learner leaves.

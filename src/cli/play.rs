@@ -11,8 +11,9 @@ use super::{Failure, Page, asking, debriefing, files};
 use crate::home;
 use crate::model::Scene;
 use crate::pages;
-use crate::play::{Mode, Session};
+use crate::play::{Interruption, Mode, Session};
 use crate::report::board::Menu;
+use crate::score::Answer;
 
 /// Plays until the deal is over, or the choices are.
 pub fn run(arguments: &Play, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
@@ -45,6 +46,7 @@ fn deal_on(
 ) -> Result<bool, Failure> {
     opening(page, session, taken_up)?;
     let mut coached = session.meeting_start();
+    let mut put_aside = None;
     while !session.is_over() {
         let actions = session.legal_actions();
         let deal = session.deal().clone();
@@ -53,16 +55,29 @@ fn deal_on(
             pages::scene(page, &deal.scenario, session.position());
             pages::choices(page, &deal.scenario, &menu);
         })?;
-        let not_possible = |error: String| Failure::Told("cli-not-possible", vec![("error", error)]);
+        let next = session.decisions().len();
+        let comes = session.interruption().filter(|_| put_aside != Some(next) && session.grid_before(next).is_none());
+        if let Some(why) = comes {
+            if let Some(marks) = choices.grid(page, session, why)? {
+                fill(page, save, session, marks)?;
+                continue;
+            }
+            put_aside = Some(next);
+        }
         let Some(chosen) = choices.next(page, session, &actions, &menu)? else { return Ok(true) };
         match chosen {
             Chosen::Grid(marks) => {
-                session.fill(marks).map_err(|error| not_possible(error.to_string()))?;
-                elsewhere(page, &save.write(session)?)?;
-                page.show(|page| pages::grid_coach(page, session))?;
+                fill(page, save, session, marks)?;
                 continue;
             }
-            Chosen::Action(action) => drop(session.choose(action).map_err(|error| not_possible(error.to_string()))?),
+            Chosen::Action(action) => {
+                let comes = choices.asks() && session.grid_comes_before(action);
+                if comes && let Some(marks) = choices.grid(page, session, Interruption::GridBeforeLeaving)? {
+                    fill(page, save, session, marks)?;
+                    continue;
+                }
+                session.choose(action).map_err(|error| not_possible(error.to_string()))?;
+            }
             Chosen::Paper(paper, lines) => {
                 session.write(paper, &lines).map_err(|error| not_possible(error.to_string()))?;
             }
@@ -81,6 +96,17 @@ fn deal_on(
         }
     }
     Ok(false)
+}
+
+fn not_possible(error: String) -> Failure {
+    Failure::Told("cli-not-possible", vec![("error", error)])
+}
+
+/// Keeps a grid that was filled in, and lets the coach speak of it.
+fn fill(page: &mut Page<'_>, save: &mut Save, session: &mut Session, marks: Vec<Answer>) -> Result<(), Failure> {
+    session.fill(marks).map_err(|error| not_possible(error.to_string()))?;
+    elsewhere(page, &save.write(session)?)?;
+    Ok(page.show(|page| pages::grid_coach(page, session))?)
 }
 
 /// Says where the play is saved now, if somebody else had written to its file.

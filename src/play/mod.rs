@@ -7,6 +7,7 @@ mod chance;
 mod deal;
 mod dice;
 mod earlier;
+mod interruptions;
 mod mode;
 mod paper;
 mod reader;
@@ -25,6 +26,7 @@ pub use deal::{Deal, DealText, Identity, LoadError, MethodText};
 pub use dice::Seeds;
 #[cfg(not(target_os = "unknown"))]
 pub use dice::fresh_seed;
+pub use interruptions::Interruption;
 pub use mode::Mode;
 pub use paper::{Offer, PaperFault, lines_now, offers, paper_of};
 pub use record::{End, Moment, Record, Said};

@@ -4,6 +4,7 @@
 use super::chance;
 use super::deal::Deal;
 use super::dice::Dice;
+use super::interruptions::Interruptions;
 use super::mode::Mode;
 use super::paper::{self, PaperFault};
 use crate::model::{ActionId, Cause, Knowledge, OutcomeId, Position, Scene, State, Tell, Text, TruthId, Turn};
@@ -15,7 +16,7 @@ use crate::score::{Answer, Grid, Rule, Scorecard, judge};
 pub struct Rolled {
     pub cause: Cause,
     pub outcome: OutcomeId,
-    /// Working day on which it became known.
+    /// Days used up when it became known.
     pub day: u8,
     /// Which of the wordings of the outcome it was told by.
     pub wording: u8,
@@ -65,6 +66,7 @@ pub struct Session {
     knowledge: Knowledge,
     decisions: Vec<Decision>,
     grids: Vec<Filled>,
+    pub(super) interruptions: Interruptions,
     value: i64,
 }
 
@@ -74,7 +76,8 @@ impl Session {
         let scenario = &deal.scenario;
         let truth = chance::truth(scenario, seed);
         let knowledge = Knowledge { position: rules::start(scenario), belief: scenario.prior() };
-        Self { seed, mode, truth, knowledge, decisions: Vec::new(), grids: Vec::new(), value: 0, deal }
+        let (decisions, grids, interruptions) = (Vec::new(), Vec::new(), Interruptions::default());
+        Self { seed, mode, truth, knowledge, decisions, grids, interruptions, value: 0, deal }
     }
 
     pub fn deal(&self) -> &Deal {
@@ -168,6 +171,7 @@ impl Session {
         self.knowledge = now;
         let index = self.decisions.len();
         self.decisions.push(decision);
+        self.interrupt();
         Ok(&self.decisions[index])
     }
 

@@ -8,6 +8,7 @@ use corner_office::rules;
 use corner_office::score::{Rule, judge};
 use corner_office::words::Words;
 
+use crate::board::campaign;
 use crate::support::{shipped, solved};
 
 /// Looks at every choice at every decision of some plays by bots of many kinds.
@@ -170,9 +171,8 @@ fn nothing_is_praised_for_which_the_days_have_run_out() {
 /// A presentation to somebody with a worry is a matter of business talk, and is explained once in a play.
 #[test]
 fn the_coach_explains_a_rule_once() {
-    let deal = shipped("operators_tender");
-    let mut session = Session::new(deal, 3, Mode::Practice);
-    for name in ["pitch_haddad", "pitch_tan", "pitch_duarte"] {
+    let mut session = Session::new(campaign(), 3, Mode::Practice);
+    for name in ["pitch_bo", "pitch_carl", "pitch_bo"] {
         let action = session.deal().scenario.action_named(name).expect("it is an action");
         session.choose(action).expect("possible");
     }

@@ -21,10 +21,10 @@ fn wide_forms_are_typed_like_narrow_ones() {
     fs::write(home.path().join("letters.ron"), LETTERS).expect("written");
     let play = |save| ["play", "letters.ron", "--seed", "1", "--lang", "zh-CN", "--save", save];
     let marks = "\n".repeat(12);
-    let narrow = format!("?\nh\nn\ng\nb\nf\ny\nn\n?\nq\nf\nyes\n\n?\nno\n{marks}1\n8\n1,5\nq\n");
+    let narrow = format!("?\nh\nn\ng\nb\nf\ny\nn\n?\nq\nf\nyes\n\n?\nno\n{marks}1\n6\n1,5\nq\n");
     let wide =
-        format!("？\nｈ\nｎ\nＧ\nｂ\nｆ\nｙ\nＮ\n？\nｑ\nｆ\nｙｅｓ\n\n？\nｎｏ\n{marks}　１　\n８\n１，５\nｑ\n");
-    let chinese = format!("？\nｈ\nｎ\ng\nｂ\nf\n是\n否\n？\nQ\nf\n是\n　\n？\n否\n{marks}１\n　８\n１、５\nq\n");
+        format!("？\nｈ\nｎ\nＧ\nｂ\nｆ\nｙ\nＮ\n？\nｑ\nｆ\nｙｅｓ\n\n？\nｎｏ\n{marks}　１　\n６\n１，５\nｑ\n");
+    let chinese = format!("？\nｈ\nｎ\ng\nｂ\nf\n是\n否\n？\nQ\nf\n是\n　\n？\n否\n{marks}１\n　６\n１、５\nq\n");
     let (code, first, _) = typed(home.path(), &play("a"), &narrow);
     assert_eq!(code, 0);
     assert!(!first.contains("没有这个选项"), "{first}");

@@ -176,6 +176,8 @@ fn play_out(game: &mut Game, n: usize) {
                 game.press(Message::Choose(choice));
             }
             Screen::Outcome => game.press(Message::Continue),
+            // It came up by itself.
+            Screen::Grid => game.press(Message::Go(Screen::Play)),
             Screen::Result => return,
             other => panic!("unexpected screen {other:?}"),
         }
@@ -255,6 +257,9 @@ fn every_legal_action_has_a_button() {
             while game.state().screen == Screen::Outcome {
                 game.press(Message::Continue);
             }
+            if game.state().screen == Screen::Grid {
+                game.press(Message::Go(Screen::Play));
+            }
             if game.state().screen != Screen::Play {
                 break;
             }
@@ -309,6 +314,7 @@ fn assessment_shows_no_rule_before_the_debrief() {
         }
         match game.state().screen {
             Screen::Outcome => game.press(Message::Continue),
+            Screen::Grid => game.press(Message::Go(Screen::Play)),
             Screen::Play => {
                 let action = game.state().session.as_ref().expect("a deal").legal_actions()[0];
                 game.press(Message::Choose(action));
@@ -352,6 +358,7 @@ fn the_language_changes_at_once_on_every_screen() {
                 let action = game.state().session.as_ref().expect("a deal").legal_actions()[1];
                 game.press(Message::Choose(action));
             }
+            Screen::Grid => game.press(Message::Go(Screen::Play)),
             Screen::Debrief => break,
             _ => game.press(Message::Continue),
         }
@@ -523,6 +530,7 @@ fn nothing_is_weighed_before_the_end() {
             );
             match game.state().screen {
                 Screen::Outcome => game.press(Message::Continue),
+                Screen::Grid => game.press(Message::Go(Screen::Play)),
                 Screen::Play => {
                     let action = game.state().session.as_ref().expect("a deal").legal_actions()[0];
                     game.press(Message::Choose(action));
@@ -564,6 +572,7 @@ fn nothing_is_cut_at_any_text_size() {
                     game.press(Message::Lay(None));
                     game.press(Message::Choose(choice));
                 }
+                Screen::Grid => game.press(Message::Go(Screen::Play)),
                 Screen::Debrief => break,
                 _ => game.press(Message::Continue),
             }

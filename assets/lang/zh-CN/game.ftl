@@ -185,6 +185,8 @@ lenses-differ = 方法与价值的分歧
 grid-short = 评估表
 grid-legend = 是：知道，对我们有利。否：知道，对我们不利。？：不知道。填表不花时间，也不会改变局面。
 grid-keep = 记下这些标记
+grid-aside = 先放下
+grid-to-leaving = 继续退出
 grid-open = 这些标记还没有记下。
 grid-kept = 这些标记已经记下。
 grid-marked = { $what }：{ $mark }，已标
@@ -195,7 +197,7 @@ paper-picked = 已写入
 paper-empty = 还没有动笔。
 paper-finish = 写完
 paper-parts = 已写 { $n } 个部分，共 { $most } 个
-help-grid = 在办公桌前，按 5 打开评估表，按 6 写文书（这一单有要写的话）。填评估表不花时间，也不计分；填得准不准，复盘时会告诉你。
+help-grid = 在办公桌前，按 5 打开评估表，按 6 写文书（这一单有要写的话）。客户的阶段变了，或者你要退出时，评估表会自己出来，按 Esc 先放下。填评估表不花时间，也不计分；填得准不准，复盘时会告诉你。
 
 # 打不开窗口时，印在终端里。
 game-no-display = 高层先行打不开窗口：这里没有显示屏，或者连接不上。

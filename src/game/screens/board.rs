@@ -203,7 +203,9 @@ fn card(
             ui.portrait(k, &person.look, signs::mood(state), plan.face, true, tint);
             badges(ui, k, person.top_influence(), power_known(person, position), state, shape, color);
         });
-        ui.put(k, Block::column().shrink().whole_width(), |k| ui.centred(k, theme::LABEL, theme::TEXT, name));
+        // A whole name in large text would take three lines, and the last lies on the face below.
+        let shown = if ui.has_room(theme::BESIDE) { name } else { person.short.get(ui.lang()) };
+        ui.put(k, Block::column().shrink().whole_width(), |k| ui.centred(k, theme::LABEL, theme::TEXT, shown));
     });
 }
 
