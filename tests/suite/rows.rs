@@ -246,6 +246,21 @@ pub fn ways() -> Vec<(&'static str, Decision)> {
         ("ef1_concern_gone_by", last([PitchProduct]).knew(Problem, 1)),
         // Where what would silence them does not hold in full.
         ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).day(3)),
+        ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).knew(ActiveSign, 1).believing(NoReason, 40)),
+        ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).knew(ActiveSign, 1).met("leader").talking()),
+        (
+            "ssm6_the_top_is_taken",
+            late([KeepDoorOpen])
+                .by(WalkAway)
+                .believing(Promised, 80)
+                .knew(Problem, 1)
+                .knew(ActiveSign, 1)
+                .opponent("leader")
+                .talking(),
+        ),
+        ("ef6_check_in", does([CheckIn]).to("chief").knew(Problem, 1).at_desk()),
+        ("ef6_check_in", does([CheckIn]).to("chief").talking()),
+        ("ef6_check_in", does([CheckIn]).to("chief").knew(Problem, 1).talking().believing(Leaning, 50)),
         ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).met("leader")),
         ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).knew(Rival, 2)),
         ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).believing(Promised, 60)),
@@ -342,6 +357,21 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("ssm6_drop_in_time", |d| d.day(6)),
         ("ssm6_drop_in_time", |d| d.knew(Answered, 1)),
         ("ssm6_the_top_is_taken", |d| d.believing(Promised, 79)),
+        ("ssm12_reach_the_leader", |d| d.believing(NoReason, 40)),
+        ("ssm19_door_of_an_assistant", |d| d.believing(NoReason, 40)),
+        ("vr9_sell_wide", |d| d.believing(NoReason, 40)),
+        ("vr9_one_department", |d| d.believing(NoReason, 40)),
+        ("ssm13_value_in_their_terms", |d| d.believing(NoReason, 40)),
+        ("ssm3_close_on_shared_ground", |d| d.believing(NoReason, 40)),
+        ("ef12_decision_with_open_risk", |d| d.believing(NoReason, 40)),
+        ("ef1_answer_their_concern", |d| d.believing(NoReason, 40)),
+        ("ssm11_all_six_parts", |d| d.believing(NoReason, 40)),
+        ("ef6_check_in", |d| d.believing(NoReason, 40)),
+        ("vr9_one_department", |d| d.believing(Promised, 40)),
+        ("ef1_concern_of_the_phase", |d| d.believing(NoReason, 40)),
+        ("ssm18_leading_idea", |d| d.believing(NoReason, 40)),
+        ("vr4_gone_without_a_word", |d| d.met("leader").believing(NoReason, 40)),
+        ("ssm6_the_top_is_taken", |d| d.talking()),
         ("ssm6_leave_without_a_fact", |d| d.day(3)),
         ("ssm6_leave_without_a_fact", |d| d.met("leader")),
         ("ssm6_leave_without_a_fact", |d| d.and(DeclineWithCondition)),
@@ -393,6 +423,7 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("ssm19_ask_those_who_run_things", |d| d.knew(Condition, 1)),
         ("ssm19_ask_those_who_run_things", |d| d.knew(Capability, 1)),
         ("ef6_check_in", |d| d.knew(Condition, 1)),
+        ("ef6_check_in", |d| d.to("chief").knew(Problem, 1).talking()),
         ("ef6_sell_at_the_top", |d| d.believing(Leaning, 90)),
         ("ef6_sell_at_the_top", |d| d.believing(Promised, 80)),
         ("ef6_sell_at_the_top", |d| d.to("leader").at(6)),
@@ -439,7 +470,7 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("hw1_keep_the_firm", |d| d.day(5)),
         ("hw1_keep_the_firm", |d| d.knew(Answered, 2)),
         ("hw1_keep_the_firm", |d| d.knew(Stand, 1)),
-        ("ssm17_map_before_the_pitch", |d| d.believing(NoReason, 60)),
+        ("ssm17_map_before_the_pitch", |d| d.believing(NoReason, 40)),
         ("ssm1_behind_the_client", |d| d.to("leader").met("leader")),
         ("hw5_another_bone", |d| d.knew(Problem, 3)),
         ("hw5_another_bone", |d| d.knew(Answered, 1)),
