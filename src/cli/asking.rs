@@ -9,7 +9,7 @@ use super::{Failure, Page};
 use crate::model::{ActionId, Scenario};
 use crate::pages;
 use crate::play::{LetterFault, Offer, Session, lines_now};
-use crate::report::board::{Face, board_book};
+use crate::report::board::{Face, Menu, board_book};
 use crate::score::Answer;
 
 /// Asks until the answer is a choice; none if the learner leaves.
@@ -18,17 +18,19 @@ pub fn choice(
     keyboard: &mut Keyboard,
     session: &Session,
     actions: &[ActionId],
-    offers: &[Offer],
+    menu: &Menu,
 ) -> Result<Option<Chosen>, Failure> {
     let (scenario, position) = (&session.deal().scenario, session.position());
+    let count = menu.entries.len() as i64;
     loop {
         let question = if page.is_plain() { "cli-plain-prompt" } else { "cli-prompt" };
-        let Some(line) = keyboard.ask(page, &page.words.count(question, offers.len() as i64))? else {
+        let Some(line) = keyboard.ask(page, &page.words.count(question, count))? else {
             return Ok(None);
         };
         match line.to_lowercase().as_str() {
             "" => {}
             "?" | "h" | "help" => help(page, scenario)?,
+            "a" => page.show(|page| pages::all_choices(page, scenario, menu))?,
             "n" => page.show(|page| pages::notebook(page, scenario, position))?,
             "g" => page.show(|page| pages::grid(page, session))?,
             "f" => match marks(page, keyboard, session)? {
@@ -36,7 +38,7 @@ pub fn choice(
                 None => page.text(&page.words.get("cli-grid-not-kept"))?,
             },
             "q" => return Ok(None),
-            command => match notation::named(scenario, actions, offers, &line) {
+            command => match notation::named(scenario, actions, &menu.entries, &line) {
                 Some(Offer::Action(action)) => {
                     keyboard.decided();
                     return Ok(Some(Chosen::Action(action)));
@@ -46,11 +48,11 @@ pub fn choice(
                         keyboard.decided();
                         return Ok(Some(Chosen::Letter(letter, lines)));
                     }
-                    page.show(|page| pages::choices(page, scenario, offers))?;
+                    page.show(|page| pages::choices(page, scenario, menu))?;
                 }
                 None => match face_of(scenario, command) {
                     Some(face) => page.show(|page| pages::face(page, session, face))?,
-                    None => page.text(&page.words.count("cli-which", offers.len() as i64))?,
+                    None => page.text(&page.words.count("cli-which", count))?,
                 },
             },
         }

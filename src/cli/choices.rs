@@ -5,7 +5,8 @@ use super::keyboard::{Keyboard, narrow};
 use super::notation::{self, Chosen};
 use super::{Failure, Page, asking, files};
 use crate::model::{ActionId, harmless_path};
-use crate::play::{Offer, Session};
+use crate::play::Session;
+use crate::report::board::Menu;
 
 /// Where the choices come from.
 pub enum Choices {
@@ -38,15 +39,15 @@ impl Choices {
         page: &mut Page<'_>,
         session: &Session,
         actions: &[ActionId],
-        offers: &[Offer],
+        menu: &Menu,
     ) -> Result<Option<Chosen>, Failure> {
         match self {
-            Choices::Keyboard(keyboard) => asking::choice(page, keyboard, session, actions, offers),
+            Choices::Keyboard(keyboard) => asking::choice(page, keyboard, session, actions, menu),
             Choices::File { lines, path } => {
                 let Some((line, choice)) = lines.next() else {
                     return Err(Failure::about("cli-choices-ended", path.as_ref()));
                 };
-                notation::read(session, actions, offers, &choice).map(Some).map_err(|possible| {
+                notation::read(session, actions, &menu.entries, &choice).map(Some).map_err(|possible| {
                     let (place, choice) = (format!("{}:{line}", harmless_path(path)), shortened(&choice));
                     Failure::Told("cli-bad-choice", vec![("place", place), ("choice", choice), ("possible", possible)])
                 })

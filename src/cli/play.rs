@@ -11,7 +11,8 @@ use super::{Failure, Page, asking, debriefing, files};
 use crate::home;
 use crate::model::Scene;
 use crate::pages;
-use crate::play::{Mode, Session, offers};
+use crate::play::{Mode, Session};
+use crate::report::board::Menu;
 
 /// Plays until the deal is over, or the choices are.
 pub fn run(arguments: &Play, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
@@ -47,13 +48,13 @@ fn deal_on(
     while !session.is_over() {
         let actions = session.legal_actions();
         let deal = session.deal().clone();
-        let offers = offers(&deal.scenario, &actions);
+        let menu = Menu::of(&deal.scenario, session.position(), &actions);
         page.show(|page| {
             pages::scene(page, &deal.scenario, session.position());
-            pages::choices(page, &deal.scenario, &offers);
+            pages::choices(page, &deal.scenario, &menu);
         })?;
         let not_possible = |error: String| Failure::Told("cli-not-possible", vec![("error", error)]);
-        let Some(chosen) = choices.next(page, session, &actions, &offers)? else { return Ok(true) };
+        let Some(chosen) = choices.next(page, session, &actions, &menu)? else { return Ok(true) };
         match chosen {
             Chosen::Grid(marks) => {
                 session.fill(marks).map_err(|error| not_possible(error.to_string()))?;

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 
 use super::files;
 use super::notation::{self, Chosen};
-use crate::play::{Run, Session, offers};
+use crate::play::{Run, Session};
+use crate::report::board::Menu;
 
 /// The file beside a save, as far as this program writes it.
 pub struct Tail {
@@ -77,8 +78,8 @@ pub fn go_on(path: &Path, run: &Run, session: &mut Session) {
             continue;
         }
         let actions = session.legal_actions();
-        let offers = offers(&session.deal().scenario, &actions);
-        let done = match notation::read(session, &actions, &offers, choice) {
+        let menu = Menu::of(&session.deal().scenario, session.position(), &actions);
+        let done = match notation::read(session, &actions, &menu.entries, choice) {
             Ok(Chosen::Action(action)) => session.choose(action).is_ok(),
             Ok(Chosen::Letter(letter, lines)) => session.send(letter, &lines).is_ok(),
             Ok(Chosen::Grid(marks)) => session.fill(marks).is_ok(),

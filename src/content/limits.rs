@@ -68,6 +68,10 @@ impl Check {
             self.resolution(&event.id, &event.id.text, &event.outcomes, &event.cases);
         }
         self.resolution(top, "deadline", &[], &draft.deadline);
+        for ending in &draft.endings {
+            self.most_in(&ending.id, Noun::Paragraphs, &ending.id.text, ending.paragraphs.len(), MAX_PARAGRAPHS);
+            ending.paragraphs.iter().for_each(|paragraph| self.condition(&ending.id, &paragraph.when));
+        }
         if let Some(campaign) = &draft.campaign {
             self.campaign(draft, campaign);
         }
@@ -84,6 +88,7 @@ impl Check {
         }
         self.most(at, Noun::Doors, traits.opens.len(), MAX_PEOPLE);
         self.most(at, Noun::Facts, traits.tells.len(), MAX_FACTS);
+        self.most(at, Noun::OwnLines, traits.lines.len(), MAX_LINES);
         self.most(at, Noun::Evaluations, traits.bones.len(), MAX_EVENTS);
         traits.reason.iter().for_each(|reason| self.by_truth(at, &reason.by_truth));
         if let Some(letter) = &traits.letter {

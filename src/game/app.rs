@@ -47,6 +47,8 @@ pub struct AppState {
     pub session: Option<Session>,
     /// The person whose sheet is open on the desk.
     pub selected: Option<PersonId>,
+    /// Whether the desk shows all that can be done.
+    pub all: bool,
     /// The face of the board that the desk shows.
     pub face: Face,
     /// The moment that the debrief shows.
@@ -96,6 +98,7 @@ impl AppState {
             overlay: None,
             session: None,
             selected: None,
+            all: false,
             face: Face::PowerMap,
             moment: 0,
             page: Page::Lessons,
@@ -189,6 +192,7 @@ impl AppState {
             }
             Message::Continue => self.go_on(),
             Message::Select(person) => self.selected = person,
+            Message::All(all) => self.all = all,
             Message::Show(face) => self.face = face,
             Message::Lay(overlay) => self.overlay = overlay,
             Message::Moment(index) => {
@@ -267,7 +271,7 @@ impl AppState {
         self.lessons = None;
         self.purpose = Purpose::Play;
         self.coached = 0;
-        self.selected = None;
+        (self.selected, self.all) = (None, false);
         self.notes = Notes::default();
         self.face = Face::PowerMap;
         self.screen = Screen::Play;
@@ -278,7 +282,7 @@ impl AppState {
         let Some(session) = self.resumable.take() else { return };
         self.workings.ask(session.deal());
         self.coached = session.meeting_start();
-        self.selected = None;
+        (self.selected, self.all) = (None, false);
         self.notes = Notes::default();
         self.face = Face::PowerMap;
         self.purpose = Purpose::Play;
@@ -324,7 +328,7 @@ impl AppState {
     /// Shows what followed a decision that was taken in the scene `before`.
     fn decided(&mut self, before: Option<Scene>) {
         let Some(session) = &self.session else { return };
-        self.overlay = None;
+        (self.overlay, self.all) = (None, false);
         let after = session.position().scene;
         let talking_on = matches!((before, after), (Some(Scene::Talk(_)), Scene::Talk(_))) && !session.is_over();
         self.screen = if talking_on { Screen::Play } else { Screen::Outcome };
@@ -407,7 +411,7 @@ impl AppState {
         let Some(session) = &self.session else { return };
         self.session = Some(session.rewound(index));
         self.coached = index;
-        self.selected = None;
+        (self.selected, self.all) = (None, false);
         self.notes = Notes::default();
         self.purpose = Purpose::Rehearsal;
         self.screen = Screen::Play;

@@ -18,6 +18,7 @@ use super::pictures::Pictures;
 use super::screens;
 use super::theme;
 use super::ui::{Chosen, FirstFocus, MainScroll, Named, Skin, Ui};
+use crate::model::PersonId;
 use crate::report::board::Face;
 
 /// Root of the current screen.
@@ -29,13 +30,14 @@ struct Root;
 struct Built {
     window: Vec2,
     place: Option<(Screen, Option<Overlay>, usize)>,
-    /// Page and moment of the debrief, the face of the board, and whether the grid was kept just now.
-    page: (Page, usize, Face, bool),
+    /// Page and moment of the debrief, the face of the board, whether the grid was kept just now, and
+    /// what the sheet of the desk shows.
+    page: (Page, usize, Face, bool, (Option<PersonId>, bool)),
 }
 
 impl Default for Built {
     fn default() -> Self {
-        Self { window: Vec2::ZERO, place: None, page: (Page::Lessons, 0, Face::PowerMap, false) }
+        Self { window: Vec2::ZERO, place: None, page: (Page::Lessons, 0, Face::PowerMap, false, (None, false)) }
     }
 }
 
@@ -115,7 +117,7 @@ fn build(
 ) {
     let decisions = app.session.as_ref().map_or(0, |s| s.decisions().len());
     let place = Some((app.screen, app.overlay, decisions));
-    let page = (app.page, app.moment, app.face, app.grid_kept());
+    let page = (app.page, app.moment, app.face, app.grid_kept(), (app.selected, app.all));
     // Another page of the same place begins at its top.
     let same_place = built.place == place;
     let same_page = same_place && built.page == page;

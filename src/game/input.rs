@@ -216,6 +216,7 @@ fn escape(app: &mut AppState) {
             Screen::Grid | Screen::Letters => Message::Go(Screen::Play),
             Screen::Debrief if app.page == Page::ShowMe => Message::Turn(Page::Moments),
             Screen::Play if app.selected.is_some() => Message::Select(None),
+            Screen::Play if app.all => Message::All(false),
             Screen::Settings => Message::Go(app.back()),
             Screen::Briefing => Message::Go(Screen::Picker),
             Screen::Told => Message::Go(Screen::Archive),

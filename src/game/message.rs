@@ -75,6 +75,8 @@ pub enum Message {
     Send,
     Continue,
     Select(Option<PersonId>),
+    /// Shows all that can be done at the desk, or what is suggested.
+    All(bool),
     /// Turns the board.
     Show(Face),
     Lay(Option<Overlay>),

@@ -53,7 +53,7 @@ pub const MAX_LIST: usize = 1_000;
 pub const MAX_ENDINGS: usize = 64;
 /// Most tensions.
 pub const MAX_TENSIONS: usize = 64;
-/// Most paragraphs of a briefing, of the aims, of a history.
+/// Most paragraphs of a briefing, of the aims, of a history, of an ending.
 pub const MAX_PARAGRAPHS: usize = 100;
 /// Most power letters of one person.
 pub const MAX_POWERS: usize = 5;
@@ -61,7 +61,7 @@ pub const MAX_POWERS: usize = 5;
 pub const MAX_ELEMENTS: usize = 7;
 /// Most moves of one action.
 pub const MAX_MOVES: usize = 20;
-/// Most lines of one letter to a sponsor.
+/// Most lines of one letter to a sponsor, and most own lines of a person.
 pub const MAX_LINES: usize = 60;
 /// Most steps of chance of an evaluation.
 pub const MAX_ODDS: usize = 50;

@@ -30,6 +30,7 @@ mod scenario;
 mod set;
 mod share;
 mod state;
+mod tell;
 mod text;
 
 pub use belief::Belief;
@@ -49,10 +50,11 @@ pub(crate) use notation::written;
 pub use notation::{Notation, Written, variants};
 pub use refs::{Facts, Ids, Measure, Never, Refs, Translate, Whose};
 pub use scenario::{
-    Action, Bone, Case, Cause, Ending, EndingKind, Event, Fact, LetterLine, Node, Outcome, Person, Place, Resolution,
-    Rival, Scenario, ScenarioParts, SponsorLetter, Tension, TensionKind, Truth,
+    Action, Bone, Case, Cause, Ending, EndingKind, Event, Fact, LetterLine, Node, Outcome, Paragraph, Person, Place,
+    Resolution, Rival, Scenario, ScenarioParts, SponsorLetter, Tension, TensionKind, Truth,
 };
 pub use set::{IdSet, SmallId};
 pub use share::hundredths;
 pub use state::{Knowledge, PersonState, Position, Scene, State, Turn};
+pub use tell::{Tell, Voice};
 pub use text::{Lang, Text};

@@ -20,6 +20,7 @@ use super::method::{Band, Concern, FactKind, Influence, LetterPart, Meaning};
 use super::moves::{Approach, Move};
 use super::set::IdSet;
 use super::state::{Position, Scene};
+use super::tell::Tell;
 use super::text::Text;
 
 /// One way an action or event can turn out.
@@ -30,7 +31,7 @@ pub struct Outcome {
     pub weights: [u32; MAX_TRUTHS],
     /// What the learner sees and hears.
     #[serde(skip)]
-    pub tell: Text,
+    pub tell: Tell,
     pub effects: Vec<Effect>,
 }
 
@@ -160,6 +161,9 @@ pub struct Person {
     pub name_id: String,
     #[serde(skip)]
     pub name: Text,
+    /// What people call them, as lists do; the name, if nothing shorter is written.
+    #[serde(skip)]
+    pub short: Text,
     #[serde(skip)]
     pub role: Text,
     /// One sentence that anybody would know.
@@ -249,6 +253,16 @@ pub struct Ending {
     pub text: Text,
     /// Margin won plus the relationship left behind, in thousands of dollars.
     pub worth: i32,
+    /// What is told after the text, in this order, where it holds at the end.
+    #[serde(skip)]
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// A paragraph that is told if its condition holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    pub when: Expr<Condition>,
+    pub text: Text,
 }
 
 /// A place where the two lenses are meant to disagree, with what it teaches.

@@ -67,6 +67,11 @@ impl PersonState {
         self.elements >> element as u8 & 1 == 1
     }
 
+    /// Whether they are met and coach us: the highest attitude (HW-10).
+    pub fn is_coach(self) -> bool {
+        self.met && self.attitude == ATTITUDE_MAX
+    }
+
     /// Trust: how many elements of a relationship there are, `0..=7` (RD-1).
     pub fn trust(&self) -> u8 {
         self.elements.count_ones() as u8

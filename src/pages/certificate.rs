@@ -196,7 +196,7 @@ fn best_line(page: &mut Document<'_>, scenario: &Scenario, known: &Known) {
         page.indented(4, &page.words.with("cli-line-worth", &worth));
         for rolled in &turning.way.rolled {
             if let Some(outcome) = scenario.resolution(rolled.cause).outcome(rolled.outcome) {
-                page.indented(4, page.pick(&outcome.tell));
+                page.indented(4, page.pick(outcome.tell.first()));
             }
         }
     }
@@ -309,7 +309,7 @@ fn outcome(page: &Document<'_>, scenario: &Scenario, (cause, id): (Cause, Outcom
         Cause::Event(id) => event(scenario, id),
         Cause::Deadline => "deadline".into(),
     };
-    let tell = scenario.resolution(cause).outcome(id).map_or("", |o| page.pick(&o.tell));
+    let tell = scenario.resolution(cause).outcome(id).map_or("", |o| page.pick(o.tell.first()));
     let arguments = [("owner", owner.into()), ("n", count(id.index() + 1)), ("tell", tell.into())];
     page.words.with("cli-in-vain-outcome", &arguments)
 }

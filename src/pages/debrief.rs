@@ -55,7 +55,7 @@ pub fn debrief(page: &mut Document<'_>, session: &Session) {
     let ending = scenario.ending(debrief.ending);
     let kind = page.words.get(&format!("ending-{:?}", ending.kind));
     page.heading(&format!("{kind} · {}", page.pick(&ending.title)));
-    page.text(page.pick(&ending.text));
+    session.epilogue().into_iter().for_each(|paragraph| page.text(page.pick(paragraph)));
     page.gap();
     let value = page.words.money(debrief.value);
     page.text(&page.words.with("cli-value", &[("money", value.into())]));

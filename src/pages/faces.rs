@@ -1,7 +1,7 @@
 //! Owns the faces of the board as text.
 
 use super::document::{Block, Document};
-use super::scene;
+use super::{people, scene};
 use crate::model::{Concern, PersonId, Position, Scenario};
 use crate::play::Session;
 use crate::report::board::{self, Face, Held, Kind};
@@ -31,7 +31,7 @@ pub fn face(page: &mut Document<'_>, session: &Session, face: Face) {
         page.gap();
     }
     match face {
-        Face::PowerMap => return scene::map(page, scenario, position),
+        Face::PowerMap => return people::people(page, session),
         Face::Fishbone => fishbone(page, scenario, position),
         Face::Stages => stages(page, scenario, position, method),
         Face::Concerns => concerns(page, scenario, position),

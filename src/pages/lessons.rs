@@ -1,7 +1,6 @@
 //! Owns the first page of a debrief: how it ended, and what to remember.
 
 use super::document::Document;
-use crate::model::EndingKind;
 use crate::play::Session;
 use crate::report::{Analysis, Debrief, Lesson, Lessons, MOST};
 use crate::words::Part;
@@ -13,10 +12,8 @@ pub fn lessons(page: &mut Document<'_>, session: &Session, lessons: &Lessons, an
     let ending = session.deal().scenario.ending(debrief.ending);
     let kind = page.words.get(&format!("ending-{:?}", ending.kind));
     page.heading(&format!("{kind} · {}", page.pick(&ending.title)));
-    if ending.kind == EndingKind::Disqualified {
-        // That it was the act, and nothing else, is said at once.
-        page.text(page.pick(&ending.text));
-    }
+    // What it came of is said at once: where an act ended it, that it was this and nothing else.
+    session.epilogue().into_iter().for_each(|paragraph| page.text(page.pick(paragraph)));
     let value = page.words.money(debrief.value);
     page.text(&page.words.with("cli-value", &[("money", value.into())]));
     let any = !lessons.faults.is_empty();

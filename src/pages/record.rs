@@ -17,7 +17,9 @@ pub fn record(page: &mut Document<'_>, record: &Record) {
     let Some(end) = &record.end else { return page.text(&page.words.get("cli-unfinished")) };
     let kind = page.words.get(&format!("ending-{:?}", end.kind));
     page.heading(&format!("{kind} · {}", text(page, end.title)));
-    page.text(&text(page, end.text));
+    for &place in std::iter::once(&end.text).chain(&end.paragraphs) {
+        page.text(&text(page, place));
+    }
     page.gap();
     let value = page.words.money(end.value);
     page.text(&page.words.with("cli-value", &[("money", value.into())]));

@@ -2,9 +2,10 @@
 //! people. Nothing here knows the hidden truth.
 
 use super::document::Document;
-use crate::model::{ActionId, FactId, FactKind, PersonId, Place, Position, Scenario, Scene};
+use crate::model::{ActionId, Approach, FactId, FactKind, PersonId, Place, Position, Scenario, Scene};
 use crate::play::{Decision, Offer, Session};
 use crate::report;
+use crate::report::board::Menu;
 use crate::words::whom;
 
 /// The reading before the first decision.
@@ -41,29 +42,75 @@ pub fn day_line(page: &Document<'_>, scenario: &Scenario, position: &Position) -
     format!("{day} · {}", page.words.count("cli-days-left", left))
 }
 
-fn name_and_role(page: &Document<'_>, scenario: &Scenario, who: PersonId) -> String {
+pub fn name_and_role(page: &Document<'_>, scenario: &Scenario, who: PersonId) -> String {
     let person = scenario.person(who);
     let (name, role) = (page.pick(&person.name), page.pick(&person.role));
     page.words.with("cli-name-and-role", &[("name", name.into()), ("role", role.into())])
 }
 
-/// The numbered choices: those of the scene, then the ways to walk away. What sends the same letter is
-/// one of them.
-pub fn choices(page: &mut Document<'_>, scenario: &Scenario, offers: &[Offer]) {
-    let mut leaving = false;
-    for (i, &offer) in offers.iter().enumerate() {
-        if !leaving && matches!(offer, Offer::Action(id) if scenario.action(id).place == Place::Anywhere) {
-            leaving = true;
-            page.gap();
-            page.text(&page.words.get("cli-or-walk-away"));
-        }
-        let text = match offer {
-            Offer::Action(id) => choice(page, scenario, id),
-            Offer::Letter(letter) => letter_offer(page, scenario, letter),
-        };
-        page.numbered(3, i + 1, &text);
+/// The numbered choices at first sight: those of the scene, then the ways to walk away. What sends the same
+/// letter is one of them.
+pub fn choices(page: &mut Document<'_>, scenario: &Scenario, menu: &Menu) {
+    for n in 0..menu.suggested {
+        numbered(page, scenario, menu, n, true);
     }
+    if menu.has_more() {
+        page.text(&page.words.count("cli-all", menu.staying() as i64));
+    }
+    leaving(page, scenario, menu);
     page.gap()
+}
+
+/// Every choice, sorted by person and purpose, with the number that it has at first sight, too.
+pub fn all_choices(page: &mut Document<'_>, scenario: &Scenario, menu: &Menu) {
+    let who = |offer: &Offer| match *offer {
+        Offer::Action(id) => scenario.action(id).who,
+        Offer::Letter(letter) => scenario.letters.get(letter).map(|letter| letter.to),
+    };
+    let purpose = |offer: &Offer| match *offer {
+        Offer::Action(id) => scenario.action(id).approach.row().group,
+        Offer::Letter(_) => Approach::SponsorLetter.row().group,
+    };
+    let staying = || menu.entries.iter().enumerate().filter(|(n, _)| !menu.leaving().contains(n));
+    for person in scenario.person_ids() {
+        let mut ways: Vec<_> = staying().filter(|(_, offer)| who(offer) == Some(person)).collect();
+        ways.sort_by_key(|(n, offer)| (purpose(offer), *n));
+        if !ways.is_empty() {
+            page.text(page.pick(&scenario.person(person).name));
+        }
+        for (n, _) in ways {
+            numbered(page, scenario, menu, n, false);
+        }
+    }
+    let mut company = staying().filter(|(_, offer)| who(offer).is_none()).peekable();
+    if company.peek().is_some() {
+        page.text(&page.words.get("desk-company"));
+    }
+    for (n, _) in company {
+        numbered(page, scenario, menu, n, false);
+    }
+    leaving(page, scenario, menu);
+    page.gap()
+}
+
+fn leaving(page: &mut Document<'_>, scenario: &Scenario, menu: &Menu) {
+    if menu.leaving > 0 {
+        page.gap();
+        page.text(&page.words.get("cli-or-walk-away"));
+    }
+    for n in menu.leaving() {
+        numbered(page, scenario, menu, n, false);
+    }
+}
+
+/// An entry with its number; `named`: with whom, if the entry does not say so itself.
+fn numbered(page: &mut Document<'_>, scenario: &Scenario, menu: &Menu, n: usize, named: bool) {
+    let text = match menu.entries[n] {
+        Offer::Action(id) if named => choice(page, scenario, id),
+        Offer::Action(id) => what(page, scenario, id).join(" · "),
+        Offer::Letter(letter) => letter_offer(page, scenario, letter),
+    };
+    page.numbered(3, n + 1, &text);
 }
 
 /// A letter as it is offered, whatever it will come to.
@@ -92,16 +139,21 @@ pub fn chosen(page: &mut Document<'_>, scenario: &Scenario, decision: &Decision)
 /// An action as it is offered: with whom, what, and how long it takes.
 pub fn choice(page: &Document<'_>, scenario: &Scenario, id: ActionId) -> String {
     let action = scenario.action(id);
-    let mut parts = Vec::new();
+    let mut parts = what(page, scenario, id);
     // In a conversation it is plain whom one answers.
-    if action.place == Place::Desk {
-        parts.extend(whom(scenario, action, page.words.lang()).map(str::to_owned));
-    }
-    parts.push(page.pick(&action.label).to_owned());
-    if action.days > 0 {
-        parts.push(page.words.count("days", action.days.into()));
+    if action.place == Place::Desk
+        && let Some(who) = whom(scenario, action, page.words.lang())
+    {
+        parts.insert(0, who.to_owned());
     }
     parts.join(" · ")
+}
+
+/// What is done and how long it takes.
+fn what(page: &Document<'_>, scenario: &Scenario, id: ActionId) -> Vec<String> {
+    let action = scenario.action(id);
+    let days = (action.days > 0).then(|| page.words.count("days", action.days.into()));
+    std::iter::once(page.pick(&action.label).to_owned()).chain(days).collect()
 }
 
 /// What followed a decision: what was seen and heard, and what went into the notebook.
@@ -112,6 +164,10 @@ pub fn outcome(page: &mut Document<'_>, session: &Session, decision: &Decision) 
     }
     let (before, after) = (decision.before.position.facts, decision.after.position.facts);
     let scenario = &session.deal().scenario;
+    for won in report::board::won(scenario, decision) {
+        page.gap();
+        page.chosen(0, &page.words.won(scenario, won));
+    }
     let learned: Vec<FactId> = after.without(before).iter().collect();
     let dropped: Vec<FactId> = before.without(after).iter().collect();
     for (key, facts) in [("cli-learned", learned), ("cli-dropped", dropped)] {
@@ -158,33 +214,6 @@ pub fn notebook(page: &mut Document<'_>, scenario: &Scenario, position: &Positio
         }
     }
     page.gap()
-}
-
-/// The people: what anybody knows of them, and what the learner has found out.
-pub fn map(page: &mut Document<'_>, scenario: &Scenario, position: &Position) {
-    for id in scenario.person_ids() {
-        let (person, state) = (scenario.person(id), position.person(id));
-        page.text(&name_and_role(page, scenario, id));
-        let mut lines = vec![page.pick(&person.about).to_owned()];
-        if report::board::power_known(person, position) {
-            lines.extend(person.influence.iter().map(|letter| {
-                format!("{} · {}", letter.as_str(), page.words.get(&format!("letter-{}", letter.as_str())))
-            }));
-        } else {
-            lines.push(page.words.get("cli-power-unknown"));
-        }
-        if state.met {
-            lines.push(page.words.get(attitude_key(state.attitude)));
-        }
-        if state.sponsor {
-            lines.push(page.words.get("cli-sponsor"));
-        }
-        lines.push(if state.door_open { page.words.get("cli-door-open") } else { page.pick(&person.door).to_owned() });
-        for line in lines {
-            page.indented(4, &line);
-        }
-        page.gap();
-    }
 }
 
 /// The word for an attitude.

@@ -82,7 +82,8 @@ fn next(scenario: &Scenario, way: &Way) -> Result<Vec<Way>, Illegal> {
         let outcome = weights[index].0;
         let step = rules::settle(scenario, &position, outcome)?;
         let mut rolled = way.rolled.clone();
-        rolled.push(Rolled { cause, outcome, day: step.position.day });
+        // Nobody is told of it yet.
+        rolled.push(Rolled { cause, outcome, day: step.position.day, wording: 0 });
         Ok(Way {
             rolled,
             after: Knowledge { position: step.position, belief: observed(&way.after.belief, &plain, index) },

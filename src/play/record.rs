@@ -11,7 +11,7 @@ use crate::model::{Dimension, EndingKind, Scene, Text, Turn, Verdict};
 use crate::score::Rule;
 
 /// Raised whenever a record says more, or says it otherwise: older ones are no lies then.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// Most decisions that are kept in words: no deal that somebody should play has as many, and a run file
 /// must stay one that is read.
 const MOST: usize = 1_000;
@@ -73,6 +73,9 @@ pub struct End {
     pub kind: EndingKind,
     pub title: usize,
     pub text: usize,
+    /// What was told after that, from what had happened.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paragraphs: Vec<usize>,
     /// What was true all along.
     pub truth: usize,
     pub reveal: usize,
@@ -96,7 +99,7 @@ impl Record {
                 Scene::Talk(node) => (Some(&scenario.node(node).say), Some(scenario.node(node).who)),
                 Scene::Desk => (None, action.who),
             };
-            let tells = decision.rolled.iter().filter_map(|rolled| session.outcome(rolled));
+            let tells = decision.rolled.iter().filter_map(|rolled| session.told(rolled));
             let mut said = |rule: &&Rule| {
                 let (name, explain) = (texts.place(&rule.name), texts.place(&rule.told(session.addressed(decision))));
                 let Rule { verdict, dimension, points, .. } = **rule;
@@ -112,7 +115,7 @@ impl Record {
                 who: who.map(|id| texts.place(&scenario.person(id).name)),
                 say: say.map(|say| texts.place(say)),
                 chosen: texts.place(&action.label),
-                followed: tells.map(|outcome| texts.place(&outcome.tell)).collect(),
+                followed: tells.map(|told| texts.place(told)).collect(),
                 spoken,
                 reward: decision.reward,
             }
@@ -179,11 +182,13 @@ fn end(session: &Session, texts: &mut Places<Text>) -> Option<End> {
     let scenario = &session.deal().scenario;
     let Turn::Over(ending) = session.position().turn else { return None };
     let truth = scenario.truths.get(session.revealed_truth()?.index())?;
-    let (ending, card) = (scenario.ending(ending), session.scorecard());
+    let (ending, card, epilogue) = (scenario.ending(ending), session.scorecard(), session.epilogue());
+    let (text, paragraphs) = epilogue.split_first()?;
     Some(End {
         kind: ending.kind,
         title: texts.place(&ending.title),
-        text: texts.place(&ending.text),
+        text: texts.place(text),
+        paragraphs: paragraphs.iter().map(|text| texts.place(text)).collect(),
         truth: texts.place(&truth.title),
         reveal: texts.place(&truth.reveal),
         value: session.value(),

@@ -6,7 +6,7 @@ use super::deal::Deal;
 use super::dice::Dice;
 use super::letter::{self, LetterFault};
 use super::mode::Mode;
-use crate::model::{ActionId, Cause, Knowledge, Outcome, OutcomeId, Position, Scene, State, Text, TruthId, Turn};
+use crate::model::{ActionId, Cause, Knowledge, OutcomeId, Position, Scene, State, Tell, Text, TruthId, Turn};
 use crate::rules::{self, Illegal};
 use crate::score::{Answer, Grid, Rule, Scorecard, judge};
 
@@ -17,6 +17,8 @@ pub struct Rolled {
     pub outcome: OutcomeId,
     /// Working day on which it became known.
     pub day: u8,
+    /// Which of the wordings of the outcome it was told by.
+    pub wording: u8,
 }
 
 /// One decision with what was known before and all that followed until the next.
@@ -126,6 +128,11 @@ impl Session {
         self.position().is_over()
     }
 
+    /// How it ended, told from what happened, a paragraph each; nothing until the deal is over.
+    pub fn epilogue(&self) -> Vec<&Text> {
+        rules::epilogue(&self.deal.scenario, self.position())
+    }
+
     /// The actions possible now, in stable order.
     pub fn legal_actions(&self) -> Vec<ActionId> {
         let mut actions = Vec::new();
@@ -153,7 +160,8 @@ impl Session {
             let step = rules::settle(scenario, &now.position, drawn)?;
             now.position = step.position;
             decision.reward += step.reward;
-            decision.rolled.push(Rolled { cause, outcome: drawn, day: now.position.day });
+            let wording = self.wording(cause, drawn, &decision.rolled);
+            decision.rolled.push(Rolled { cause, outcome: drawn, day: now.position.day, wording });
         }
         decision.after = now;
         self.value += decision.reward;
@@ -250,9 +258,21 @@ impl Session {
         earlier.iter().rposition(|d| d.after.position.scene == Scene::Desk).map_or(0, |i| i + 1)
     }
 
-    /// The outcome that a roll stands for.
-    pub fn outcome(&self, rolled: &Rolled) -> Option<&Outcome> {
-        self.deal.scenario.resolution(rolled.cause).outcome(rolled.outcome)
+    /// What was told of an outcome that came up.
+    pub fn told(&self, rolled: &Rolled) -> Option<&Text> {
+        Some(self.tell(rolled.cause, rolled.outcome)?.text(rolled.wording))
+    }
+
+    fn tell(&self, cause: Cause, outcome: OutcomeId) -> Option<&Tell> {
+        Some(&self.deal.scenario.resolution(cause).outcome(outcome)?.tell)
+    }
+
+    /// Which wording comes next, after all that was told of the like before, `now` last.
+    fn wording(&self, cause: Cause, outcome: OutcomeId, now: &[Rolled]) -> u8 {
+        let Some(tell) = self.tell(cause, outcome) else { return 0 };
+        let earlier = self.decisions.iter().flat_map(|decision| &decision.rolled).chain(now);
+        let alike = earlier.filter(|rolled| self.tell(rolled.cause, rolled.outcome).is_some_and(|t| t.shares(tell)));
+        tell.next(self.seed, &alike.map(|rolled| rolled.wording).collect::<Vec<_>>())
     }
 
     /// The rules that spoke about a decision.

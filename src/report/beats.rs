@@ -14,6 +14,6 @@ pub struct Beat<'a> {
 
 /// What was seen and heard after a decision.
 pub fn beats<'a>(session: &'a Session, decision: &Decision) -> Vec<Beat<'a>> {
-    let told = |rolled| session.outcome(rolled).map(|o| &o.tell);
-    decision.rolled.iter().filter_map(|r| told(r).map(|text| Beat { cause: r.cause, day: r.day, text })).collect()
+    let beat = |rolled| session.told(rolled).map(|text| Beat { cause: rolled.cause, day: rolled.day, text });
+    decision.rolled.iter().filter_map(beat).collect()
 }

@@ -73,7 +73,7 @@ impl Words {
         match offer {
             Offer::Action(id) => scenario.action(id).label.get(self.lang()).to_owned(),
             Offer::Letter(letter) => {
-                let name = scenario.letters.get(letter).map_or("", |l| scenario.person(l.to).name.get(self.lang()));
+                let name = scenario.letters.get(letter).map_or("", |l| scenario.person(l.to).short.get(self.lang()));
                 self.with("letter-to", &[("who", name.into())])
             }
         }

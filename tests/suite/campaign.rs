@@ -30,7 +30,8 @@ fn action(scenario: &Scenario, name: &str) -> ActionId {
 }
 
 fn texts(scenario: &Scenario) -> Vec<&Text> {
-    let told = scenario.causes().flat_map(|cause| &scenario.resolution(cause).outcomes).map(|o| &o.tell);
+    let told = scenario.causes().flat_map(|cause| &scenario.resolution(cause).outcomes);
+    let told = told.flat_map(|o| o.tell.wordings());
     let labels = scenario.actions.iter().map(|a| &a.label);
     let facts = scenario.facts.iter().map(|f| &f.text);
     let announced = scenario.events.iter().filter_map(|e| e.announced.as_ref());
@@ -378,6 +379,37 @@ const FAULTS: &[(&str, &str, &str, &str)] = &[
         "a reason shows in 30 of ten",
     ),
     ("assistant: true, tells", "tells", "power_dora", "nobody asks `tom`"),
+    (
+        r#"favour: (en"#,
+        r#"lines: [("askd", (en: "x", zh: "x"))], favour: (en"#,
+        "askd",
+        "no own lines of the kind `askd`",
+    ),
+    (
+        r#"favour: (en"#,
+        r#"lines: [("evening", (en: "x", zh: "x"))], favour: (en"#,
+        "evening",
+        "nothing that happens with `sam` is told by the line `evening`",
+    ),
+    (
+        r#"favour: (en"#,
+        r#"lines: [("helped", (en: "{nam} thanks", zh: "x"))], favour: (en"#,
+        "helped",
+        "nothing is put in the place of `{nam}`",
+    ),
+    (
+        r#"favour: (en"#,
+        r#"lines: [("helped", (en: "x", zh: ""))], favour: (en"#,
+        "sam",
+        "an outcome's `tell` has no text in `zh`",
+    ),
+    (
+        "    walk_away: [",
+        r#"    desk: [(id: "own", who: "tom", days: 1, once: true, label: (en: "x", zh: "x"), moves: [AskIntroduction],
+        outcomes: [(tell: (en: "x", zh: "x"), effects: [BecomeSponsor("tom")])])], walk_away: ["#,
+        "tom",
+        "`tom` is an assistant and becomes a sponsor",
+    ),
     (r#"courts: "eva""#, r#"courts: "ava""#, "ava", "there is no person `ava`"),
     (r#"("fixed", 9)], sighting"#, r#"("fixed", 11)], sighting"#, "fixed", "a rival's chance is given in tenths"),
     (r#"(from: 4, ending: "half""#, r#"(ending: "half""#, "campaign", "exactly the last end of the award"),

@@ -81,9 +81,15 @@ fn people_are_chosen_and_approached_by_letters() {
     let session = game.state().session.clone().expect("a deal");
     let scenario = &session.deal().scenario;
     let offers = board::offers(scenario, &session.legal_actions());
-    assert!(offers.count() > 9, "enough to be sorted");
-    for action in &offers.company {
-        assert!(game.place_of(Message::Choose(*action)).is_some(), "the company's work shows apart");
+    let suggested = offers.suggested(session.position().day);
+    assert!(offers.count() > suggested.len(), "there is more than is suggested");
+    for action in offers.all() {
+        let shows = game.place_of(Message::Choose(action)).is_some();
+        assert_eq!(shows, suggested.contains(&action), "at first sight what is suggested, and no more");
+    }
+    game.key(KeyCode::Digit0);
+    for action in offers.all() {
+        assert!(game.place_of(Message::Choose(action)).is_some(), "one key away: {action:?}");
     }
     for (who, groups) in &offers.people {
         assert!(game.place_of(Message::Select(Some(*who))).is_some());
@@ -95,14 +101,13 @@ fn people_are_chosen_and_approached_by_letters() {
             assert!(game.place_of(Message::Choose(*action)).is_none(), "a person's sheet has theirs only");
         }
         game.key(KeyCode::Escape);
-        assert_eq!((game.state().screen, game.state().selected), (Screen::Play, None));
+        assert_eq!((game.state().screen, game.state().selected, game.state().all), (Screen::Play, None, true));
     }
-    game.key(KeyCode::KeyA);
-    let (who, groups) = &offers.people[0];
-    assert_eq!(game.state().selected, Some(*who));
-    game.key(KeyCode::KeyA);
+    game.key(KeyCode::Escape);
+    assert_eq!((game.state().screen, game.state().all), (Screen::Play, false));
+    game.key(KeyCode::KeyB);
     let decisions = game.state().session.as_ref().expect("a deal").decisions();
-    assert_eq!(decisions.last().map(|d| d.action), Some(groups[0].1[0]));
+    assert_eq!(decisions.last().map(|d| d.action), Some(suggested[1]));
 }
 
 #[test]

@@ -37,7 +37,7 @@ fn the_reference_lists_every_limit() {
         "endings; ends of an award": MAX_ENDINGS, MAX_ENDINGS;
         "tensions; their choices in all": MAX_TENSIONS, MAX_LIST;
         "nodes; actions in all; entries of `without`": MAX_LIST, MAX_LIST, MAX_LIST;
-        "paragraphs of `briefing`, `aims`, `history`, each": MAX_PARAGRAPHS;
+        "paragraphs of `briefing`, `aims`, `history`, an ending, each": MAX_PARAGRAPHS;
         "power letters; elements of a relationship of one person": MAX_POWERS, MAX_ELEMENTS;
         "moves of one action": MAX_MOVES;
         "cases and outcomes of one action or event, each": MAX_OUTCOMES;
@@ -50,7 +50,7 @@ fn the_reference_lists_every_limit() {
         "money that one play can move": MAX_PLAY_MONEY;
         "entries of `odds`": MAX_ODDS;
         "acts in `company`": MAX_COMPANY;
-        "lines of a letter to a sponsor": MAX_LINES;
+        "lines of a letter to a sponsor; own lines of a person": MAX_LINES, MAX_LINES;
         "rules of a rulebook": MAX_RULES;
         "sources of a method": MAX_SOURCES;
         "questions; criteria of an assessment grid in all": MAX_QUESTIONS, MAX_CRITERIA;

@@ -7,6 +7,7 @@
 )]
 
 mod answers;
+mod apart;
 mod audit;
 mod bench;
 mod beside;
@@ -18,6 +19,8 @@ mod certificate;
 mod cli;
 mod closed;
 mod coach;
+mod desk;
+mod endings;
 #[cfg(feature = "gui")]
 mod faces;
 mod files;
@@ -59,6 +62,7 @@ mod tidy;
 mod trust;
 mod typed;
 mod versions;
+mod voice;
 mod weighing;
 #[cfg(feature = "gui")]
 mod window;

@@ -52,6 +52,24 @@ const SCENARIO: &[Row] = &[
     (r#"en: "Office""#, r#"en: """#, "room", "`setting` has no text in `en`"),
     (r#"en: "Title""#, r#"en: """#, "minimal", "`title` has no text in `en`"),
     (r#"[(en: "History", zh: "往事")]"#, "[]", "minimal", "`history` is empty; write at least one paragraph"),
+    (
+        r#"text: (en: "Left", zh: "离开")"#,
+        r#"text: (en: "Left", zh: "离开"), paragraphs: [(when: Met("‸bori"), text: (en: "a", zh: "a"))]"#,
+        MARK,
+        "there is no person `bori`; did you mean `boris`?",
+    ),
+    (
+        r#"text: (en: "Left", zh: "离开")"#,
+        r#"text: (en: "Left", zh: "离开"), paragraphs: [(when: Always, text: (en: "a", zh: "a"))]"#,
+        "left",
+        "`left`: a paragraph is always told; put it into `text`",
+    ),
+    (
+        r#"text: (en: "Left", zh: "离开")"#,
+        r#"text: (en: "Left", zh: "离开"), paragraphs: [(when: Met("boris"), text: (en: "a", zh: ""))]"#,
+        "left",
+        "a paragraph's `text` has no text in `zh`",
+    ),
     // Chance.
     (
         r#"(tell: (en: "You leave""#,

@@ -22,7 +22,7 @@ pub fn rows() -> Vec<Row> {
         ("ssm11_about_ourselves", does([WriteSponsorLetter]).sends(Band::Poor), |d| d.sends(Band::Full)),
         ("ef1_answer_their_concern", late([SpeakRisk]).to("worried").knew(Problem, 1), |d| d.knew(Problem, 0)),
         ("ef3_fear_on_file", late([SpeakRisk]).and(RegisterRisk).to("worried").knew(Problem, 1), |d| d.at(6)),
-        ("ef8_late_answer", last([SpeakRisk]).to("worried").knew(Problem, 1), |d| d.at(5)),
+        ("ef8_late_answer", last([SpeakRisk]).to("worried").knew(Problem, 1).met("leader"), |d| d.at(5)),
         ("ef1_past_their_concern", late([SpeakPrice]).to("worried").knew(Problem, 1), |d| d.to("evaluator")),
         ("hw8_words_to_a_closed_ear", late([SpeakRisk]).to("worried").knew(Problem, 1).opponent("worried"), |d| {
             d.attitude("worried", 0)
@@ -84,6 +84,7 @@ pub fn rows() -> Vec<Row> {
         ("ssm12_introduction_without_reason", does([AskIntroduction]), |d| d.knew(Problem, 1)),
         ("ssm12_reach_the_leader", does([]).by(Visit).to("leader").knew(Problem, 1), |d| d.to("decider")),
         ("ssm19_ask_those_who_run_things", does([AskAssistant]).knew(Power, 2), |d| d.sponsor("evaluator")),
+        ("ssm19_door_of_an_assistant", does([AskIntroduction]).to("influencer").knew(Problem, 1), |d| d.to("owner")),
         ("ef9_empty_chair", last([AskForDecision]).knew(OurVision, 1).to("decider").met("decider"), |d| {
             d.met("leader")
         }),
@@ -427,6 +428,8 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("rd2_courtesy_below_and_against", |d| d.day(7)),
         ("rd2_courtesy_below_and_against", |d| d.met("leader")),
         ("rd2_courtesy_below_and_against", |d| d.knew(Condition, 1)),
+        ("ssm19_door_of_an_assistant", |d| d.day(8)),
+        ("ssm19_door_of_an_assistant", |d| d.rung("influencer", 1)),
         ("hw9_voice_of_a_friend", |d| d.day(8)),
         ("hw9_voice_of_a_friend", |d| d.met("leader")),
         ("hw10_ask_where_not_to_step", |d| d.day(9)),

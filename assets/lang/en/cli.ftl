@@ -13,6 +13,7 @@ cli-days-left = { $n ->
    *[other] { $n } days left
 }
 cli-name-and-role = { $name } · { $role }
+cli-all = Write a for all { $n } choices, person by person.
 cli-or-walk-away = Or walk away:
 cli-learned = Into your notebook:
 cli-dropped = Struck out:
@@ -20,12 +21,11 @@ cli-notebook = Notebook
 cli-notebook-empty = Nothing yet.
 cli-announced = Day { $n }:
 cli-power-unknown = Influence on the decision: not known.
-cli-sponsor = Has introduced you: a sponsor.
 cli-door-open = The door is open.
 cli-seed = The dice of this play: { $seed }
 cli-mode-practice = Practice: the coach speaks after each meeting.
 cli-mode-assess = Assessment: nothing but the world until the debrief.
-cli-help = Write the number of a choice. ? or h shows this, n the notebook, g the assessment grid; f fills it in; q stops.
+cli-help = Write the number of a choice. ? or h shows this, a all choices, n the notebook, g the assessment grid; f fills it in; q stops.
 cli-faces = The board: { $faces }
 cli-prompt = Your choice (1–{ $n }, ? for help) >
 cli-which = That is none of the choices. Write a number from 1 to { $n }, or ? for help.

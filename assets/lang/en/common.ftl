@@ -250,3 +250,35 @@ coach-again = As before; it is the { $n ->
     [8] eighth time
    *[other] { $n }th time
 } in this deal.
+
+# How one stands with somebody
+bond = How you stand
+bond-elements = { $n ->
+    [one] What holds you together (1 of seven elements):
+   *[other] What holds you together ({ $n } of seven elements):
+}
+bond-none = Nothing holds you together yet: none of the seven elements is there.
+bond-value = Of what value you are to them:
+element-Value = Your own value
+element-Favour = A favour owed
+element-Dignity = Dignity
+element-Reach = Reach
+element-Frequency = Frequency
+element-Length = Length
+element-Depth = Depth
+since-act = { $what } · day { $day }: { $act }
+since-start = { $what } · from the beginning
+value-Kinship = Kinship
+value-Feeling = Feeling
+value-Practical = Practical help
+value-there = { $kind }: { $elements }
+value-none = { $kind }: none
+rung-1 = Rung 1 of 5: a visit at the office
+rung-2 = Rung 2 of 5: regular visits at the office
+rung-3 = Rung 3 of 5: a private occasion
+rung-4 = Rung 4 of 5: an occasion with friends or family
+rung-5 = Rung 5 of 5: a visit at home
+listens-to = Listens to { $who }
+won-sponsor = { $who } is your sponsor now: somebody with influence has vouched for you.
+won-coach = { $who } is your coach now, and will tell you where not to step.
+desk-company = The company's and your own work

@@ -87,13 +87,11 @@ approach-Ask = To find out
 approach-Tell = To say and show
 approach-Bond = To tend the relationship
 approach-Doors = To get to others
-desk-people = People
-desk-company = The company's and your own work
-desk-options = { $n ->
-    [one] 1 way
-   *[other] { $n } ways
-}
-desk-back = Whole desk
+desk-turns = These lie on top today. People and purposes take turns; none is a recommendation.
+desk-all = All { $n }, person by person
+desk-everything = All that can be done
+desk-sheet = who they are
+desk-back = Back to the desk
 
 you-answer = You answer
 you-did = You decided
@@ -176,7 +174,7 @@ notice-not-saved = This could not be saved: { $detail }. Check whether the disk 
 help-goal = You run one deal with a client. Decide whom to see, what to say, and when to walk away. There is no perfect information: use what you find out.
 help-map = The map shows people by their attitude to you (left to right) and their influence on the decision (top to bottom). A small door on a card means that this person will not receive you yet. Arrows show whose advice counts.
 help-faces = On the desk, the numbers at the left turn the board: besides the map it shows the evaluations, the stages and vital signs, the concerns, the rivals and the calendar, as far as a deal has them. Each shows what you know and nothing else.
-help-approach = On the desk, “Possible now” lists what you can do and the days it takes; a letter chooses. When the days are used up, the client decides.
+help-approach = On the desk, “Possible now” lists up to seven things that you can do and the days they take; a letter chooses, 0 shows all of them. Which seven it is changes from day to day and says nothing about what is good. When the days are used up, the client decides.
 help-talk = In a conversation, choose an answer by its number, by mouse, or with Tab and Enter.
 help-walk = W opens the ways to walk away, at any moment.
 help-notebook = N opens the notebook with all that you have found out.

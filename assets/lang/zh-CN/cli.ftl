@@ -12,6 +12,7 @@ cli-days-left = { $n ->
    *[other] 还剩 { $n } 天
 }
 cli-name-and-role = { $name } · { $role }
+cli-all = 输入 a，按人列出全部 { $n } 项。
 cli-or-walk-away = 或者退出：
 cli-learned = 记入笔记：
 cli-dropped = 从笔记划去：
@@ -19,12 +20,11 @@ cli-notebook = 笔记
 cli-notebook-empty = 还什么都没有。
 cli-announced = 第 { $n } 天：
 cli-power-unknown = 对决策的影响：还不清楚。
-cli-sponsor = 已经替你引见：内部支持者。
 cli-door-open = 门开着。
 cli-seed = 本局的骰子：{ $seed }
 cli-mode-practice = 练习：每次会面之后，教练点评。
 cli-mode-assess = 考核：复盘之前，只有事情本身，没有点评。
-cli-help = 输入选项的编号。? 或 h 显示本行，n 看笔记，g 看评估表，f 填评估表，q 停下。
+cli-help = 输入选项的编号。? 或 h 显示本行，a 列出全部选项，n 看笔记，g 看评估表，f 填评估表，q 停下。
 cli-faces = 看板：{ $faces }
 cli-prompt = 你的选择（1–{ $n }，? 看帮助）>
 cli-which = 没有这个选项。请输入 1 到 { $n } 的编号，或用 ? 查看帮助。

@@ -233,3 +233,32 @@ date-in = { $n ->
 }
 date-last = 最后一天：过后客户就定了
 coach-again = 前面说过，本单第 { $n } 次。
+
+# 你同某人的关系
+bond = 你们的关系
+bond-elements = 维系你们的（七个要素中的 { $n } 个）：
+bond-none = 你们之间还没有维系：七个要素一个也没有。
+bond-value = 你对此人的价值：
+element-Value = 自身的价值
+element-Favour = 人情
+element-Dignity = 体面
+element-Reach = 场面
+element-Frequency = 往来的频度
+element-Length = 年头
+element-Depth = 交情的深度
+since-act = { $what } · 第 { $day } 天：{ $act }
+since-start = { $what } · 一开始就有
+value-Kinship = 亲缘
+value-Feeling = 情感
+value-Practical = 实用
+value-there = { $kind }：{ $elements }
+value-none = { $kind }：没有
+rung-1 = 第一级（共五级）：办公室拜访
+rung-2 = 第二级（共五级）：常去办公室走动
+rung-3 = 第三级（共五级）：私下聚会
+rung-4 = 第四级（共五级）：同亲友一起聚会
+rung-5 = 第五级（共五级）：到家里做客
+listens-to = 听{ $who }的
+won-sponsor = { $who }成了你的内部支持者：有影响力的人替你担保了。
+won-coach = { $who }成了你的教练，哪里不能踩，会告诉你。
+desk-company = 公司与自己的事

@@ -1,11 +1,10 @@
 //! Owns the fishbone: what each evaluation comes to, and the award that follows from them (HW-5).
 
 use super::complain::Complain;
-use super::fill;
 use super::made::{Known, Made};
 use super::writer::Writer;
 use crate::content::diagnostic::{Code, Fault, Help};
-use crate::content::draft::{self, Bone, Campaign, Condition, Effect, When};
+use crate::content::draft::{self, Bone, Campaign, Condition, Effect, Voice, When};
 use crate::content::parse::Name;
 use crate::model::{FactKind, Influence, Stage, Text};
 
@@ -29,9 +28,16 @@ pub fn write(writer: &mut Writer<'_>, complain: Complain<'_>) {
             [Effect::Learn(fact.clone())].into_iter().chain(stage).collect::<Vec<_>>()
         };
         let texts = &writer.book.bone;
-        let tell = |variants: &[Text]| with_title(&fill::variant(variants, turn), &bone.title);
+        let tell = |key: &str, variants: &[Text]| {
+            let wordings = variants.iter().map(|text| with_title(text, &bone.title)).collect();
+            draft::Tell { wordings, voice: Voice::InTurn { key: key.into(), from: turn } }
+        };
         let outcome = |ours_it_is: bool, by_truth: Vec<(Name, u32)>| {
-            let (tell, fact) = if ours_it_is { (tell(&texts.ours), &ours) } else { (tell(&texts.theirs), &theirs) };
+            let (tell, fact) = if ours_it_is {
+                (tell("bone_ours", &texts.ours), &ours)
+            } else {
+                (tell("bone_theirs", &texts.theirs), &theirs)
+            };
             draft::Outcome { weight: None, by_truth, tell, effects: effects(fact) }
         };
         let mut cases = Vec::new();
@@ -115,7 +121,7 @@ fn award(writer: &mut Writer<'_>, campaign: &Campaign, complain: Complain<'_>) {
         }
         let when = end.from.map_or(Condition::Always, |from| Condition::Points(parts.clone(), from)).into();
         let effects = vec![Effect::End(end.ending.clone())];
-        let outcome = draft::Outcome { weight: None, by_truth: Vec::new(), tell: end.tell.clone(), effects };
+        let outcome = draft::Outcome { weight: None, by_truth: Vec::new(), tell: end.tell.clone().into(), effects };
         writer.made.deadline.push(draft::Case { when, outcomes: vec![outcome] });
     }
 }

@@ -117,6 +117,10 @@ pub struct Case {
 pub struct Outcome {
     #[serde(default)]
     pub hangs: Hangs,
+    /// The kind of a person's own lines that are told in the place of `tells`.
+    #[serde(default)]
+    pub line: Option<Name>,
+    /// Wordings that take turns in a play.
     pub tells: Vec<Text>,
     #[serde(default)]
     pub effects: Vec<Effect>,

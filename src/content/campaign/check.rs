@@ -183,6 +183,25 @@ pub fn doors(draft: &draft::Scenario, complain: Complain<'_>) {
     }
 }
 
+/// Whoever is only to be asked, since they run daily work, never becomes a sponsor: that takes influence (SSM-7).
+pub fn sponsors(draft: &draft::Scenario, complain: Complain<'_>) {
+    let (mut outcomes, mut own) = (Vec::new(), Vec::new());
+    for action in draft.actions() {
+        outcomes.extend(action.cases.iter().flat_map(|case| &case.outcomes).chain(&action.outcomes));
+    }
+    for event in &draft.events {
+        outcomes.extend(event.cases.iter().flat_map(|case| &case.outcomes).chain(&event.outcomes));
+    }
+    own.extend(outcomes.iter().flat_map(|outcome| &outcome.effects));
+    for change in own.into_iter().flat_map(Effect::writes) {
+        let Change::Sponsor(name) = change else { continue };
+        if draft.people.iter().any(|person| person.id.text == name.text && person.campaign.assistant) {
+            let fault = Fault::new(Code::SponsorWithoutInfluence).with("id", &name.text);
+            complain(name, fault.help(Help::OpenDoorOnly));
+        }
+    }
+}
+
 /// An act under the table ends in an ending that the campaign names for it, and that is of its kind. Where it
 /// isn't, one problem tells so, and what was written out ends nowhere.
 pub fn disqualified(draft: &draft::Scenario, made: &mut WrittenOut, complain: Complain<'_>) {

@@ -3,7 +3,7 @@
 
 use super::complain::Complain;
 use super::writer::{Writer, WrittenOut};
-use super::{award, book, check, letter, rivals};
+use super::{award, book, check, letter, lines, rivals};
 use crate::content::diagnostic::{Code, Fault, Help, Spot};
 use crate::content::draft;
 
@@ -14,7 +14,8 @@ use crate::content::draft;
 pub fn expand(draft: &mut draft::Scenario, book: Option<&str>, complain: Complain<'_>) {
     if draft.campaign.is_none() {
         for person in &draft.people {
-            if person.campaign.problem.is_some() || !person.campaign.bones.is_empty() {
+            let traits = &person.campaign;
+            if traits.problem.is_some() || !traits.bones.is_empty() || !traits.lines.is_empty() {
                 let fault = Fault::new(Code::TraitsWithoutCampaign).with("id", &person.id.text);
                 complain(&person.id, fault.help(Help::AddCampaign));
             }
@@ -49,8 +50,10 @@ pub fn expand(draft: &mut draft::Scenario, book: Option<&str>, complain: Complai
     writer.note_taught();
     award::write(&mut writer, complain);
     rivals::write(&mut writer, complain);
+    lines::check(draft, &book, &made, complain);
     check::disqualified(draft, &mut made, complain);
     made.join(draft, &book);
     letter::mark(draft);
     check::doors(draft, complain);
+    check::sponsors(draft, complain);
 }

@@ -2,8 +2,10 @@
 
 use std::ops::RangeInclusive;
 
+use super::book::Outcome;
+use super::lines;
 use super::people::Trait;
-use crate::content::draft::{self, Condition, Effect, Names, When};
+use crate::content::draft::{self, Condition, Effect, Names, Tell, When};
 use crate::content::parse::Name;
 use crate::model::look::Gender;
 use crate::model::{Expr, Join, Lang, Measure, Text, Translate, TranslateConditions, TranslateEffects, Whose};
@@ -37,7 +39,7 @@ pub fn always_filled(word: &str, whom: &[Expr<Trait>]) -> bool {
 }
 
 /// One of the variants of a text; nothing if there is none.
-pub fn variant(variants: &[Text], turn: usize) -> Text {
+fn variant(variants: &[Text], turn: usize) -> Text {
     variants.get(turn % variants.len().max(1)).cloned().unwrap_or_default()
 }
 
@@ -72,7 +74,16 @@ impl Filler<'_> {
 
     /// One of the variants, filled in.
     pub fn text(&self, variants: &[Text]) -> Text {
-        let text = variant(variants, self.turn);
+        self.filled(&variant(variants, self.turn))
+    }
+
+    /// What an outcome of a template tells; `key` is the template's, with the place of the outcome.
+    pub fn told(&self, key: String, outcome: &Outcome) -> Tell {
+        let kind = outcome.line.as_ref().map(|line| line.text.as_str());
+        lines::told(self.person, kind, (key, self.turn), &outcome.tells, |text| self.filled(text))
+    }
+
+    fn filled(&self, text: &Text) -> Text {
         Text { en: self.words(&text.en, Lang::En), zh: self.words(&text.zh, Lang::Zh) }
     }
 

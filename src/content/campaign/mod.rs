@@ -10,6 +10,7 @@ mod complain;
 mod expand;
 mod fill;
 mod letter;
+mod lines;
 mod made;
 mod people;
 mod rivals;

@@ -2,11 +2,11 @@
 //! nothing that the learner sees; it shows at the first meeting, or in an evaluation.
 
 use super::complain::Complain;
-use super::fill;
+use super::lines;
 use super::made::Made;
 use super::writer::Writer;
 use crate::content::diagnostic::{Code, Fault, Help};
-use crate::content::draft::{self, Condition, Effect, RivalVisit, When};
+use crate::content::draft::{self, Condition, Effect, RivalVisit, Tell, When};
 use crate::content::parse::Name;
 use crate::model::{FactKind, Text};
 
@@ -41,27 +41,31 @@ fn event(
     turn: usize,
 ) -> draft::Event {
     let texts = &writer.book.courting;
-    let tell = |variants: &[Text]| {
-        let text = fill::variant(variants, turn);
+    let [told, cooled, quiet] = lines::RIVAL;
+    let tell = |kind: &str, wordings: &[Text]| {
         let fill = |text: &str, name: &str, rival: &str| text.replace("{name}", name).replace("{rival}", rival);
-        Text { en: fill(&text.en, &person.name.en, &rival.en), zh: fill(&text.zh, &person.name.zh, &rival.zh) }
+        let filled = |text: &Text| Text {
+            en: fill(&text.en, &person.name.en, &rival.en),
+            zh: fill(&text.zh, &person.name.zh, &rival.zh),
+        };
+        lines::told(Some(person), Some(kind), (kind.into(), turn), wordings, filled)
     };
     let rest = || step.by_truth.iter().map(|(name, weight)| (name.clone(), 10u32.saturating_sub(*weight))).collect();
-    let outcome = |by_truth: Vec<(Name, u32)>, tell: Text, effects: Vec<Effect>| draft::Outcome {
+    let outcome = |by_truth: Vec<(Name, u32)>, tell: Tell, effects: Vec<Effect>| draft::Outcome {
         weight: None,
         by_truth,
         tell,
         effects,
     };
-    let quiet = || outcome(rest(), tell(&texts.quiet), Vec::new());
+    let nothing = || outcome(rest(), tell(quiet, &texts.quiet), Vec::new());
     let seen = || Effect::Learn(sighting.clone());
     let friend = Condition::AttitudeFrom(person.id.clone(), 1);
-    let told = outcome(step.by_truth.clone(), tell(&texts.told), vec![seen()]);
-    let cooled = vec![Effect::Shift(person.id.clone(), -1), seen()];
-    let cooled = outcome(step.by_truth.clone(), tell(&texts.cooled), cooled);
+    let told = outcome(step.by_truth.clone(), tell(told, &texts.told), vec![seen()]);
+    let effects = vec![Effect::Shift(person.id.clone(), -1), seen()];
+    let cooled = outcome(step.by_truth.clone(), tell(cooled, &texts.cooled), effects);
     let cases = vec![
-        draft::Case { when: friend.into(), outcomes: vec![told, quiet()] },
-        draft::Case { when: When::default(), outcomes: vec![cooled, quiet()] },
+        draft::Case { when: friend.into(), outcomes: vec![told, nothing()] },
+        draft::Case { when: When::default(), outcomes: vec![cooled, nothing()] },
     ];
     draft::Event {
         id: step.id.clone(),

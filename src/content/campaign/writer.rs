@@ -219,13 +219,13 @@ impl<'a> Writer<'a> {
             return None;
         }
         let mut cases = Vec::new();
-        for case in &template.cases {
+        for (nth, case) in template.cases.iter().enumerate() {
             if filler.person.is_some_and(|person| !has_all(person, &case.only)) {
                 continue;
             }
             let when = self.condition(&case.when, filler);
             if when.is_some() {
-                self.cases(case, when.unwrap_or_default(), filler, &mut cases);
+                self.cases(case, &format!("{}/{nth}", template.id.text), when.unwrap_or_default(), filler, &mut cases);
             }
             if cases.last().is_some_and(|c: &draft::Case| matches!(c.when, When::Leaf(Condition::Always))) {
                 break;
@@ -261,10 +261,11 @@ impl<'a> Writer<'a> {
         (!(first && met)).then_some(filled)
     }
 
-    fn cases(&self, case: &book::Case, when: When, filler: &Filler<'_>, into: &mut Vec<draft::Case>) {
+    fn cases(&self, case: &book::Case, key: &str, when: When, filler: &Filler<'_>, into: &mut Vec<draft::Case>) {
         let meets = case.outcomes.iter().any(|o| matches!(o.hangs, Hangs::MetWarm | Hangs::MetCold));
         let Some(person) = filler.person.filter(|_| meets) else {
-            let outcomes = case.outcomes.iter().filter_map(|o| self.outcome(o, filler)).collect();
+            let outcomes = case.outcomes.iter().enumerate();
+            let outcomes = outcomes.filter_map(|(nth, o)| self.outcome(o, format!("{key}/{nth}"), filler)).collect();
             into.push(draft::Case { when, outcomes });
             return;
         };
@@ -280,10 +281,10 @@ impl<'a> Writer<'a> {
             let mut outcomes = Vec::new();
             for (attitude, weights) in moods {
                 let wanted = if attitude >= 0 { Hangs::MetWarm } else { Hangs::MetCold };
-                for template in case.outcomes.iter().filter(|o| o.hangs == wanted) {
+                for (nth, template) in case.outcomes.iter().enumerate().filter(|(_, o)| o.hangs == wanted) {
                     let meet = [Effect::Meet(person.id.clone(), attitude), Effect::Climb(person.id.clone(), 1)];
                     let effects = meet.into_iter().chain(self.effects(&template.effects, filler)).collect();
-                    let tell = filler.text(&template.tells);
+                    let tell = filler.told(format!("{key}/{nth}"), template);
                     outcomes.push(draft::Outcome { weight: None, by_truth: weights.clone(), tell, effects });
                 }
             }
@@ -344,7 +345,7 @@ impl<'a> Writer<'a> {
         moods.into_iter().map(|(attitude, weights)| (attitude, if one { Vec::new() } else { named(weights) })).collect()
     }
 
-    fn outcome(&self, template: &book::Outcome, filler: &Filler<'_>) -> Option<draft::Outcome> {
+    fn outcome(&self, template: &book::Outcome, key: String, filler: &Filler<'_>) -> Option<draft::Outcome> {
         let reason = filler.person.and_then(|p| p.campaign.reason.as_ref());
         let by_truth = match template.hangs {
             Hangs::Free | Hangs::MetWarm | Hangs::MetCold => Vec::new(),
@@ -354,7 +355,7 @@ impl<'a> Writer<'a> {
             }
         };
         let effects = self.effects(&template.effects, filler);
-        Some(draft::Outcome { weight: None, by_truth, tell: filler.text(&template.tells), effects })
+        Some(draft::Outcome { weight: None, by_truth, tell: filler.told(key, template), effects })
     }
 
     /// Effects, filled in. What this person cannot make known is left out.

@@ -21,8 +21,8 @@ use crate::model::limits::{
 use crate::model::{
     ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, Case, Change, Condition, Effect, Ending, EndingId, Event,
     EventId, Expr, Fact, FactId, FactKind, IdSet, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_TRUTHS, Node,
-    NodeId, OnceId, Outcome, Person, PersonId, PersonState, Place, Position, Resolution, Scenario, ScenarioParts,
-    Scene, Stage, Tension, Text, Truth, Turn,
+    NodeId, OnceId, Outcome, Paragraph, Person, PersonId, PersonState, Place, Position, Resolution, Scenario,
+    ScenarioParts, Scene, Stage, Tell, Tension, Text, Truth, Turn, Voice,
 };
 
 /// Reads and checks a scenario.
@@ -93,6 +93,8 @@ struct Compiler<'a> {
     events: Names,
     endings: Names,
     action_names: Names,
+    /// By key: the number of what is told in the same words.
+    voices: Names,
     actions: Vec<Action>,
     /// By person: to whom they listen.
     listens_to: Vec<Vec<PersonId>>,
@@ -111,6 +113,7 @@ impl<'a> Compiler<'a> {
             events: Names::new(),
             endings: Names::new(),
             action_names: Names::new(),
+            voices: Names::new(),
             actions: Vec::new(),
             listens_to: Vec::new(),
             once: 0,
@@ -251,12 +254,28 @@ impl<'a> Compiler<'a> {
         for weight in weights {
             self.within(at, Noun::OutcomeWeight, weight.into(), 0, MAX_WEIGHT.into());
         }
-        let tell = self.text(at, Noun::OutcomeTell, &draft.tell);
+        let tell = self.tell(at, &draft.tell);
         let effects: Vec<Effect> = draft.effects.iter().flat_map(|e| self.effect(at, e)).collect();
         if effects.iter().rev().skip(1).flat_map(Effect::writes).any(|change| matches!(change, Change::End(_))) {
             self.complain(at, Fault::new(Code::AfterEnd).help(Help::EndLastEffect));
         }
         Outcome { weights, tell, effects }
+    }
+
+    fn tell(&mut self, at: &Name, draft: &draft::Tell) -> Tell {
+        let wordings = draft.wordings.iter().map(|text| self.text(at, Noun::OutcomeTell, text)).collect();
+        let mut number = |key: &String| {
+            let next = self.voices.len();
+            (*self.voices.entry(key.clone()).or_insert(next)).min(usize::from(u16::MAX)) as u16
+        };
+        let voice = match &draft.voice {
+            draft::Voice::Own => Voice::Own,
+            draft::Voice::InTurn { key, from } => {
+                Voice::InTurn { number: number(key), from: (from % draft.wordings.len().max(1)).min(255) as u8 }
+            }
+            draft::Voice::InOrder(key) => Voice::InOrder(number(key)),
+        };
+        Tell::new(wordings, voice)
     }
 
     fn resolution(&mut self, at: &Name, plain: &[draft::Outcome], cases: &[draft::Case]) -> Resolution {
@@ -295,6 +314,28 @@ impl<'a> Compiler<'a> {
         }
         self.within(at, Noun::OutcomeCount, end as i64, 0, MAX_OUTCOMES as i64);
         into.cases.push(Case { when, outcomes: first.min(250) as u8..end.min(250) as u8 });
+    }
+
+    fn paragraph(&mut self, at: &Name, draft: &draft::Paragraph) -> Paragraph {
+        let when = self.condition(at, &draft.when);
+        if when == Expr::ALWAYS {
+            self.complain(at, Fault::new(Code::ParagraphAlways).with("id", &at.text).help(Help::PutIntoText));
+        }
+        Paragraph { when, text: self.text(at, Noun::ParagraphText, &draft.text) }
+    }
+
+    /// In the label of something to do, people are called as people call them.
+    fn call_people_short(&mut self, draft: &draft::Scenario, id: ActionId) {
+        let Some(action) = self.actions.get_mut(id.index()) else { return };
+        for (name, short) in draft.people.iter().filter_map(|p| Some((&p.name, p.short.as_ref()?))) {
+            for (label, name, short) in
+                [(&mut action.label.en, &name.en, &short.en), (&mut action.label.zh, &name.zh, &short.zh)]
+            {
+                if !name.is_empty() {
+                    *label = label.replace(name, short);
+                }
+            }
+        }
     }
 
     fn action(&mut self, draft: &draft::Action, place: Place, who: Option<PersonId>) -> ActionId {
@@ -344,6 +385,7 @@ impl<'a> Compiler<'a> {
             people.push(Person {
                 name_id: p.id.text.clone(),
                 name: self.text(&p.id, "`name`", &p.name),
+                short: self.text(&p.id, "`short`", p.called()),
                 role: self.text(&p.id, "`role`", &p.role),
                 about: self.text(&p.id, "`about`", &p.about),
                 door: self.text(&p.id, "`door`", &p.door),
@@ -442,7 +484,10 @@ impl<'a> Compiler<'a> {
                 options: n.options.iter().map(|a| self.action(a, place, Some(who))).collect(),
             });
         }
-        let desk = draft.desk.iter().map(|a| self.action(a, Place::Desk, None)).collect();
+        let desk: Vec<ActionId> = draft.desk.iter().map(|a| self.action(a, Place::Desk, None)).collect();
+        for id in &desk {
+            self.call_people_short(draft, *id);
+        }
         let walk_away = draft.walk_away.iter().map(|a| self.action(a, Place::Anywhere, None)).collect();
         let mut events = Vec::new();
         for e in &draft.events {
@@ -466,6 +511,7 @@ impl<'a> Compiler<'a> {
                 title: self.text(&e.id, "`title`", &e.title),
                 text: self.text(&e.id, "`text`", &e.text),
                 worth: e.worth,
+                paragraphs: e.paragraphs.iter().map(|p| self.paragraph(&e.id, p)).collect(),
             });
         }
         let mut tensions = Vec::new();

@@ -49,13 +49,13 @@ codes! {
     UsedTwice BadId UnknownId NoText LacksLanguage EmptyTexts OutOfRange OutOfRangeOf
     // Chance, cases and effects.
     WeightTwice TruthTwice TruthsLacking AfterEnd OutcomesOrCases LastCase NothingHappens NoLetter NoTruth
-    EmptyTension
+    EmptyTension ParagraphAlways
     // The deal as a whole.
     NoWayOut FewAnswers DeadlineGoesOn Endless NodeNotReached FactNotTaught EventNeverDue EndingNotReached
     PersonNotApproached BribeGoesFree
     // Campaigns.
     TraitsWithoutCampaign NoBookFor FaultyBook LongForCampaign UnknownCompany UnknownApproach UnknownBone
-    LetterLines TruthsNotOnce ReasonTenths NobodyAsks WorryLacks ShutDoor NoEnd TwoEnds NeverHeld NobodysSay
+    LetterLines UnknownLine LineNeverSaid TruthsNotOnce ReasonTenths NobodyAsks WorryLacks ShutDoor SponsorWithoutInfluence NoEnd TwoEnds NeverHeld NobodysSay
     OddsDescend RivalTruths LastAward NeverComes RivalTenths
     NoDisqualified
     // Books.
@@ -78,9 +78,9 @@ codes! {
     KeepOne OneWeight WeightForEach EndLastEffect ExactlyOne FirstCaseCounts WeightAboveZero GiveLetters OneTruth
     ListActions
     FreeWayOut TwoAnswers EndLast MakeItEnd LeadThereOrDrop TeachOrDrop GiveDayOrSchedule AddEndOrDrop
-    AddActionOrDrop DisqualifyFor
-    AddCampaign CampaignsWith MendBook ShortForCampaign OneActionOrOneOf NameABone LinesForEachPart NumberForEach
-    MakeThemTell WorryNeedsBoth OpenTheDoor GiveAward KeepOneEnd WorkingDays GiveASay AscendingOdds PointsForEach
+    AddActionOrDrop DisqualifyFor PutIntoText
+    AddCampaign CampaignsWith MendBook ShortForCampaign OneActionOrOneOf NameABone LinesForEachPart NumberForEach GiveTraitOrDrop
+    MakeThemTell WorryNeedsBoth OpenTheDoor OpenDoorOnly GiveAward KeepOneEnd WorkingDays GiveASay AscendingOdds PointsForEach
     EndsInOrder NameDisqualified
     WriteCitation MethodHas VerdictPoints WriteFourOrFive WriteFour AskPosition AddToOne CapitalLetters
     CodeOfSource ComesHere ActsOrAbsent DescribeEach FreeLetter ThereAreSeven PhasesInOrder PercentOfWhole
@@ -95,14 +95,14 @@ codes! {
     Scenario Rulebook Truth Person Fact Node Action Event Ending TensionChoice Evaluation Rival RivalStep CompanyAct
     LeftOutApproach Rule Source Question Criterion Approach
     // Lists, in the plural.
-    Paragraphs Tensions PowerLetters PeopleListenedTo Elements Attitudes Doors Facts Evaluations LetterLines TruthsInList
+    Paragraphs Tensions PowerLetters PeopleListenedTo Elements Attitudes Doors Facts Evaluations LetterLines OwnLines TruthsInList
     Cases EffectsOfOutcome ConditionParts AwardEnds Entries Faces Stages Signs ConcernPhases FaceCitations
     SignEvidence Sources Rules Questions Criteria Approaches Moves
     // Numbers.
     Attitude AttitudeAtStart AttitudeWeight OutcomeWeight PriorWeight SpineDistance OutcomeCount Shift Rung Trust Points
     Stage DayCount Amount
     // Texts.
-    OutcomeTell LetterLine Template AttitudeChance RivalStepChance
+    OutcomeTell ParagraphText LetterLine Template AttitudeChance RivalStepChance
     // What the notation expects.
     Number Name QuotedText TrueOrFalse Character
 }

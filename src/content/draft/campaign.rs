@@ -143,6 +143,8 @@ pub struct Traits {
     pub bones: Vec<(Name, u8)>,
     /// Unless we meet them, they speak for a rival.
     pub leans: bool,
+    /// What they say in the place of the approach book, by its kind; of one kind in their order.
+    pub lines: Vec<(Name, Text)>,
     /// The letter that could make a sponsor of them (SSM-11).
     pub letter: Option<Letter>,
 }

@@ -87,6 +87,9 @@ pub struct Truth {
 pub struct Person {
     pub id: Name,
     pub name: Text,
+    /// What people call them, if not by the whole name.
+    #[serde(default)]
+    pub short: Option<Text>,
     pub role: Text,
     pub about: Text,
     pub door: Text,
@@ -115,6 +118,13 @@ pub struct Person {
     pub elements: Vec<Element>,
     #[serde(default)]
     pub campaign: Traits,
+}
+
+impl Person {
+    /// What people call them.
+    pub fn called(&self) -> &Text {
+        self.short.as_ref().unwrap_or(&self.name)
+    }
 }
 
 #[derive(Deserialize)]
@@ -182,9 +192,32 @@ pub struct Outcome {
     pub weight: Option<u32>,
     #[serde(default)]
     pub by_truth: Vec<(Name, u32)>,
-    pub tell: Text,
+    pub tell: Tell,
     #[serde(default)]
     pub effects: Vec<Effect>,
+}
+
+/// What is told: an author's text, or wordings out of an approach book.
+#[derive(Clone, Deserialize)]
+#[serde(from = "Text")]
+pub struct Tell {
+    /// One at least, unless the book has none.
+    pub wordings: Vec<Text>,
+    pub voice: Voice,
+}
+
+impl From<Text> for Tell {
+    fn from(text: Text) -> Self {
+        Self { wordings: vec![text], voice: Voice::Own }
+    }
+}
+
+/// What else is told in the same words, by a key: [`crate::model::Voice`].
+#[derive(Clone, PartialEq, Eq)]
+pub enum Voice {
+    Own,
+    InTurn { key: String, from: usize },
+    InOrder(String),
 }
 
 #[derive(Deserialize)]
@@ -214,6 +247,17 @@ pub struct Ending {
     pub title: Text,
     pub text: Text,
     pub worth: i32,
+    /// What is told after the text, by what happened.
+    #[serde(default)]
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// A paragraph of an ending that is told where its condition holds at the end.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Paragraph {
+    pub when: When,
+    pub text: Text,
 }
 
 /// References by names as they are written.

@@ -85,7 +85,9 @@ fn tell(ui: &Ui, kids: &mut Kids, record: &Record) {
     ui.column(kids, theme::S1, |k| {
         ui.caption(k, theme::AMBER, ui.word(&format!("ending-{:?}", end.kind)));
         ui.text(k, theme::HEADING, theme::TEXT, text(end.title));
-        ui.text(k, theme::BODY, theme::TEXT, text(end.text));
+        for &place in std::iter::once(&end.text).chain(&end.paragraphs) {
+            ui.text(k, theme::BODY, theme::TEXT, text(place));
+        }
         let money = words.money(end.value);
         ui.text(k, theme::STRONG, theme::TEXT, words.with("line-result", &[("money", money.into())]));
     });

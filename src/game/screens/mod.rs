@@ -18,6 +18,7 @@ mod moment;
 mod outcome;
 mod overlays;
 mod people;
+mod person;
 mod rail;
 mod scores;
 mod sheet;

@@ -3,12 +3,14 @@
 use bevy::prelude::*;
 
 use super::{composer, facts, people};
+use crate::art::Shape;
 use crate::game::message::Message;
 use crate::game::theme;
 use crate::game::ui::{Block, Kids, Kind, Ui, key};
 use crate::model::{EndingKind, FactId, Scene, Turn};
 use crate::play::Session;
 use crate::report::beats;
+use crate::report::board::{Won, won};
 
 pub fn show(ui: &Ui, kids: &mut Kids) {
     let Some(session) = &ui.app.session else { return };
@@ -30,6 +32,13 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
                 ui.rule(k, theme::PAPER_RULE);
                 for beat in beats(session, last) {
                     ui.text(k, theme::SPEECH, theme::INK, beat.text.get(ui.lang()));
+                }
+                for won in won(scenario, last) {
+                    ui.rule(k, theme::PAPER_RULE);
+                    let shape = if matches!(won, Won::Coach(_)) { Shape::Coach } else { Shape::Exclusive };
+                    ui.marked(k, shape, theme::INK, theme::MARK_LARGE, |k| {
+                        ui.text(k, theme::PRINT, theme::INK, ui.app.words.won(scenario, won));
+                    });
                 }
             });
             let width = if coach { theme::COACHED } else { theme::LEARNED };
@@ -96,7 +105,9 @@ pub fn result(ui: &Ui, kids: &mut Kids) {
                 let kind = format!("ending-{:?}", ending.kind);
                 ui.caption(k, theme::AMBER, ui.word(&kind));
                 ui.text(k, theme::TITLE, theme::TEXT, ending.title.get(ui.lang()));
-                ui.text(k, theme::SPEECH, theme::TEXT, ending.text.get(ui.lang()));
+                for paragraph in session.epilogue() {
+                    ui.text(k, theme::SPEECH, theme::TEXT, paragraph.get(ui.lang()));
+                }
                 let act = ending.kind == EndingKind::Disqualified;
                 ui.text(k, theme::BODY, theme::DIM, ui.word(if act { "result-hint-act" } else { "result-hint" }));
             });

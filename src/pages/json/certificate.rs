@@ -291,7 +291,7 @@ fn line<'a>(scenario: &'a Scenario, line: &[Turning], lang: Lang) -> Line<'a> {
             label: action.label.get(lang),
             value: turning.value.dollars(),
             outcomes: rolled.map(|r| r.outcome.0).collect(),
-            tells: outcomes.map(|o| o.tell.get(lang)).collect(),
+            tells: outcomes.map(|o| o.tell.first().get(lang)).collect(),
         }
     };
     Line {

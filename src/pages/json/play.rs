@@ -42,7 +42,7 @@ pub struct Record<'a> {
 /// A play that nothing can replay any more, as it was told when it was played.
 #[derive(Serialize, JsonSchema)]
 pub struct Remembered<'a> {
-    version: Version<2>,
+    version: Version<3>,
     scenario: &'a str,
     /// What is to be said of the file.
     finding: Finding,

@@ -1,6 +1,7 @@
 //! Owns the faces of the board as data: which there are in a deal, and what each shows of what the
 //! learner knows. They are made from a scenario and a position, so that no truth can show.
 
+mod bond;
 mod book;
 mod calendar;
 mod concerns;
@@ -17,11 +18,12 @@ use serde::Deserialize;
 use crate::model::all_of;
 use crate::model::{Person, Position, Scenario};
 
+pub use bond::{Bond, Since, ValueKind, Won, bond, won};
 pub use book::{Book, FaceText, SHIPPED, SignText, StageText, Weights, board_book, book};
 pub use calendar::{Appointment, Kind, calendar};
 pub use concerns::{Worry, concern_known, worries};
 pub use fishbone::{Held, KnownEvaluation, Seat, fishbone};
-pub use offers::{Offers, Ways, offers};
+pub use offers::{AT_FIRST_SIGHT, Menu, Offers, Ways, offers};
 pub use rivals::{Sighting, rivals};
 pub use sight::{Role, Sight, seen};
 pub use signs::{Sign, Strength, signs};
