@@ -68,7 +68,12 @@ pub fn rows() -> Vec<Row> {
         ),
         (
             "ssm6_they_need_a_lever",
-            late([KeepDoorOpen]).by(WalkAway).knew(Condition, 1).knew(LatentSign, 1).believing(Promised, 85),
+            late([KeepDoorOpen])
+                .by(WalkAway)
+                .knew(Condition, 1)
+                .knew(LatentSign, 1)
+                .knew(Stand, 1)
+                .believing(Promised, 85),
             |d| d.believing(Promised, 84),
         ),
         ("ssm6_leave_live_deal", does([]).by(WalkAway).knew(Problem, 1), |d| d.at(5)),
@@ -81,11 +86,9 @@ pub fn rows() -> Vec<Row> {
         ("vr8_referrer_as_sponsor", late([AskReferrerToSponsor]).knew(Condition, 1).knew(ActiveSign, 2), |d| {
             d.knew(LatentSign, 1)
         }),
-        (
-            "vr8_past_the_doubter",
-            late([AskReferrerToSponsor]).knew(Condition, 1).knew(LatentSign, 1),
-            |d| d.knew(Value, 1),
-        ),
+        ("vr8_past_the_doubter", late([AskReferrerToSponsor]).knew(Condition, 1).knew(LatentSign, 1), |d| {
+            d.knew(Value, 1)
+        }),
         ("ssm8_asking_for_the_role", late([AskRole]).to("evaluator"), |d| d.sponsor("evaluator")),
         ("ssm9_time_with_listeners", does([SeeListeners]).knew(Power, 1), |d| d.knew(Power, 0)),
         ("ssm10_sponsor_gains", does([GiveSponsorAStake]).to("evaluator").sponsor("evaluator"), |d| d.to("influencer")),
@@ -97,11 +100,9 @@ pub fn rows() -> Vec<Row> {
         ("ssm11_letter_without_substance", does([WriteSponsorLetter]).knew(Problem, 1), |d| d.knew(Cause, 1)),
         ("ssm12_introduction_with_a_problem", does([AskIntroduction]).knew(Problem, 1), |d| d.met("leader")),
         ("ssm12_introduction_without_reason", does([AskIntroduction]), |d| d.knew(Problem, 1)),
-        (
-            "ssm12_a_day_elsewhere",
-            does([WorkElsewhere]).knew(Condition, 1).knew(LatentSign, 1).knew(Problem, 1),
-            |d| d.at(4),
-        ),
+        ("ssm12_a_day_elsewhere", does([WorkElsewhere]).knew(Condition, 1).knew(LatentSign, 1).knew(Problem, 1), |d| {
+            d.at(4)
+        }),
         ("ssm12_reach_the_leader", does([]).by(Visit).to("leader").knew(Problem, 1), |d| d.to("decider")),
         ("ssm19_ask_those_who_run_things", does([AskAssistant]).knew(Power, 2), |d| d.sponsor("evaluator")),
         ("ssm19_door_of_an_assistant", does([AskIntroduction]).to("influencer").knew(Problem, 1), |d| d.to("owner")),
@@ -559,9 +560,11 @@ pub fn further() -> Vec<Row> {
         ("hw5_another_bone", does([AskProblem]).to("owner").day(7).met("evaluator").knew(Problem, 1), |d| d.day(8)),
         ("hw9_voice_of_a_friend", friendly, |d| d.day(4)),
         // Where they have come back to a condition, days run out sooner.
-        ("ssm6_leave_what_is_open", last([KeepDoorOpen]).by(WalkAway).day(7).knew(Problem, 1).knew(OurVision, 1), |d| {
-            d.day(8)
-        }),
+        (
+            "ssm6_leave_what_is_open",
+            last([KeepDoorOpen]).by(WalkAway).day(7).knew(Problem, 1).knew(OurVision, 1),
+            |d| d.day(8),
+        ),
         ("ssm6_leave_without_a_fact", left.clone().day(1), |d| d.day(2)),
         ("ssm12_introduction_with_a_problem", asking.clone().knew(Problem, 1).knew(Capability, 1).day(3), |d| d.day(4)),
         ("rd3_door_from_an_acquaintance", asking.to("owner").met("owner").rung("owner", 1).day(2), |d| d.day(3)),
