@@ -569,7 +569,7 @@ pub fn further() -> Vec<Row> {
             last([KeepDoorOpen]).by(WalkAway).day(7).knew(Problem, 1).knew(OurVision, 1),
             |d| d.day(8),
         ),
-        ("ssm6_leave_without_a_fact", left.clone().day(1), |d| d.day(2)),
+        ("ssm6_leave_without_a_fact", left.day(1), |d| d.day(2)),
         ("ssm12_introduction_with_a_problem", asking.clone().knew(Problem, 1).knew(Capability, 1).day(3), |d| d.day(4)),
         ("rd3_door_from_an_acquaintance", asking.to("owner").met("owner").rung("owner", 1).day(2), |d| d.day(3)),
         (
