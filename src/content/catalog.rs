@@ -15,6 +15,10 @@ pub const CATALOG: &[Shipped] = &[
         source: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/call_from_ibm.ron")),
     },
     Shipped {
+        name: "the_second_call",
+        source: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/the_second_call.ron")),
+    },
+    Shipped {
         name: "operators_tender",
         source: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/operators_tender.ron")),
     },

@@ -220,6 +220,7 @@ table! {
     BuildOrganisation => Nature::of(0, Schooled::Forward),
     BuildGeneral => Nature::of(1, Schooled::Forward),
     PutOff => Nature::of(-1, Schooled::Neutral),
+    PractiseWhatYouTeach => Nature::of(-1, Schooled::Neutral),
 }
 
 impl Move {

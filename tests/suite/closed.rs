@@ -84,7 +84,7 @@ fn every_subcommand_exits_as_documented_with_its_output_lost() {
     write("a.ron", MINIMAL);
     write("broken.ron", &MINIMAL.replace("Learn(\"power\")", "Learn(\"pwr\")"));
     write("short", "open_goal\n");
-    write("whole", "walk_rude\n");
+    write("whole", "walk_plain\nwalk_rude\n");
     let play = ["play", "call_from_ibm", "--seed", "1"];
     let cases: &[(&[&str], i32)] = &[
         (&["--help"], 0),

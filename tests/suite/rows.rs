@@ -46,7 +46,7 @@ pub fn rows() -> Vec<Row> {
         ("vr1_diagnose_first", late([AskGoal]), |d| d.knew(Problem, 1)),
         ("vr1_promise_too_soon", late([PromiseProposal]).knew(ActiveSign, 1), |d| d.knew(ActiveSign, 2)),
         ("vr2_read_the_signs", late([AskHistory]).knew(ActiveSign, 2), |d| d.knew(ActiveSign, 3)),
-        ("vr2_leave_before_looking", late([DeclineWithCondition]).knew(ActiveSign, 1), |d| d.knew(ActiveSign, 2)),
+        ("vr2_leave_before_looking", late([DeclineWithCondition]), |d| d.knew(ActiveSign, 1)),
         ("vr3_promise_into_column", late([PromiseProposal]).knew(ActiveSign, 2), |d| d.knew(ActiveSign, 1)),
         ("vr3_bid_on_their_list", late([AcceptTheirVision]).knew(ActiveSign, 2), |d| d.knew(ActiveSign, 1)),
         ("vr4_condition_after_signs", late([DeclineWithCondition]).knew(ActiveSign, 3), |d| d.knew(ActiveSign, 2)),
@@ -57,11 +57,24 @@ pub fn rows() -> Vec<Row> {
         ("vr5_stand_by_condition", late([HoldPosition]).knew(Condition, 1), |d| d.and(LeanOnReferrer)),
         ("vr5_give_in", late([GiveIn]).knew(Condition, 1), |d| d.met("leader")),
         ("vr5_rude_refusal", late([DeclineRudely]), |d| d.instead(DeclinePlain)),
-        ("vr6_calm_after_refusal", late([WorkElsewhere]).knew(Stand, 4).knew(ActiveSign, 2), |d| d.knew(ActiveSign, 1)),
+        ("vr6_calm_after_refusal", late([WorkElsewhere]).knew(Stand, 3).knew(ActiveSign, 2).knew(Claim, 1), |d| {
+            d.knew(Value, 1)
+        }),
+        ("vr10_refusal_is_the_pitch", late([PractiseWhatYouTeach]).knew(ActiveSign, 2), |d| d.knew(ActiveSign, 1)),
         (
             "ssm6_withdraw_after_promise",
             late([DeclinePlain]).believing(Promised, 60).knew(ActiveSign, 3).knew(TheirTerms, 1),
             |d| d.knew(TheirTerms, 0),
+        ),
+        (
+            "ssm6_they_need_a_lever",
+            late([KeepDoorOpen])
+                .by(WalkAway)
+                .knew(Condition, 1)
+                .knew(LatentSign, 1)
+                .knew(Stand, 1)
+                .believing(Promised, 85),
+            |d| d.believing(Promised, 84),
         ),
         ("ssm6_leave_live_deal", does([]).by(WalkAway).knew(Problem, 1), |d| d.at(5)),
         (
@@ -70,7 +83,12 @@ pub fn rows() -> Vec<Row> {
             |d| d.knew(LatentSign, 1),
         ),
         ("vr8_lean_on_referrer", late([LeanOnReferrer]).to("friend"), |d| d.at(3)),
-        ("vr8_referrer_as_sponsor", late([AskReferrerToSponsor]).knew(Condition, 1), |d| d.knew(Condition, 0)),
+        ("vr8_referrer_as_sponsor", late([AskReferrerToSponsor]).knew(Condition, 1).knew(ActiveSign, 2), |d| {
+            d.knew(LatentSign, 1)
+        }),
+        ("vr8_past_the_doubter", late([AskReferrerToSponsor]).knew(Condition, 1).knew(LatentSign, 1), |d| {
+            d.knew(Value, 1)
+        }),
         ("ssm8_asking_for_the_role", late([AskRole]).to("evaluator"), |d| d.sponsor("evaluator")),
         ("ssm9_time_with_listeners", does([SeeListeners]).knew(Power, 1), |d| d.knew(Power, 0)),
         ("ssm10_sponsor_gains", does([GiveSponsorAStake]).to("evaluator").sponsor("evaluator"), |d| d.to("influencer")),
@@ -82,6 +100,9 @@ pub fn rows() -> Vec<Row> {
         ("ssm11_letter_without_substance", does([WriteSponsorLetter]).knew(Problem, 1), |d| d.knew(Cause, 1)),
         ("ssm12_introduction_with_a_problem", does([AskIntroduction]).knew(Problem, 1), |d| d.met("leader")),
         ("ssm12_introduction_without_reason", does([AskIntroduction]), |d| d.knew(Problem, 1)),
+        ("ssm12_a_day_elsewhere", does([WorkElsewhere]).knew(Condition, 1).knew(LatentSign, 1).knew(Problem, 1), |d| {
+            d.at(4)
+        }),
         ("ssm12_reach_the_leader", does([]).by(Visit).to("leader").knew(Problem, 1), |d| d.to("decider")),
         ("ssm19_ask_those_who_run_things", does([AskAssistant]).knew(Power, 2), |d| d.sponsor("evaluator")),
         ("ssm19_door_of_an_assistant", does([AskIntroduction]).to("influencer").knew(Problem, 1), |d| d.to("owner")),
@@ -118,11 +139,26 @@ pub fn rows() -> Vec<Row> {
         ("ef1_concern_too_early", late([QuotePrice]), |d| d.at(6)),
         ("ef3_risk_on_file_early", does([RegisterRisk]).knew(Problem, 1), |d| d.knew(Risk, 1)),
         ("ef4_play_risk_when_late", late([SpeakRisk]).knew(Rival, 1), |d| d.knew(Rival, 0)),
+        (
+            "ef4_an_offer_they_can_stop",
+            late([RegisterRisk]).talking().to("leader").knew(OurVision, 1).believing(Leaning, 50),
+            |d| d.believing(Leaning, 49),
+        ),
         ("ssm1_ahead_of_the_client", late([SubmitOnOurTerms]).to("decider").met("leader"), |d| d.knew(OurVision, 1)),
         (
             "ssm3_close_on_shared_ground",
             last([AskForDecision]).to("leader").met("leader").knew(OurVision, 1).knew(Risk, 1),
             |d| d.knew(Risk, 0),
+        ),
+        (
+            "ssm3_shared_but_unwritten",
+            late([WorkElsewhere]).day(5).knew(Condition, 1).knew(OurVision, 1).met("leader"),
+            |d| d.day(4),
+        ),
+        (
+            "ssm3_written_in_time",
+            late([SubmitOnOurTerms]).day(9).knew(Condition, 1).knew(OurVision, 1).met("leader"),
+            |d| d.knew(Risk, 1),
         ),
         ("ef12_decision_with_open_risk", last([AskForDecision]).met("leader").knew(OurVision, 1), |d| d.knew(Risk, 1)),
         ("rd1_give_before_you_take", does([HelpPersonally]).to("owner"), |d| d.and(AskIntroduction)),
@@ -191,7 +227,9 @@ pub fn ways() -> Vec<(&'static str, Decision)> {
         ("vr4_condition_after_signs", late([DeclineWithCondition]).knew(Problem, 1)),
         ("vr4_neither_yes_nor_no", late([PutOff]).knew(Problem, 1)),
         ("vr4_no_useful_condition", late([NameWrongCondition])),
-        ("vr6_calm_after_refusal", late([HoldThroughSilence]).knew(Stand, 4).knew(ActiveSign, 2)),
+        ("vr6_calm_after_refusal", late([HoldThroughSilence]).talking().knew(Stand, 3).knew(ActiveSign, 2)),
+        ("vr6_calm_after_refusal", late([WorkElsewhere]).knew(Stand, 3).knew(ActiveSign, 2).knew(LatentSign, 1)),
+        ("vr10_refusal_is_the_pitch", does([PractiseWhatYouTeach]).to("leader").knew(Problem, 1)),
         ("rd8_free_to_refuse", late([KeepDoorOpen]).knew(Stand, 3).knew(ActiveSign, 2)),
         ("vr8_referrer_as_sponsor", late([AskReferrerToSponsor]).knew(Problem, 1)),
         ("ssm10_sponsor_gains", does([GiveSponsorAStake]).to("owner").attitude("owner", 2)),
@@ -272,6 +310,7 @@ pub fn ways() -> Vec<(&'static str, Decision)> {
         ("vr2_read_the_signs", late([AskAboutRivals]).knew(TheirTerms, 1)),
         ("ssm4_reason_to_act", does([AskReason]).talking().knew(Problem, 1).knew(Condition, 1)),
         ("ssm12_introduction_with_a_problem", does([AskIntroduction]).to("worried").day(3).knew(Problem, 1)),
+        ("ef6_check_in", does([CheckIn]).to("leader").knew(Condition, 1).day(3)),
         ("ssm12_introduction_with_a_problem", does([AskIntroduction]).to("chief").day(4).knew(Problem, 1)),
         ("ssm12_introduction_with_a_problem", does([AskIntroduction]).day(3).knew(Problem, 1).knew(Cause, 1)),
         (
@@ -384,7 +423,7 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("vr1_diagnose_first", |d| d.knew(Condition, 1)),
         ("vr1_diagnose_first", |d| d.knew(Stand, 2)),
         ("vr1_diagnose_first", |d| d.knew(Evaluation, 1)),
-        ("vr1_diagnose_first", |d| d.instead(AskProcessOrEvent).knew(ActiveSign, 1)),
+        ("vr1_diagnose_first", |d| d.instead(AskProcessOrEvent).knew(ActiveSign, 3)),
         ("vr2_read_the_signs", |d| d.knew(TheirTerms, 1)),
         ("vr2_leave_before_looking", |d| d.knew(LatentSign, 2)),
         ("vr2_leave_before_looking", |d| d.day(2)),
@@ -397,7 +436,13 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("vr4_neither_yes_nor_no", |d| d.knew(TheirTerms, 1)),
         ("vr4_neither_yes_nor_no", |d| d.instead(HoldPosition)),
         ("vr5_stand_by_condition", |d| d.instead(TradeForAccess)),
-        ("vr6_calm_after_refusal", |d| d.knew(Stand, 3)),
+        ("vr6_calm_after_refusal", |d| d.knew(Stand, 2)),
+        ("vr8_past_the_doubter", |d| d.knew(Power, 1)),
+        ("vr8_past_the_doubter", |d| d.at(3)),
+        ("ssm12_a_day_elsewhere", |d| d.day(4)),
+        ("ssm12_a_day_elsewhere", |d| d.believing(Promised, 50)),
+        ("ssm3_written_in_time", |d| d.day(8)),
+        ("ssm3_written_in_time", |d| d.believing(Promised, 50)),
         ("ssm6_withdraw_after_promise", |d| d.believing(Promised, 59)),
         ("ssm6_withdraw_after_promise", |d| d.knew(ActiveSign, 2)),
         ("ssm6_leave_live_deal", |d| d.believing(Promised, 30)),
@@ -412,6 +457,8 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("ssm10_sponsor_gains", |d| d.day(7)),
         ("ssm10_sponsor_gains", |d| d.met("leader")),
         ("ssm11_letter_with_substance", |d| d.day(3)),
+        ("ssm11_letter_with_substance", |d| d.believing(Promised, 60)),
+        ("vr7_rebuild_on_full_chain", |d| d.day(8)),
         ("ssm12_introduction_with_a_problem", |d| d.day(8)),
         ("ssm12_introduction_with_a_problem", |d| d.to("worried").day(4)),
         ("ssm12_introduction_with_a_problem", |d| d.knew(Cause, 1).day(2)),
@@ -422,8 +469,8 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("ssm19_ask_those_who_run_things", |d| d.met("leader")),
         ("ssm19_ask_those_who_run_things", |d| d.knew(Condition, 1)),
         ("ssm19_ask_those_who_run_things", |d| d.knew(Capability, 1)),
-        ("ef6_check_in", |d| d.knew(Condition, 1)),
         ("ef6_check_in", |d| d.to("chief").knew(Problem, 1).talking()),
+        ("ef6_check_in", |d| d.knew(Condition, 1).day(4)),
         ("ef6_sell_at_the_top", |d| d.believing(Leaning, 90)),
         ("ef6_sell_at_the_top", |d| d.believing(Promised, 80)),
         ("ef6_sell_at_the_top", |d| d.to("leader").at(6)),
@@ -506,6 +553,11 @@ pub fn further() -> Vec<Row> {
     let to_approver = late([RegisterRisk]).to("approver").day(7).knew(Problem, 1).knew(Risk, 1).knew(OurVision, 1);
     let rebuilt = does([TieToOwnDifference, ReengineerVision]).knew(Problem, 1).knew(Cause, 1).knew(Capability, 1);
     let asked = does([AskProblem]).by(Diagnose).to("leader").knew(Problem, 3);
+    let left = late([KeepDoorOpen]).by(WalkAway).knew(Condition, 1).knew(Rival, 1);
+    let asking = does([AskIntroduction]).knew(Condition, 1);
+    let counting = does([AskProblem]).by(Diagnose).knew(Condition, 1).knew(LatentSign, 1);
+    let wide = does([SellWide, ReengineerVision]).to("decider").day(7).knew(Problem, 1).knew(Reason, 1);
+    let figures = last([UseClientNumbers, ReengineerVision]).day(7).knew(Reason, 1);
     let friendly = does([AskIntroduction]).to("worried").day(3).attitude("worried", 1).knew(Problem, 1);
     vec![
         ("ssm6_leave_what_is_open", carried.clone(), |d| d.knew(Problem, 1)),
@@ -542,5 +594,35 @@ pub fn further() -> Vec<Row> {
         ("hw8_axis_where_needed", does([BringExecutive]).to("owner").day(7), |d| d.day(8)),
         ("hw5_another_bone", does([AskProblem]).to("owner").day(7).met("evaluator").knew(Problem, 1), |d| d.day(8)),
         ("hw9_voice_of_a_friend", friendly, |d| d.day(4)),
+        // Where they have come back to a condition, days run out sooner.
+        (
+            "ssm6_leave_what_is_open",
+            last([KeepDoorOpen]).by(WalkAway).day(7).knew(Problem, 1).knew(OurVision, 1),
+            |d| d.day(8),
+        ),
+        ("ssm6_leave_without_a_fact", left.day(1), |d| d.day(2)),
+        ("ssm12_introduction_with_a_problem", asking.clone().knew(Problem, 1).knew(Capability, 1).day(3), |d| d.day(4)),
+        ("rd3_door_from_an_acquaintance", asking.to("owner").met("owner").rung("owner", 1).day(2), |d| d.day(3)),
+        (
+            "ssm19_ask_those_who_run_things",
+            does([AskAssistant]).knew(Power, 2).knew(Condition, 1).knew(LatentSign, 1).day(2),
+            |d| d.day(3),
+        ),
+        (
+            "hw10_ask_where_not_to_step",
+            does([AskCoach]).to("owner").attitude("owner", 2).knew(Condition, 1).day(1),
+            |d| d.day(2),
+        ),
+        ("vr7_start_from_the_problem", counting.clone().day(1), |d| d.day(2)),
+        ("vr7_start_from_the_problem", counting.to("supporter").day(3), |d| d.day(4)),
+        ("vr9_sell_wide", wide.clone(), |d| d.day(8)),
+        ("vr9_sell_wide", wide, |d| d.believing(Promised, 80)),
+        ("ssm13_value_in_their_terms", figures.clone(), |d| d.day(8)),
+        ("ssm13_value_in_their_terms", figures, |d| d.believing(Promised, 80)),
+        (
+            "ssm13_value_in_their_terms",
+            last([UseClientNumbers, SellWide]).knew(Reason, 1).knew(OurVision, 1).believing(Leaning, 44),
+            |d| d.believing(Leaning, 45),
+        ),
     ]
 }

@@ -89,7 +89,7 @@ fn advice_that_is_not_possible_is_refused() {
     let none = |_: &Knowledge, _: &[ActionId]| ActionId(u16::MAX);
     let player = Player::new(&deal, Bot::Optimal, Lang::En, Some(&none)).expect("there is advice");
     assert_eq!(simulate(&player, 1_000, 1, 2, &|_| ()), Err(Illegal::NotPossible));
-    let leave = deal.scenario.action_named("walk_rude").expect("it is there");
+    let leave = deal.scenario.action_named("walk_plain").expect("it is there");
     let always = move |_: &Knowledge, _: &[ActionId]| leave;
     let player = Player::new(&deal, Bot::Optimal, Lang::En, Some(&always)).expect("there is advice");
     assert!(game(&player, 1).is_ok());

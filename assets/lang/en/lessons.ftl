@@ -185,6 +185,7 @@ say-HelpPersonally = “You mentioned this the other day, so I brought somebody 
 say-WorkElsewhere = Before you call again without a reason, open the list of clients who asked for you, and call the first.
 say-HoldThroughSilence = Do not fill the silence. Put a date in the diary on which you ask: “What has changed since we spoke?”
 say-PutOff = “I can't say yet. You have my yes or no by Thursday; how far will you have come by then?”
+say-PractiseWhatYouTeach = “I turn this down for the reason that I teach your people to look for. You are watching it at work.”
 say-KeepDoorOpen = “We step back here, and this is the one thing that would bring us in again. My number stays the same.”
 say-ClimbRung = “We have only met in meeting rooms. Would you come along on Saturday? No slides.”
 say-JumpRung = “Shall we start with a coffee in your canteen? I'd like to hear how you came here.”

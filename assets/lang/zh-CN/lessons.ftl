@@ -177,6 +177,7 @@ say-HelpPersonally = “您前几天提过这件事，我请来一位懂行的�
 say-WorkElsewhere = 没有由头，别再打这个电话；先翻开主动找过你的客户名单，打给第一个。
 say-HoldThroughSilence = 别急着打破沉默。在日历上定一天，到时候问：“上次谈过以后，有什么变化？”
 say-PutOff = “现在还说不准。星期四之前一定给您准话，到那时您那边会走到哪一步？”
+say-PractiseWhatYouTeach = “我谢绝的理由，正是我要教您的人去找的那一条。您现在看到的就是它怎么用。”
 say-KeepDoorOpen = “这里我们先退出。只有一件事能让我们再来，就是这一件。我的电话不变。”
 say-ClimbRung = “我们一直在会议室见面。星期六一起出来走走？不带幻灯片。”
 say-JumpRung = “先在您食堂喝杯咖啡好吗？我想听听您是怎么走到这一步的。”
