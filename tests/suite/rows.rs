@@ -61,6 +61,8 @@ pub fn rows() -> Vec<Row> {
         ("vr4_condition_in_writing", late([]).by(Approach::TradeCondition).believing(Promised, 60), |d| {
             d.believing(Promised, 59)
         }),
+        ("vr4_half_asked_for", late([]).by(Approach::TradeCondition).to("evaluator"), |d| d.met("supporter")),
+        ("rd2_calm_before_the_top", late([HoldPosition]).to("chief").talking().knew(Problem, 1), |d| d.to("worried")),
         ("vr4_leave_what_was_granted", late([]).by(WalkAway).knew(Condition, 1).knew(Answered, 1), |d| {
             d.knew(Condition, 0)
         }),
@@ -199,6 +201,9 @@ pub fn ways() -> Vec<(&'static str, Decision)> {
         ("vr1_diagnose_first", late([AskProcessOrEvent])),
         ("vr2_read_the_signs", late([AskAboutRivals])),
         ("vr2_leave_before_looking", late([]).by(WalkAway)),
+        ("vr4_condition_in_writing", late([]).by(Approach::TradeCondition).knew(Evaluation, 1)),
+        ("ef1_past_their_concern", late([Boast]).to("worried").knew(Problem, 1)),
+        ("ef1_answer_their_concern", last([SpeakRisk]).to("chief").met("leader").knew(Problem, 1).knew(Answered, 1)),
         (
             "vr4_leave_what_was_granted",
             late([]).by(WalkAway).day(5).knew(Condition, 1).knew(Answered, 1).knew(Evaluation, 1),
@@ -356,7 +361,6 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("hw5_next_evaluation", |d| d.day(3)),
         ("hw5_next_evaluation", |d| d.to("owner")),
         ("hw5_next_evaluation", |d| d.to("decider")),
-        ("hw5_next_evaluation", |d| d.sponsor("supporter")),
         ("ssm6_drop_in_time", |d| d.day(7)),
         ("ssm6_drop_in_time", |d| d.knew(Answered, 1)),
         ("ssm6_the_top_is_taken", |d| d.believing(Promised, 79)),
@@ -366,7 +370,7 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("ssm6_leave_without_a_fact", |d| d.instead(NameWrongCondition)),
         ("ssm6_leave_without_a_fact", |d| d.believing(Leaning, 60)),
         ("hw5_whose_word_counts", |d| d.knew(Answered, 2)),
-        ("hw5_whose_word_counts", |d| d.knew(Evaluation, 1)),
+        ("hw5_whose_word_counts", |d| d.day(3)),
         ("ssm10_leader_first", |d| d.talking().day(9)),
         ("ssm10_leader_first", |d| d.knew(Evaluation, 2)),
         ("ssm10_leader_first", |d| d.and(RegisterRisk).day(6)),
@@ -380,10 +384,18 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("vr2_leave_before_looking", |d| d.believing(Promised, 80)),
         ("vr3_out_of_the_column", |d| d.met("leader")),
         ("vr4_condition_in_writing", |d| d.knew(Condition, 1)),
+        ("vr4_half_asked_for", |d| d.believing(Promised, 40)),
+        ("vr4_half_asked_for", |d| d.day(2)),
+        ("vr4_half_asked_for", |d| d.knew(Condition, 1)),
+        ("vr4_half_asked_for", |d| d.knew(Evaluation, 1)),
+        ("rd2_calm_before_the_top", |d| d.at_desk()),
+        ("rd2_calm_before_the_top", |d| d.by(Approach::TradeCondition)),
+        ("ssm19_ask_those_who_run_things", |d| d.knew(Answered, 2)),
+        ("ef1_past_their_concern", |d| d.instead(Courtesy)),
         ("vr4_leave_what_was_granted", |d| d.day(5)),
         ("ssm6_leave_work_in_hand", |d| d.believing(ColumnFodder, 50)),
         ("ssm6_leave_work_in_hand", |d| d.believing(NoReason, 40)),
-        ("ssm6_leave_work_in_hand", |d| d.day(8)),
+        ("ssm6_leave_work_in_hand", |d| d.day(7)),
         ("ssm6_leave_work_in_hand", |d| d.knew(Condition, 1)),
         ("vr2_read_the_signs", |d| d.to("supporter")),
         ("ssm9_too_thin", |d| d.believing(Promised, 49)),
@@ -498,6 +510,10 @@ pub fn further() -> Vec<Row> {
     let carried = late([KeepDoorOpen]).by(WalkAway).attitude("leader", 1).rung("leader", 1).knew(Problem, 2);
     let near_the_end = carried.clone().at(6).day(8).knew(Answered, 1);
     let shared = last([KeepDoorOpen]).by(WalkAway).knew(Problem, 1).knew(OurVision, 1);
+    let near_ahead = near_the_end.clone().believing(Leaning, 40).knew(Evaluation, 1);
+    let conceded = late([]).by(Approach::TradeCondition).to("chief").met("supporter").knew(Evaluation, 1).knew(Risk, 1);
+    let held =
+        late([HoldPosition]).by(Approach::TradeCondition).to("chief").talking().believing(Leaning, 40).knew(Problem, 1);
     let losing = late([KeepDoorOpen]).by(WalkAway).believing(Promised, 80).knew(Problem, 1).knew(Rival, 3);
     let free = late([KeepDoorOpen]).by(WalkAway).talking().knew(Problem, 1).knew(Stand, 3).knew(ActiveSign, 2);
     let still_near = last([AskProblem]).to("chief").day(7).met("leader").knew(Answered, 1);
@@ -540,6 +556,12 @@ pub fn further() -> Vec<Row> {
         }),
         ("ssm12_reach_the_leader", asked.clone(), |d| d.knew(Risk, 1)),
         ("ssm12_reach_the_leader", asked.clone(), |d| d.sponsor("evaluator")),
+        ("ssm12_reach_the_leader", asked.clone().day(7).sponsor("evaluator"), |d| d.day(6)),
+        ("ssm12_reach_the_leader", asked.clone().day(6).knew(Answered, 1), |d| d.day(5)),
+        ("ssm6_leave_what_is_open", near_ahead, |d| d.knew(Evaluation, 0)),
+        ("vr4_half_asked_for", conceded.clone(), |d| d.knew(Risk, 0)),
+        ("vr4_half_asked_for", conceded, |d| d.believing(Leaning, 40)),
+        ("rd2_calm_before_the_top", held, |d| d.believing(Leaning, 39)),
         ("ssm12_reach_the_leader", asked, |d| d.knew(Problem, 4)),
         ("ef3_risk_on_file_early", to_approver.clone(), |d| d.day(8)),
         ("ef3_risk_on_file_early", to_approver, |d| d.knew(OurVision, 0)),
