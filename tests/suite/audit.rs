@@ -2,12 +2,12 @@
 //! it.
 
 use corner_office::model::{Expr, Verdict};
-use corner_office::play::{Deal, MethodText, Mode, Session};
+use corner_office::play::{Deal, Mode, Session};
 use corner_office::report::{Asked, Audit, Fault, Who};
-use corner_office::score::{RULEBOOKS, Situation, judge};
+use corner_office::score::{Situation, judge};
 use corner_office::solve::Unwatched;
 
-use crate::support::{shipped, solved};
+use crate::support::{reasons_blamed, shipped, solved};
 
 const ASKED: Asked = Asked { plays: 300, seed: 1, workers: 2 };
 
@@ -15,27 +15,11 @@ fn audited(deal: &Deal, asked: Asked) -> Audit {
     Audit::of(deal, solved(deal), asked, &Unwatched).expect("bots play by the rules").expect("solved")
 }
 
-/// A deal with the shipped rulebook, in which this rule has other points.
-fn spoiled(name: &str, rule: &str, from: &str, to: &str) -> Deal {
-    let deal = shipped(name);
-    let book = RULEBOOKS[0].source;
-    let at = book.find(&format!("id: \"{rule}\"")).expect("the rule is there");
-    let text = format!("{}{}", &book[..at], book[at..].replacen(from, to, 1));
-    assert_ne!(text, book);
-    let method = MethodText { rulebook: text, grid: deal.method.grid.clone() };
-    Deal::read((*deal.text).clone(), method).unwrap_or_else(|error| panic!("{error:#?}"))
-}
-
 #[test]
 fn a_rulebook_that_is_wrong_is_found() {
     assert!(audited(&shipped("stock_on_the_shelf"), ASKED).faults().is_empty());
     // The question that the method asks first is called a blunder.
-    let deal = spoiled(
-        "stock_on_the_shelf",
-        "ssm4_reason_to_act",
-        "verdict: Strong,\n            points: 8,",
-        "verdict: Blunder,\n            points: -8,",
-    );
+    let deal = reasons_blamed(&[]);
     let number = deal.rulebook.rules.iter().position(|rule| rule.id == "ssm4_reason_to_act").expect("there");
     assert_eq!(deal.rulebook.rules[number].verdict, Verdict::Blunder);
     let audit = audited(&deal, ASKED);
@@ -74,7 +58,7 @@ fn an_audit_is_the_same_however_many_work_at_it() {
 
 #[test]
 fn a_tension_excuses_the_rule_that_it_names() {
-    let deal = shipped("operators_tender");
+    let deal = reasons_blamed(&["ssm4_reason_to_act"]);
     let declared: Vec<usize> = audited(&deal, ASKED).of.iter().map(|plays| plays.by_play.declared as usize).collect();
     assert!(declared.iter().sum::<usize>() > 0, "{declared:?}");
     let asks_belief = |when: &Expr<Situation>| when.leaves().any(|leaf| matches!(leaf, Situation::Believed(..)));

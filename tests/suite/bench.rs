@@ -114,6 +114,8 @@ pub struct Decision {
     pub days: u8,
     /// How likely each of [`TRUTHS`] is held to be, as weights.
     pub belief: [u64; TRUTHS.len()],
+    /// What the last of [`TRUTHS`] means here: there are more meanings than a deal can have truths.
+    pub last_means: Meaning,
     /// In a conversation, not at the desk.
     pub talking: bool,
     /// How good the letter is that it sends, if it sends one.
@@ -137,6 +139,7 @@ pub fn does<const N: usize>(moves: [Move; N]) -> Decision {
         day: 0,
         days: 0,
         belief: TRUTHS.map(|(_, weight)| weight),
+        last_means: Meaning::NoReason,
         talking: false,
         letter: None,
         met: Vec::new(),
@@ -210,7 +213,10 @@ impl Decision {
 
     /// It is so many percent likely that the truth has this meaning; else it is open.
     pub fn believing(mut self, meaning: Meaning, percent: u64) -> Self {
+        let column = meaning == Meaning::ColumnFodder;
+        self.last_means = if column { meaning } else { Meaning::NoReason };
         self.belief = TRUTHS.map(|(means, _)| match means {
+            Meaning::NoReason if column => percent,
             _ if means == meaning => percent,
             Meaning::Open => 100 - percent,
             _ => 0,
@@ -333,6 +339,7 @@ impl Bench {
             action.who = who;
             action.makes = decision.letter.map(|band| Making { paper: 0, kind: PaperKind::SponsorLetter, band });
             action.days = decision.days;
+            parts.truths[TRUTHS.len() - 1].means = Some(decision.last_means);
         });
         (scenario, Knowledge { position, belief: Belief::new(decision.belief) })
     }

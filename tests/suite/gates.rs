@@ -1,11 +1,9 @@
 //! Every deal that ships passes all gates, and a gate can be shut.
 
-use corner_office::content;
-use corner_office::play::Deal;
 use corner_office::report::{Gate, gates};
 use corner_office::solve::{Limits, Unwatched};
 
-use crate::support::{all_shipped, minimal};
+use crate::support::{all_shipped, minimal, reasons_blamed};
 
 /// Fewer than the command takes: the rungs of the shipped deals are far enough apart.
 const PLAYS: u64 = 4_000;
@@ -34,14 +32,12 @@ fn a_deal_without_a_lesson_does_not_pass() {
 
 #[test]
 fn a_tension_must_be_declared_and_come_up() {
-    let source = content::find("operators_tender").expect("it ships").source;
-    let cut = source.find("    tensions: [").expect("it declares some");
-    let silent = Deal::load(format!("{})", &source[..cut]).as_bytes()).expect("still valid");
-    let idle = source.replacen("choices: [\"price_iqbal\"", "choices: [\"assistant_chen\"", 1);
-    let idle = Deal::load(idle.as_bytes()).expect("still valid");
-    for (deal, expected) in [(silent, 3), (idle, 2)] {
+    // A question that is best is blamed; then that is declared, and something that never comes up as well.
+    let declared = ["ssm4_reason_to_act", "vr5_give_in"];
+    let shut = [&declared[..0], &declared[..1], &declared[..]].map(|rules| {
+        let deal = reasons_blamed(rules);
         let passages = gates(&deal, &limits(), 1, &Unwatched).expect("bots play by the rules");
-        let shut = passages.iter().filter(|p| !p.open && matches!(p.gate, Gate::Tension { .. })).count();
-        assert_eq!(shut, expected, "{passages:#?}");
-    }
+        passages.iter().filter(|p| !p.open && matches!(p.gate, Gate::Tension { .. })).count()
+    });
+    assert!(shut[1] < shut[0] && shut[1] < shut[2], "{shut:?}");
 }

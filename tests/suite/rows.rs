@@ -6,7 +6,7 @@ use crate::bench::{Decision, does, last, late};
 
 use Approach::{AccountPlan, BringIdea, Diagnose, Visit, WalkAway};
 use FactKind::*;
-use Meaning::{Leaning, NoReason, Open, Promised};
+use Meaning::{ColumnFodder, Leaning, NoReason, Open, Promised};
 use Move::*;
 
 /// A change of a decision.
@@ -29,8 +29,10 @@ pub fn rows() -> Vec<Row> {
         }),
         ("ssm14_slides_to_the_worried", late([PitchProduct]).to("worried"), |d| d.to("evaluator")),
         ("hw5_next_evaluation", late([AskProblem]).to("worried").knew(Problem, 1), |d| d.to("evaluator")),
-        ("ssm9_too_thin", late([AskProblem]).to("worried").knew(Problem, 4), |d| d.knew(Answered, 2)),
-        ("ssm6_drop_in_time", late([KeepDoorOpen]).by(WalkAway).day(7).knew(Problem, 1).knew(Rival, 3), |d| {
+        ("ssm9_too_thin", late([AskProblem]).to("worried").believing(Promised, 50).knew(Problem, 4), |d| {
+            d.knew(Answered, 1)
+        }),
+        ("ssm6_drop_in_time", late([KeepDoorOpen]).by(WalkAway).day(8).knew(Problem, 1).knew(Rival, 3), |d| {
             d.knew(Evaluation, 1)
         }),
         (
@@ -51,6 +53,20 @@ pub fn rows() -> Vec<Row> {
         ("vr3_bid_on_their_list", late([AcceptTheirVision]).knew(ActiveSign, 2), |d| d.knew(ActiveSign, 1)),
         ("vr4_condition_after_signs", late([DeclineWithCondition]).knew(ActiveSign, 3), |d| d.knew(ActiveSign, 2)),
         ("vr4_trade_for_access", late([TradeForAccess]).believing(Promised, 50), |d| d.believing(Promised, 49)),
+        (
+            "vr3_out_of_the_column",
+            late([KeepDoorOpen]).by(WalkAway).believing(ColumnFodder, 90).knew(ActiveSign, 1),
+            |d| d.believing(ColumnFodder, 89),
+        ),
+        ("vr4_condition_in_writing", late([]).by(Approach::TradeCondition).believing(Promised, 60), |d| {
+            d.believing(Promised, 59)
+        }),
+        ("vr4_half_asked_for", late([]).by(Approach::TradeCondition).to("evaluator"), |d| d.met("supporter")),
+        ("rd2_calm_before_the_top", late([HoldPosition]).to("chief").talking().knew(Problem, 1), |d| d.to("worried")),
+        ("vr4_leave_what_was_granted", late([]).by(WalkAway).knew(Condition, 1).knew(Answered, 1), |d| {
+            d.knew(Condition, 0)
+        }),
+        ("ssm6_leave_work_in_hand", late([]).by(WalkAway).knew(Answered, 1), |d| d.knew(Answered, 0)),
         ("vr4_no_useful_condition", late([DeclinePlain]).knew(ActiveSign, 3), |d| d.knew(Condition, 1)),
         ("vr4_explain_by_their_process", late([ExplainBuyingProcess]).knew(ActiveSign, 2), |d| d.knew(ActiveSign, 1)),
         ("vr4_neither_yes_nor_no", late([PutOff]).knew(ActiveSign, 1), |d| d.knew(ActiveSign, 0)),
@@ -221,6 +237,13 @@ pub fn ways() -> Vec<(&'static str, Decision)> {
         ("vr1_diagnose_first", late([AskProcessOrEvent])),
         ("vr2_read_the_signs", late([AskAboutRivals])),
         ("vr2_leave_before_looking", late([]).by(WalkAway)),
+        ("vr4_condition_in_writing", late([]).by(Approach::TradeCondition).knew(Evaluation, 1)),
+        ("ef1_past_their_concern", late([Boast]).to("worried").knew(Problem, 1)),
+        ("ef1_answer_their_concern", last([SpeakRisk]).to("chief").met("leader").knew(Problem, 1).knew(Answered, 1)),
+        (
+            "vr4_leave_what_was_granted",
+            late([]).by(WalkAway).day(5).knew(Condition, 1).knew(Answered, 1).knew(Evaluation, 1),
+        ),
         ("vr2_leave_before_looking", late([DeclinePlain])),
         ("vr3_bid_on_their_list", late([SubmitOnTheirTerms])),
         ("vr3_bid_on_their_list", late([AcceptTheirVision]).knew(OurVision, 1)),
@@ -392,8 +415,7 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("hw5_next_evaluation", |d| d.day(3)),
         ("hw5_next_evaluation", |d| d.to("owner")),
         ("hw5_next_evaluation", |d| d.to("decider")),
-        ("hw5_next_evaluation", |d| d.sponsor("supporter")),
-        ("ssm6_drop_in_time", |d| d.day(6)),
+        ("ssm6_drop_in_time", |d| d.day(7)),
         ("ssm6_drop_in_time", |d| d.knew(Answered, 1)),
         ("ssm6_the_top_is_taken", |d| d.believing(Promised, 79)),
         ("ssm12_reach_the_leader", |d| d.believing(NoReason, 40)),
@@ -417,6 +439,7 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("ssm6_leave_without_a_fact", |d| d.instead(NameWrongCondition)),
         ("ssm6_leave_without_a_fact", |d| d.believing(Leaning, 60)),
         ("hw5_whose_word_counts", |d| d.knew(Answered, 2)),
+        ("hw5_whose_word_counts", |d| d.day(3)),
         ("ssm10_leader_first", |d| d.talking().day(9)),
         ("ssm10_leader_first", |d| d.knew(Evaluation, 2)),
         ("ssm10_leader_first", |d| d.and(RegisterRisk).day(6)),
@@ -427,6 +450,26 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("vr2_read_the_signs", |d| d.knew(TheirTerms, 1)),
         ("vr2_leave_before_looking", |d| d.knew(LatentSign, 2)),
         ("vr2_leave_before_looking", |d| d.day(2)),
+        ("vr2_leave_before_looking", |d| d.believing(Promised, 80)),
+        ("vr3_out_of_the_column", |d| d.met("leader")),
+        ("vr4_condition_in_writing", |d| d.knew(Condition, 1)),
+        ("vr4_half_asked_for", |d| d.believing(Promised, 40)),
+        ("vr4_half_asked_for", |d| d.day(2)),
+        ("vr4_half_asked_for", |d| d.knew(Condition, 1)),
+        ("vr4_half_asked_for", |d| d.knew(Evaluation, 1)),
+        ("rd2_calm_before_the_top", |d| d.at_desk()),
+        ("rd2_calm_before_the_top", |d| d.by(Approach::TradeCondition)),
+        ("ssm19_ask_those_who_run_things", |d| d.knew(Answered, 2)),
+        ("ef1_past_their_concern", |d| d.instead(Courtesy)),
+        ("vr4_leave_what_was_granted", |d| d.day(5)),
+        ("ssm6_leave_work_in_hand", |d| d.believing(ColumnFodder, 50)),
+        ("ssm6_leave_work_in_hand", |d| d.believing(NoReason, 40)),
+        ("ssm6_leave_work_in_hand", |d| d.day(7)),
+        ("ssm6_leave_work_in_hand", |d| d.knew(Condition, 1)),
+        ("vr2_read_the_signs", |d| d.to("supporter")),
+        ("ssm9_too_thin", |d| d.believing(Promised, 49)),
+        ("ssm9_too_thin", |d| d.met("leader")),
+        ("ssm9_too_thin", |d| d.day(7)),
         ("vr2_leave_before_looking", |d| d.met("leader")),
         ("vr2_leave_before_looking", |d| d.knew(Rival, 1)),
         ("vr4_condition_after_signs", |d| d.knew(Reason, 1)),
@@ -465,7 +508,7 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("ssm12_reach_the_leader", |d| d.day(9)),
         ("ssm19_ask_those_who_run_things", |d| d.believing(Open, 100)),
         ("ssm19_ask_those_who_run_things", |d| d.knew(Evaluation, 1)),
-        ("ssm19_ask_those_who_run_things", |d| d.day(7)),
+        ("ssm19_ask_those_who_run_things", |d| d.day(3)),
         ("ssm19_ask_those_who_run_things", |d| d.met("leader")),
         ("ssm19_ask_those_who_run_things", |d| d.knew(Condition, 1)),
         ("ssm19_ask_those_who_run_things", |d| d.knew(Capability, 1)),
@@ -510,7 +553,7 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("ssm19_door_of_an_assistant", |d| d.rung("influencer", 1)),
         ("hw9_voice_of_a_friend", |d| d.day(8)),
         ("hw9_voice_of_a_friend", |d| d.met("leader")),
-        ("hw10_ask_where_not_to_step", |d| d.day(9)),
+        ("hw10_ask_where_not_to_step", |d| d.day(7)),
         ("rd3_door_from_an_acquaintance", |d| d.met("leader")),
         ("rd3_door_from_an_acquaintance", |d| d.knew(TheirTerms, 1)),
         ("rd1_reach", |d| d.day(5)),
@@ -521,6 +564,7 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("ssm1_behind_the_client", |d| d.to("leader").met("leader")),
         ("hw5_another_bone", |d| d.knew(Problem, 3)),
         ("hw5_another_bone", |d| d.knew(Answered, 1)),
+        ("hw5_another_bone", |d| d.knew(Evaluation, 1)),
         ("hw5_another_bone", |d| d.sponsor("evaluator")),
         ("hw5_another_bone", |d| d.met_nobody()),
         ("vr4_gone_without_a_word", |d| d.by(Approach::Answer)),
@@ -544,7 +588,11 @@ pub fn further() -> Vec<Row> {
     let carried = late([KeepDoorOpen]).by(WalkAway).attitude("leader", 1).rung("leader", 1).knew(Problem, 2);
     let near_the_end = carried.clone().at(6).day(8).knew(Answered, 1);
     let shared = last([KeepDoorOpen]).by(WalkAway).knew(Problem, 1).knew(OurVision, 1);
-    let losing = late([KeepDoorOpen]).by(WalkAway).believing(Promised, 60).knew(Problem, 1).knew(Rival, 3);
+    let near_ahead = near_the_end.clone().believing(Leaning, 40).knew(Evaluation, 1);
+    let conceded = late([]).by(Approach::TradeCondition).to("chief").met("supporter").knew(Evaluation, 1).knew(Risk, 1);
+    let held =
+        late([HoldPosition]).by(Approach::TradeCondition).to("chief").talking().believing(Leaning, 40).knew(Problem, 1);
+    let losing = late([KeepDoorOpen]).by(WalkAway).believing(Promised, 80).knew(Problem, 1).knew(Rival, 3);
     let free = late([KeepDoorOpen]).by(WalkAway).talking().knew(Problem, 1).knew(Stand, 3).knew(ActiveSign, 2);
     let still_near = last([AskProblem]).to("chief").day(7).met("leader").knew(Answered, 1);
     let closing = last([UseClientNumbers, AskForDecision]).knew(Reason, 1).knew(OurVision, 1).knew(Risk, 1);
@@ -571,7 +619,7 @@ pub fn further() -> Vec<Row> {
         ("ssm6_leave_what_is_open", shared, |d| d.knew(Evaluation, 1)),
         ("rd8_free_to_refuse", free.clone(), |d| d.at_desk()),
         ("rd8_free_to_refuse", free.at_desk().believing(Promised, 40), |d| d.believing(Promised, 39)),
-        ("ssm6_drop_in_time", losing, |d| d.believing(Promised, 59)),
+        ("ssm6_drop_in_time", losing, |d| d.believing(Promised, 79)),
         ("hw5_whose_word_counts", still_near.clone(), |d| d.at(3)),
         ("hw5_whose_word_counts", still_near.clone(), |d| d.day(6)),
         ("hw5_whose_word_counts", still_near.clone(), |d| d.day(8).taking(1)),
@@ -586,7 +634,17 @@ pub fn further() -> Vec<Row> {
         ("ef8_late_answer", last([SpeakRisk]).to("chief").talking().day(8).knew(Problem, 1), |d| d.day(9)),
         ("hw8_words_to_a_closed_ear", late([SpeakRisk]).to("chief").opponent("chief"), |d| d.and(RegisterRisk)),
         ("ssm14_slides_to_the_worried", late([PitchProduct]).to("chief").day(7), |d| d.day(8)),
+        ("vr2_read_the_signs", late([AskHistory]).to("supporter").believing(Promised, 65), |d| {
+            d.believing(Promised, 64)
+        }),
         ("ssm12_reach_the_leader", asked.clone(), |d| d.knew(Risk, 1)),
+        ("ssm12_reach_the_leader", asked.clone(), |d| d.sponsor("evaluator")),
+        ("ssm12_reach_the_leader", asked.clone().day(7).sponsor("evaluator"), |d| d.day(6)),
+        ("ssm12_reach_the_leader", asked.clone().day(6).knew(Answered, 1), |d| d.day(5)),
+        ("ssm6_leave_what_is_open", near_ahead, |d| d.knew(Evaluation, 0)),
+        ("vr4_half_asked_for", conceded.clone(), |d| d.knew(Risk, 0)),
+        ("vr4_half_asked_for", conceded, |d| d.believing(Leaning, 40)),
+        ("rd2_calm_before_the_top", held, |d| d.believing(Leaning, 39)),
         ("ssm12_reach_the_leader", asked, |d| d.knew(Problem, 4)),
         ("ef3_risk_on_file_early", to_approver.clone(), |d| d.day(8)),
         ("ef3_risk_on_file_early", to_approver, |d| d.knew(OurVision, 0)),

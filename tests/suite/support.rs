@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::{LazyLock, Mutex, OnceLock};
 
 use corner_office::content::{self, Diagnostic, Spot};
-use corner_office::model::{ActionId, Approach, FactId, Lang, Scenario};
+use corner_office::model::{ActionId, Approach, FactId, Lang, Move, Scenario};
 use corner_office::play::{Deal, DealText, MethodText, Mismatch, Mode, Run, Session, Shelf, examine};
 use corner_office::solve::{self, Limits, Solution};
 use corner_office::words::Words;
@@ -57,6 +57,28 @@ pub fn letters() -> Deal {
 /// A shipped deal.
 pub fn shipped(name: &str) -> Deal {
     Deal::shipped(name).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// A shipped deal with a rulebook that calls the question for the reason to act a blunder. It declares as
+/// tensions that asking may be best and break these rules.
+pub fn reasons_blamed(broken: &[&str]) -> Deal {
+    let deal = shipped("stock_on_the_shelf");
+    let book = &deal.method.rulebook;
+    let at = book.find("id: \"ssm4_reason_to_act\"").expect("the rule is there");
+    let strong = "verdict: Strong,\n            points: 8,";
+    let rule = book[at..].replacen(strong, "verdict: Blunder,\n            points: -8,", 1);
+    let rulebook = format!("{}{rule}", &book[..at]);
+    assert_ne!(&rulebook, book);
+    let asks = deal.scenario.actions.iter().filter(|action| action.moves.contains(&Move::AskReason));
+    let choices: Vec<String> = asks.map(|action| format!("\"{}\"", action.name)).collect();
+    let lesson = r#"lesson: (en: "t", zh: "文")"#;
+    let tensions: String = broken
+        .iter()
+        .map(|rule| format!("(choices: [{}], kind: BestBreaks(\"{rule}\"), {lesson}),", choices.join(", ")))
+        .collect();
+    let scenario = deal.text.scenario.replacen("endings: [", &format!("tensions: [{tensions}], endings: ["), 1);
+    let text = DealText { scenario, ..(*deal.text).clone() };
+    Deal::read(text, MethodText { rulebook, ..(*deal.method).clone() }).unwrap_or_else(|error| panic!("{error:#?}"))
 }
 
 /// All deals that ship.
