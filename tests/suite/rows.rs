@@ -151,6 +151,11 @@ pub fn rows() -> Vec<Row> {
             |d| d.knew(Risk, 0),
         ),
         (
+            "ef12_decision_with_a_way_out",
+            last([AskForDecision, SpeakRisk]).to("leader").knew(Condition, 1).knew(OurVision, 1),
+            |d| d.knew(Risk, 1),
+        ),
+        (
             "ssm3_shared_but_unwritten",
             late([WorkElsewhere]).day(5).knew(Condition, 1).knew(OurVision, 1).met("leader"),
             |d| d.day(4),
