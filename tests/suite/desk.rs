@@ -145,10 +145,8 @@ fn whoever_takes_what_is_suggested_gains_nothing_by_it() {
                 *sum += taken(&deal, solution, &mut measure, taker, seed) / PLAYS as f64;
             }
         }
-        println!("{}: chance {chance:.1}, first and any {takers:.1?}", deal.scenario.name);
-        for gained in takers.map(|mean| mean - chance) {
-            assert!(gained <= 5.0, "{}: {gained:.1} points over chance", deal.scenario.name);
-        }
+        let most = takers.iter().fold(0.0, |most: f64, mean| most.max(mean - chance));
+        assert!(most <= 5.0, "{}: chance {chance:.1}, first and any {takers:.1?}", deal.scenario.name);
     }
 }
 
