@@ -4,7 +4,7 @@ use std::io;
 use std::process::ExitCode;
 
 use super::arguments::Play;
-use super::choices::Choices;
+use super::choices::{Answer, Choices};
 use super::notation::Chosen;
 use super::save::{Save, Told};
 use super::{Failure, Page, asking, debriefing, files};
@@ -45,21 +45,35 @@ fn deal_on(
 ) -> Result<bool, Failure> {
     opening(page, session, taken_up)?;
     let mut coached = session.meeting_start();
+    let not_possible = |error: String| Failure::Told("cli-not-possible", vec![("error", error)]);
     while !session.is_over() {
         let actions = session.legal_actions();
         let deal = session.deal().clone();
         let menu = Menu::of(&deal.scenario, session.position(), &actions);
-        page.show(|page| {
-            pages::scene(page, &deal.scenario, session.position());
-            pages::choices(page, &deal.scenario, &menu);
-        })?;
-        let not_possible = |error: String| Failure::Told("cli-not-possible", vec![("error", error)]);
+        page.show(|page| pages::scene(page, &deal.scenario, session.position()))?;
+        if session.asks_side() {
+            page.show(|page| pages::voices(page, session))?;
+            match choices.side(page, session)? {
+                Answer::Side(side) => {
+                    session.take_side(side).map_err(|error| not_possible(error.to_string()))?;
+                    elsewhere(page, &save.write(session)?)?;
+                }
+                Answer::None => {}
+                Answer::Leave => return Ok(true),
+            }
+        }
+        page.show(|page| pages::choices(page, &deal.scenario, &menu))?;
         let Some(chosen) = choices.next(page, session, &actions, &menu)? else { return Ok(true) };
         match chosen {
             Chosen::Grid(marks) => {
                 session.fill(marks).map_err(|error| not_possible(error.to_string()))?;
                 elsewhere(page, &save.write(session)?)?;
                 page.show(|page| pages::grid_coach(page, session))?;
+                continue;
+            }
+            Chosen::Side(side) => {
+                session.take_side(side).map_err(|error| not_possible(error.to_string()))?;
+                elsewhere(page, &save.write(session)?)?;
                 continue;
             }
             Chosen::Action(action) => drop(session.choose(action).map_err(|error| not_possible(error.to_string()))?),

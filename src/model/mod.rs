@@ -32,6 +32,7 @@ mod share;
 mod state;
 mod tell;
 mod text;
+mod voices;
 
 pub use belief::Belief;
 pub use condition::{Condition, Part, Reads, TranslateConditions};
@@ -58,3 +59,4 @@ pub use share::hundredths;
 pub use state::{Knowledge, PersonState, Position, Scene, State, Turn};
 pub use tell::{Tell, Voice};
 pub use text::{Lang, Text};
+pub use voices::{Advice, Adviser, Side, Voices};

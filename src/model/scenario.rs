@@ -22,6 +22,7 @@ use super::set::IdSet;
 use super::state::{Position, Scene};
 use super::tell::Tell;
 use super::text::Text;
+use super::voices::Voices;
 
 /// One way an action or event can turn out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -372,6 +373,9 @@ pub struct ScenarioParts {
     pub bones: Vec<Bone>,
     pub rivals: Vec<Rival>,
     pub letters: Vec<SponsorLetter>,
+    /// Who argues before which decisions (EF).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub voices: Vec<Voices>,
     /// The facts of each kind.
     #[serde(skip)]
     pub kinds: EnumMap<FactKind, IdSet<FactId>>,

@@ -6,6 +6,7 @@ use super::deal::Deal;
 use super::dice::Dice;
 use super::letter::{self, LetterFault};
 use super::mode::Mode;
+use super::voices::Heard;
 use crate::model::{ActionId, Cause, Knowledge, OutcomeId, Position, Scene, State, Tell, Text, TruthId, Turn};
 use crate::rules::{self, Illegal};
 use crate::score::{Answer, Grid, Rule, Scorecard, judge};
@@ -65,6 +66,7 @@ pub struct Session {
     knowledge: Knowledge,
     decisions: Vec<Decision>,
     grids: Vec<Filled>,
+    pub(super) heard: Vec<Heard>,
     value: i64,
 }
 
@@ -74,7 +76,10 @@ impl Session {
         let scenario = &deal.scenario;
         let truth = chance::truth(scenario, seed);
         let knowledge = Knowledge { position: rules::start(scenario), belief: scenario.prior() };
-        Self { seed, mode, truth, knowledge, decisions: Vec::new(), grids: Vec::new(), value: 0, deal }
+        let (decisions, grids, heard) = (Vec::new(), Vec::new(), Vec::new());
+        let mut session = Self { seed, mode, truth, knowledge, decisions, grids, heard, value: 0, deal };
+        session.listen();
+        session
     }
 
     pub fn deal(&self) -> &Deal {
@@ -168,6 +173,7 @@ impl Session {
         self.knowledge = now;
         let index = self.decisions.len();
         self.decisions.push(decision);
+        self.listen();
         Ok(&self.decisions[index])
     }
 
@@ -248,6 +254,10 @@ impl Session {
         }
         let earlier = self.grids.iter().filter(|filled| filled.before <= session.decisions.len());
         session.grids = earlier.cloned().collect();
+        // The same came up before the same decisions.
+        for (again, earlier) in session.heard.iter_mut().zip(&self.heard) {
+            again.side = earlier.side;
+        }
         session
     }
 

@@ -242,9 +242,9 @@ fn changed_marks_are_named() {
         ("the grid", |r| r.choices[2].grid = None, "choice 3"),
         ("a grid more", |r| r.choices[1].grid = r.choices[2].grid.clone(), "choice 2"),
         ("lines of a letter that nobody wrote", |r| r.choices[1].letter = vec![1], "choice 2"),
-        ("a mark of the last grid", |r| r.pending.as_mut().expect("one").grid[0].1 = Answer::Yes, "grid"),
+        ("a mark of the last grid", |r| r.pending.as_mut().expect("one").grid.as_mut().expect("marks")[0].1 = Answer::Yes, "grid"),
         ("its seal", |r| r.pending.as_mut().expect("one").seal.clear(), "grid"),
-        ("no mark in it", |r| r.pending.as_mut().expect("one").grid.clear(), "grid"),
+        ("no mark in it", |r| r.pending.as_mut().expect("one").grid.as_mut().expect("marks").clear(), "grid"),
     ];
     for (what, forge, part) in forgeries {
         let mut run = genuine();

@@ -37,6 +37,8 @@ cli-grid-not-kept = The grid stays as it was.
 cli-letter-prompt = The lines to send, by number, at most one of each part (Enter leaves the letter) >
 cli-letter-no-line = Write numbers from 1 to { $n }.
 cli-letter-same-part = At most one line of each part.
+cli-voices-prompt = With whom do you side (1–3)? >
+cli-voices-which = Write 1, 2 or 3; q stops.
 cli-resumed = Going on with the saved play, after { $n ->
     [0] no decision
     [one] 1 decision
@@ -298,6 +300,7 @@ cli-plain-decision = Decision { $n }
 cli-plain-unknown = not known
 cli-plain-prompt = Your choice, 1 to { $n }, or h for help:
 cli-plain-grid-prompt = y, n, a question mark or Enter; now { $mark }:
+cli-plain-voices-prompt = With whom do you side, 1 to 3:
 cli-plain-letter-prompt = The lines to send, by number, at most one of each part; Enter leaves the letter:
 cli-plain-worth-step = { $title }: expected { $before } before it, { $chosen } after your choice, { $after } after chance; { $mark }.
 cli-plain-final = { $label }: in sensible play, one stands before it with a chance of { $offered } and takes it with { $taken }.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 mod board;
 mod parts;
+mod voices;
 
 use enum_map::EnumMap;
 
@@ -16,7 +17,7 @@ use super::law;
 use super::limits;
 use super::parse::{self, Authored, Name};
 use crate::model::limits::{
-    MAX_DAY_VALUE, MAX_DAYS, MAX_ENDINGS, MAX_ID, MAX_LIST, MAX_MONEY, MAX_OUTCOMES, MAX_WEIGHT,
+    MAX_DAY_VALUE, MAX_DAYS, MAX_ENDINGS, MAX_ID, MAX_LIST, MAX_MONEY, MAX_OUTCOMES, MAX_VOICES, MAX_WEIGHT,
 };
 use crate::model::{
     ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, Case, Change, Condition, Effect, Ending, EndingId, Event,
@@ -126,6 +127,7 @@ impl<'a> Compiler<'a> {
         new.endings = new.index(Noun::Ending, MAX_ENDINGS, draft.endings.iter().map(|t| &t.id));
         let actions = draft.nodes.iter().flat_map(|n| &n.options).chain(&draft.desk).chain(&draft.walk_away);
         new.action_names = new.index(Noun::Action, MAX_LIST, actions.map(|a| &a.id));
+        new.index(Noun::Voices, MAX_VOICES, draft.voices.iter().map(|v| &v.id));
         new
     }
 
@@ -527,6 +529,7 @@ impl<'a> Compiler<'a> {
                 tensions.push(Tension { choice, kind: t.kind.clone(), lesson: lesson.clone() });
             }
         }
+        let voices = draft.voices.iter().map(|v| self.voices(v)).collect();
         Scenario::new(ScenarioParts {
             name: top.text.clone(),
             rulebook: draft.rulebook.text.clone(),
@@ -553,6 +556,7 @@ impl<'a> Compiler<'a> {
             bones: self.bones(draft),
             rivals: self.rivals(draft),
             letters: self.letters(draft),
+            voices,
             kinds,
             hash: hash(self.source, book.filter(|_| draft.campaign.is_some())),
         })

@@ -12,6 +12,7 @@ mod parting;
 mod prospect;
 mod reason;
 mod score;
+mod voices;
 
 pub use analysis::{Analysis, DecisionWorth, Line, Loss, Mark, Ranked, Weighed, Worth, best_line};
 pub use calibration::{Calibration, Evidence, Fit, Fits, Marked, Sheet};
@@ -22,6 +23,7 @@ pub use letter::Sent;
 pub use parting::{Parting, Why};
 pub use prospect::{Contrast, Prospect};
 pub use reason::{Cause, Effect, Lever, Odds, Reason, Spared};
+pub use voices::{Advised, Argument, Right, Settled, Sides, arguments};
 pub use score::{Account, MOST as MOST_OF_SCORE, Measure, POINT, Part};
 
 use super::beats::{Beat, beats};
