@@ -139,6 +139,11 @@ impl AppState {
         self.notes.kept
     }
 
+    /// Whether two voices argue, and the learner is still to side with one or neither.
+    pub fn argues(&self) -> bool {
+        self.session.as_ref().is_some_and(Session::asks_side)
+    }
+
     /// Whether the coach may speak before the end.
     pub fn coaching(&self) -> bool {
         self.session.as_ref().is_some_and(Session::is_coached)
@@ -188,6 +193,11 @@ impl AppState {
                 let before = self.session.as_ref().map(|s| s.position().scene);
                 if self.session.as_mut().is_some_and(|session| self.notes.send(session)) {
                     self.decided(before);
+                }
+            }
+            Message::Side(side) => {
+                if self.session.as_mut().is_some_and(|session| session.take_side(side).is_ok()) {
+                    self.autosave();
                 }
             }
             Message::Continue => self.go_on(),
