@@ -1,16 +1,21 @@
 //! The two voices (EF): they come up where their deal says and once each, whom one sides with is kept with the
 //! play and changes nothing in it, and who was right is what the values say, told after the end alone.
 
+use std::collections::BTreeMap;
+
 use corner_office::content;
 use corner_office::model::limits::{MAX_ADVISED, MAX_VOICES};
-use corner_office::model::{Adviser, Lang, Side};
+use corner_office::model::{ActionId, Adviser, Lang, Side};
 use corner_office::pages::{self, Analysed, Document};
-use corner_office::play::{Deal, Mode, Run, Session, SideFault, replay};
-use corner_office::report::{Analysis, Right, Settled, Sides, arguments};
-use corner_office::solve::Value;
+use corner_office::play::{Deal, Mode, Offer, Run, Seeds, Session, SideFault, letter_of, offers, possible, replay};
+use corner_office::report::{Analysis, Measure, POINT, Right, Settled, Sides, arguments};
+use corner_office::score::judge;
+use corner_office::solve::{Solution, Value, Valued};
 use corner_office::words::Words;
 
-use crate::support::{MINIMAL, Problems, minimal, small, solved, verify};
+use oorandom::Rand32;
+
+use crate::support::{MINIMAL, Problems, all_shipped, minimal, small, solved, verify};
 
 /// Two pairs: one at the beginning, and one at the desk once a promise was made.
 const TWO: &str = r#"
@@ -239,5 +244,135 @@ fn nothing_is_told_before_the_end_and_all_of_it_after() {
         let mut page = Document::new(&words);
         pages::voices_told(&mut page, &silent, &Analysed::Unproven);
         assert!(page.blocks().is_empty(), "where nobody argued, nothing is told");
+    }
+}
+
+/// How somebody plays a deal in which voices come up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Habit {
+    /// Within a tenth of the stake, or what the method praises most.
+    Sensible,
+    Guess,
+    /// Does something of what this one advises, and guesses elsewhere.
+    Follows(Adviser),
+    /// The same of either.
+    Either,
+}
+
+struct Table<'a> {
+    deal: &'a Deal,
+    solution: &'a Solution,
+    stake: Value,
+    /// By pair: how often who was right.
+    rights: BTreeMap<String, BTreeMap<Right, u32>>,
+}
+
+impl<'a> Table<'a> {
+    fn of(deal: &'a Deal) -> Self {
+        let solution = solved(deal);
+        let start = *Session::new(deal.clone(), 0, Mode::Practice).knowledge();
+        let stake = solution.best(&start).expect("solved") - solution.worst(&start).expect("solved");
+        Self { deal, solution, stake, rights: BTreeMap::new() }
+    }
+
+    fn played(&mut self, habit: Habit, seed: u64) -> Session {
+        let mut session = Session::new(self.deal.clone(), seed, Mode::Practice);
+        let mut dice = Rand32::new(seed);
+        while !session.is_over() {
+            let options = self.solution.options(session.knowledge()).expect("solved");
+            if habit == Habit::Sensible {
+                self.settle(&session, &options);
+            }
+            let among = self.thoughts(habit, &session, &options, &mut dice);
+            session.choose(among[dice.rand_range(0..among.len() as u32) as usize]).expect("legal");
+        }
+        session
+    }
+
+    fn settle(&mut self, session: &Session, options: &[Valued]) {
+        let Some((voices, _)) = session.voices_now() else { return };
+        let best = options.iter().map(|o| o.best).max().expect("some");
+        let choices: Vec<_> = options.iter().map(|o| (o.action, o.best.short_of(best))).collect();
+        let settled = Settled::by(&self.deal.scenario, session.position(), voices, &choices, self.stake);
+        let right = settled.expect("both advise something that is possible").right;
+        *self.rights.entry(voices.name.clone()).or_default().entry(right).or_default() += 1;
+    }
+
+    /// What it chooses among, each as likely as the others.
+    fn thoughts(&self, habit: Habit, session: &Session, options: &[Valued], dice: &mut Rand32) -> Vec<ActionId> {
+        let scenario = &self.deal.scenario;
+        let best = options.iter().map(|o| o.best).max().expect("some");
+        let followed = match habit {
+            Habit::Sensible => {
+                let points = |o: &Valued| -> i32 {
+                    let spoken = judge(&self.deal.rulebook, scenario, session.knowledge(), o.action);
+                    spoken.iter().map(|rule| i32::from(rule.points)).sum()
+                };
+                let most = options.iter().map(points).max().expect("some");
+                let near = |o: &&Valued| o.best.short_of(best).per_mille(self.stake) <= 100 || points(o) == most;
+                return options.iter().filter(near).map(|o| o.action).collect();
+            }
+            Habit::Guess => None,
+            Habit::Follows(adviser) => Some(adviser),
+            Habit::Either => Some(Adviser::ALL[dice.rand_range(0..2) as usize]),
+        };
+        if let Some((adviser, (voices, _))) = followed.zip(session.voices_now()) {
+            return possible(scenario, session.position(), voices.of(adviser));
+        }
+        let actions: Vec<ActionId> = options.iter().map(|o| o.action).collect();
+        let sent = |offer: Offer| match offer {
+            Offer::Action(action) => action,
+            letter @ Offer::Letter(_) => {
+                let of_it = |o: &&Valued| letter_of(scenario, o.action).map(Offer::Letter) == Some(letter);
+                options.iter().filter(of_it).max_by_key(|o| o.best).expect("one can be sent").action
+            }
+        };
+        offers(scenario, &actions).into_iter().map(sent).collect()
+    }
+
+    /// In points.
+    fn score(&mut self, habit: Habit, plays: u64) -> f64 {
+        let seeds = Seeds::new(&self.deal.scenario.name, 2013);
+        let sessions: Vec<Session> = (0..plays).map(|n| self.played(habit, seeds.of_play(n))).collect();
+        let mut measure = Measure::new(&self.deal.scenario, self.solution).expect("solved");
+        let account = |session: &Session| measure.account(session).expect("solved").score as f64 / POINT as f64;
+        sessions.iter().map(account).sum::<f64>() / plays as f64
+    }
+}
+
+#[test]
+fn in_the_shipped_deals_neither_is_best_about_one_time_in_three() {
+    for deal in all_shipped() {
+        let name = &deal.scenario.name;
+        let mut table = Table::of(&deal);
+        table.score(Habit::Sensible, 1000);
+        assert!(!deal.scenario.voices.is_empty(), "{name}");
+        for voices in &deal.scenario.voices {
+            let came: u32 = table.rights.get(&voices.name).map_or(0, |rights| rights.values().sum());
+            assert!(came >= 20, "{name}: {} comes up in {came} of 1000 sensible plays", voices.name);
+        }
+        let sum = |wanted: &[Right]| -> u32 {
+            table.rights.values().flatten().filter(|(right, _)| wanted.contains(right)).map(|(_, n)| n).sum()
+        };
+        let all = sum(&Right::ALL);
+        let share = |wanted: &[Right]| 100 * sum(wanted) / all;
+        let neither = share(&[Right::Neither]);
+        assert!((20..=45).contains(&neither), "{name}: neither in {neither} of 100: {:?}", table.rights);
+        for one in [Right::Builder, Right::Striker] {
+            let alone = share(&[one]);
+            assert!((5..=60).contains(&alone), "{name}: {one:?} alone in {alone} of 100: {:?}", table.rights);
+        }
+    }
+}
+
+#[test]
+fn whoever_follows_a_voice_gains_no_more_than_five_points_over_guessing() {
+    for deal in all_shipped() {
+        let mut table = Table::of(&deal);
+        let guess = table.score(Habit::Guess, 1500);
+        for habit in [Habit::Follows(Adviser::Builder), Habit::Follows(Adviser::Striker), Habit::Either] {
+            let gained = table.score(habit, 1500) - guess;
+            assert!(gained <= 5.0, "{}: {habit:?} gains {gained:.1}", deal.scenario.name);
+        }
     }
 }
