@@ -8,7 +8,7 @@ use super::notation::{self, Chosen};
 use super::{Failure, Page};
 use crate::model::{ActionId, Scenario, Side};
 use crate::pages;
-use crate::play::{LetterFault, Offer, Session, lines_now};
+use crate::play::{Interruption, LetterFault, Offer, Session, lines_now};
 use crate::report::board::{Face, Menu, board_book};
 use crate::score::Answer;
 
@@ -111,6 +111,27 @@ fn letter_lines(
             Ok(_) => return Ok(Some(picked)),
             Err(LetterFault::SamePart(..)) => page.text(&page.words.get("cli-letter-same-part"))?,
             Err(_) => page.text(&page.words.get("letter-not-possible"))?,
+        }
+    }
+}
+
+/// Lets the grid come up by itself, and asks for its marks; none if it is put aside. Any other answer is one to
+/// the question after it.
+pub fn grid(
+    page: &mut Page<'_>,
+    keyboard: &mut Keyboard,
+    session: &Session,
+    why: Interruption,
+) -> Result<Option<Vec<Answer>>, Failure> {
+    page.show(|page| pages::grid_comes(page, session, why))?;
+    let question = if page.is_plain() { "cli-plain-grid-comes-prompt" } else { "cli-grid-comes-prompt" };
+    let Some(line) = keyboard.ask(page, &page.words.get(question))? else { return Ok(None) };
+    match line.to_lowercase().as_str() {
+        "f" => marks(page, keyboard, session),
+        "" => Ok(None),
+        _ => {
+            keyboard.put_back(line);
+            Ok(None)
         }
     }
 }

@@ -5,8 +5,9 @@ use super::keyboard::{Keyboard, narrow};
 use super::notation::{self, Chosen};
 use super::{Failure, Page, asking, files};
 use crate::model::{ActionId, Side, harmless_path};
-use crate::play::Session;
+use crate::play::{Interruption, Session};
 use crate::report::board::Menu;
+use crate::score::Answer;
 
 /// Where the choices come from.
 pub enum Choices {
@@ -19,7 +20,7 @@ pub enum Choices {
 }
 
 /// What came of asking with whom the learner sides.
-pub enum Answer {
+pub enum Taken {
     Side(Side),
     /// A file of choices need not say.
     None,
@@ -29,16 +30,16 @@ pub enum Answer {
 
 impl Choices {
     /// With whom of two voices the learner sides.
-    pub fn side(&mut self, page: &mut Page<'_>, session: &Session) -> Result<Answer, Failure> {
+    pub fn side(&mut self, page: &mut Page<'_>, session: &Session) -> Result<Taken, Failure> {
         match self {
-            Choices::Keyboard(keyboard) => Ok(asking::side(page, keyboard)?.map_or(Answer::Leave, Answer::Side)),
+            Choices::Keyboard(keyboard) => Ok(asking::side(page, keyboard)?.map_or(Taken::Leave, Taken::Side)),
             Choices::File { lines, path } => {
                 let Some((line, choice)) = lines.next_if(|(_, choice)| notation::takes_side(choice)) else {
-                    return Ok(Answer::None);
+                    return Ok(Taken::None);
                 };
                 match notation::read(session, &[], &[], &choice) {
-                    Ok(Chosen::Side(side)) => Ok(Answer::Side(side)),
-                    Ok(_) => Ok(Answer::None),
+                    Ok(Chosen::Side(side)) => Ok(Taken::Side(side)),
+                    Ok(_) => Ok(Taken::None),
                     Err(possible) => Err(bad(path, line, &choice, possible)),
                 }
             }
@@ -57,6 +58,25 @@ impl Choices {
             .filter(|(_, choice)| !choice.is_empty())
             .collect();
         Ok(Choices::File { lines: lines.into_iter().peekable(), path: path.display().to_string() })
+    }
+
+    /// The marks of a grid that comes up by itself, which it does only where somebody is asked; none if it is put
+    /// aside.
+    pub fn grid(
+        &mut self,
+        page: &mut Page<'_>,
+        session: &Session,
+        why: Interruption,
+    ) -> Result<Option<Vec<Answer>>, Failure> {
+        match self {
+            Choices::Keyboard(keyboard) => asking::grid(page, keyboard, session, why),
+            Choices::File { .. } => Ok(None),
+        }
+    }
+
+    /// Whether somebody is asked.
+    pub fn asks(&self) -> bool {
+        matches!(self, Choices::Keyboard(_))
     }
 
     /// The next choice; none if the learner leaves.

@@ -21,6 +21,8 @@ const MOST: u32 = 1000;
 pub struct Keyboard {
     /// Lines since the last decision.
     heard: u32,
+    /// A line that was typed at one question and answers the next.
+    back: Option<String>,
 }
 
 impl Keyboard {
@@ -29,6 +31,9 @@ impl Keyboard {
     /// # Errors
     /// Standard input cannot be read, or it goes on without meaning anything.
     pub fn ask(&mut self, page: &mut Page<'_>, question: &str) -> Result<Option<String>, Failure> {
+        if let Some(line) = self.back.take() {
+            return Ok(Some(line));
+        }
         loop {
             page.prompt(question)?;
             if page.fault().is_some() {
@@ -51,6 +56,11 @@ impl Keyboard {
                 Heard::Nothing => return Ok(None),
             }
         }
+    }
+
+    /// Keeps an answer for the next question.
+    pub fn put_back(&mut self, line: String) {
+        self.back = Some(line);
     }
 
     /// A decision was taken: what was typed had a meaning.

@@ -4,15 +4,16 @@ use std::io;
 use std::process::ExitCode;
 
 use super::arguments::Play;
-use super::choices::{Answer, Choices};
+use super::choices::{Choices, Taken};
 use super::notation::Chosen;
 use super::save::{Save, Told};
 use super::{Failure, Page, asking, debriefing, files};
 use crate::home;
 use crate::model::Scene;
 use crate::pages;
-use crate::play::{Mode, Session};
+use crate::play::{Interruption, Mode, Session};
 use crate::report::board::Menu;
+use crate::score::Answer;
 
 /// Plays until the deal is over, or the choices are.
 pub fn run(arguments: &Play, page: &mut Page<'_>) -> Result<ExitCode, Failure> {
@@ -45,7 +46,7 @@ fn deal_on(
 ) -> Result<bool, Failure> {
     opening(page, session, taken_up)?;
     let mut coached = session.meeting_start();
-    let not_possible = |error: String| Failure::Told("cli-not-possible", vec![("error", error)]);
+    let mut put_aside = None;
     while !session.is_over() {
         let actions = session.legal_actions();
         let deal = session.deal().clone();
@@ -54,21 +55,29 @@ fn deal_on(
         if session.asks_side() {
             page.show(|page| pages::voices(page, session))?;
             match choices.side(page, session)? {
-                Answer::Side(side) => {
+                Taken::Side(side) => {
                     session.take_side(side).map_err(|error| not_possible(error.to_string()))?;
                     elsewhere(page, &save.write(session)?)?;
                 }
-                Answer::None => {}
-                Answer::Leave => return Ok(true),
+                Taken::None => {}
+                Taken::Leave => return Ok(true),
             }
         }
         page.show(|page| pages::choices(page, &deal.scenario, &menu))?;
+        let next = session.decisions().len();
+        let open = put_aside != Some(next) && session.grid_before(next).is_none();
+        let comes = session.interruption().filter(|why| *why == Interruption::GridAtStage && open);
+        if let Some(why) = comes {
+            if let Some(marks) = choices.grid(page, session, why)? {
+                fill(page, save, session, marks)?;
+                continue;
+            }
+            put_aside = Some(next);
+        }
         let Some(chosen) = choices.next(page, session, &actions, &menu)? else { return Ok(true) };
         match chosen {
             Chosen::Grid(marks) => {
-                session.fill(marks).map_err(|error| not_possible(error.to_string()))?;
-                elsewhere(page, &save.write(session)?)?;
-                page.show(|page| pages::grid_coach(page, session))?;
+                fill(page, save, session, marks)?;
                 continue;
             }
             Chosen::Side(side) => {
@@ -76,7 +85,14 @@ fn deal_on(
                 elsewhere(page, &save.write(session)?)?;
                 continue;
             }
-            Chosen::Action(action) => drop(session.choose(action).map_err(|error| not_possible(error.to_string()))?),
+            Chosen::Action(action) => {
+                let comes = choices.asks() && session.grid_comes_before(action);
+                if comes && let Some(marks) = choices.grid(page, session, Interruption::GridBeforeLeaving)? {
+                    fill(page, save, session, marks)?;
+                    continue;
+                }
+                session.choose(action).map_err(|error| not_possible(error.to_string()))?;
+            }
             Chosen::Letter(letter, lines) => {
                 session.send(letter, &lines).map_err(|error| not_possible(error.to_string()))?;
             }
@@ -95,6 +111,17 @@ fn deal_on(
         }
     }
     Ok(false)
+}
+
+fn not_possible(error: String) -> Failure {
+    Failure::Told("cli-not-possible", vec![("error", error)])
+}
+
+/// Keeps a grid that was filled in, and lets the coach speak of it.
+fn fill(page: &mut Page<'_>, save: &mut Save, session: &mut Session, marks: Vec<Answer>) -> Result<(), Failure> {
+    session.fill(marks).map_err(|error| not_possible(error.to_string()))?;
+    elsewhere(page, &save.write(session)?)?;
+    Ok(page.show(|page| pages::grid_coach(page, session))?)
 }
 
 /// Says where the play is saved now, if somebody else had written to its file.

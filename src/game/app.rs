@@ -10,7 +10,7 @@ use super::store::{Notice, Settings, Store};
 use super::workings::Workings;
 use crate::content::CATALOG;
 use crate::model::{ActionId, PersonId, Scene};
-use crate::play::{Deal, Session};
+use crate::play::{Deal, Interruption, Session};
 use crate::report::board::Face;
 use crate::report::{Analysis, Lessons};
 use crate::words::Words;
@@ -49,6 +49,8 @@ pub struct AppState {
     pub selected: Option<PersonId>,
     /// Whether the desk shows all that can be done.
     pub all: bool,
+    /// Why the grid that is shown came up by itself, if it did.
+    pub came: Option<Interruption>,
     /// The face of the board that the desk shows.
     pub face: Face,
     /// The moment that the debrief shows.
@@ -99,6 +101,7 @@ impl AppState {
             session: None,
             selected: None,
             all: false,
+            came: None,
             face: Face::PowerMap,
             moment: 0,
             page: Page::Lessons,
@@ -234,6 +237,7 @@ impl AppState {
     fn go(&mut self, screen: Screen) {
         self.overlay = None;
         self.notes.kept = false;
+        let came = self.came.take();
         if screen == Screen::Settings {
             if self.screen != Screen::Settings {
                 self.back = self.screen;
@@ -249,6 +253,10 @@ impl AppState {
             return;
         }
         self.screen = screen;
+        // Whoever wanted to leave goes on with that, in whatever way.
+        if screen == Screen::Play && came == Some(Interruption::GridBeforeLeaving) {
+            self.overlay = Some(Overlay::WalkAway);
+        }
     }
 
     /// Where leaving the settings leads.
@@ -329,6 +337,10 @@ impl AppState {
 
     fn choose(&mut self, action: ActionId) {
         let Some(session) = &mut self.session else { return };
+        if session.grid_comes_before(action) {
+            self.grid_comes(Interruption::GridBeforeLeaving);
+            return;
+        }
         let before = session.position().scene;
         if session.choose(action).is_ok() {
             self.decided(Some(before));
@@ -353,7 +365,13 @@ impl AppState {
                 if self.meeting_over() {
                     self.coached = session.decisions().len();
                 }
+                let comes = session.interruption().filter(|why| {
+                    *why == Interruption::GridAtStage && session.grid_before(session.decisions().len()).is_none()
+                });
                 self.screen = if session.is_over() { Screen::Result } else { Screen::Play };
+                if let Some(why) = comes {
+                    self.grid_comes(why);
+                }
             }
             Screen::Result => {
                 self.moment = self.most_to_learn();
@@ -364,6 +382,12 @@ impl AppState {
             }
             _ => {}
         }
+    }
+
+    /// Shows the grid that comes up by itself.
+    fn grid_comes(&mut self, why: Interruption) {
+        self.go(Screen::Grid);
+        self.came = Some(why);
     }
 
     /// The decision to open the debrief at: the one that gave away most, or cost most points.

@@ -173,7 +173,7 @@ fn calendar(page: &mut Document<'_>, scenario: &Scenario, position: &Position) {
     for date in board::calendar(scenario, position) {
         let mut parts = vec![page.words.day(date.day)];
         parts.push(date.what.map_or_else(|| page.words.get("date-last"), |what| page.pick(what).to_owned()));
-        match (date.kind, date.in_days(position)) {
+        match (date.kind, date.in_days(scenario.today(position))) {
             (Kind::Evaluation(result @ (Held::Ours | Held::Theirs)), _) => parts.push(held(page, result)),
             (_, Some(days)) => parts.push(page.words.count("date-in", i64::from(days))),
             (_, None) => {}

@@ -29,7 +29,7 @@ pub use findings::{finding, of_which};
 pub use gates::gates;
 pub use lessons::lessons;
 pub use method::{markdown, method};
-pub use notes::{grid, grid_coach, grid_heading, purpose, said, standing};
+pub use notes::{grid, grid_coach, grid_comes, grid_heading, purpose, said, standing};
 pub use record::record;
 pub use scene::{all_choices, briefing, choices, chosen, notebook, outcome, scene};
 pub use simulation::{Simulation, simulation};

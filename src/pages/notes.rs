@@ -3,7 +3,7 @@
 
 use super::document::{Block, Document};
 use crate::model::LetterPart;
-use crate::play::{Decision, Session};
+use crate::play::{Decision, Interruption, Session};
 use crate::report::{Calibration, Marked, Sent, Sheet};
 use crate::score::Answer;
 use crate::words::Words;
@@ -18,6 +18,15 @@ pub fn purpose(page: &mut Document<'_>, session: &Session, key: &str, cites: &st
 pub fn grid_heading(page: &mut Document<'_>, session: &Session) {
     page.heading(&page.words.get("grid"));
     purpose(page, session, "grid-purpose", "SSM-5")
+}
+
+/// The grid that comes up by itself: why, and what it asks.
+pub fn grid_comes(page: &mut Document<'_>, session: &Session, why: Interruption) {
+    page.heading(&page.words.get("grid"));
+    page.text(&page.words.grid_comes(session.position().stage, why));
+    for question in session.grid().iter().flat_map(|grid| &grid.questions) {
+        page.bullet(2, page.pick(&question.text));
+    }
 }
 
 /// The marks that stand now: those of the last grid that was filled in.
@@ -77,8 +86,7 @@ pub fn grids_told(page: &mut Document<'_>, session: &Session) {
     for sheet in &calibration.sheets {
         page.gap();
         let number = (sheet.before as i64 + 1).into();
-        let day = session.deal().scenario.today(&session.known_before(sheet.before).position);
-        page.text(&page.words.with("grid-when", &[("n", number), ("day", i64::from(day).into())]));
+        page.text(&page.words.with("grid-when", &[("n", number), ("day", i64::from(sheet.day).into())]));
         page.text(&page.words.fits(&sheet.fits()));
         off(page, session, sheet);
     }

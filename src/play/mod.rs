@@ -7,6 +7,7 @@ mod chance;
 mod deal;
 mod dice;
 mod earlier;
+mod interruptions;
 mod letter;
 mod mode;
 mod reader;
@@ -26,6 +27,7 @@ pub use deal::{Deal, DealText, Identity, LoadError, MethodText};
 pub use dice::Seeds;
 #[cfg(not(target_os = "unknown"))]
 pub use dice::fresh_seed;
+pub use interruptions::Interruption;
 pub use letter::{LetterFault, Offer, letter_of, lines_now, offers};
 pub use mode::Mode;
 pub use record::{End, Moment, Record, Said};

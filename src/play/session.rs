@@ -4,6 +4,7 @@
 use super::chance;
 use super::deal::Deal;
 use super::dice::Dice;
+use super::interruptions::Interruptions;
 use super::letter::{self, LetterFault};
 use super::mode::Mode;
 use super::voices::Heard;
@@ -16,7 +17,7 @@ use crate::score::{Answer, Grid, Rule, Scorecard, judge};
 pub struct Rolled {
     pub cause: Cause,
     pub outcome: OutcomeId,
-    /// Working day on which it became known.
+    /// Days used up when it became known.
     pub day: u8,
     /// Which of the wordings of the outcome it was told by.
     pub wording: u8,
@@ -67,6 +68,7 @@ pub struct Session {
     decisions: Vec<Decision>,
     grids: Vec<Filled>,
     pub(super) heard: Vec<Heard>,
+    pub(super) interruptions: Interruptions,
     value: i64,
 }
 
@@ -76,9 +78,9 @@ impl Session {
         let scenario = &deal.scenario;
         let truth = chance::truth(scenario, seed);
         let knowledge = Knowledge { position: rules::start(scenario), belief: scenario.prior() };
-        let (decisions, grids, heard) = (Vec::new(), Vec::new(), Vec::new());
-        let mut session = Self { seed, mode, truth, knowledge, decisions, grids, heard, value: 0, deal };
-        session.listen();
+        let (decisions, grids, heard, interruptions) = (Vec::new(), Vec::new(), Vec::new(), Interruptions::default());
+        let mut session = Self { seed, mode, truth, knowledge, decisions, grids, heard, interruptions, value: 0, deal };
+        session.interrupt();
         session
     }
 
@@ -173,7 +175,7 @@ impl Session {
         self.knowledge = now;
         let index = self.decisions.len();
         self.decisions.push(decision);
-        self.listen();
+        self.interrupt();
         Ok(&self.decisions[index])
     }
 

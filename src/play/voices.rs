@@ -35,21 +35,13 @@ fn argue(scenario: &Scenario, position: &Position, voices: &Voices) -> bool {
 }
 
 impl Session {
-    /// Whether voices may come up before the next decision.
-    fn voices_may_come_up(&self) -> bool {
-        !self.is_over()
-    }
-
-    /// Lets voices come up before the next decision, if some have something to argue about. Each do once.
-    pub(super) fn listen(&mut self) {
-        if !self.voices_may_come_up() {
-            return;
-        }
-        let (scenario, position, before) = (&self.deal().scenario, self.position(), self.decisions().len());
+    /// The number of the two who have something to argue about before the next decision, if any have. Each
+    /// argue once.
+    pub(super) fn argue_next(&self) -> Option<usize> {
+        let (scenario, position) = (&self.deal().scenario, self.position());
         let fresh = |number: &usize| self.heard.iter().all(|heard| heard.voices != *number);
         let argues = |number: &usize| argue(scenario, position, &scenario.voices[*number]);
-        let next = (0..scenario.voices.len()).filter(fresh).find(argues);
-        self.heard.extend(next.map(|voices| Heard { before, voices, side: None }));
+        (0..scenario.voices.len()).filter(fresh).find(argues)
     }
 
     /// All voices that came up, the earliest first.

@@ -7,7 +7,7 @@ use crate::play::{Cause, Decision, Session};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Beat<'a> {
     pub cause: Cause,
-    /// Working day, from 0.
+    /// Days used up when it was seen.
     pub day: u8,
     pub text: &'a Text,
 }

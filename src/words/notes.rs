@@ -2,8 +2,8 @@
 //! written to.
 
 use super::Words;
-use crate::model::{FactKind, LetterPart, Scenario};
-use crate::play::Offer;
+use crate::model::{FactKind, LetterPart, Scenario, Stage};
+use crate::play::{Interruption, Offer};
 use crate::report::{Evidence, Fit, Fits};
 use crate::score::Answer;
 
@@ -28,6 +28,17 @@ impl Words {
             ("against", count(Fit::Against)),
         ];
         self.with("fits", &counts)
+    }
+
+    /// Why the grid comes up by itself while the client is at this stage.
+    pub fn grid_comes(&self, stage: Stage, why: Interruption) -> String {
+        match why {
+            Interruption::GridAtStage => {
+                self.with("grid-comes-stage", &[("stage", self.get(&format!("stage-{}", stage.0)).into())])
+            }
+            Interruption::GridBeforeLeaving => self.get("grid-comes-leaving"),
+            Interruption::Voices => self.get("voices-purpose"),
+        }
     }
 
     /// What was known of the things that a criterion asks about.

@@ -30,7 +30,8 @@ impl Words {
     /// Who was right in an argument, and whether the learner sided so; nothing where nobody knows.
     pub fn settled(&self, argument: &Argument<'_>) -> Vec<String> {
         let Some(settled) = argument.settled else { return Vec::new() };
-        let agreed = argument.side.map(|side| if settled.right.agrees(side) { "voices-agreed" } else { "voices-parted" });
+        let agreed =
+            argument.side.map(|side| if settled.right.agrees(side) { "voices-agreed" } else { "voices-parted" });
         let right = self.get(&format!("voices-right-{:?}", settled.right));
         std::iter::once(right).chain(agreed.map(|key| self.get(key))).collect()
     }

@@ -47,7 +47,7 @@ const COMMON: &[&str] = &[
 const ONE_STORY: &[&[&str]] = &[&["call_from_ibm", "the_second_call"]];
 
 /// What *The Operator's Tender* still shares with others, until it is told anew.
-const OWED: &[&str] = &["Meridian", "Victor", "ask {name} where not to step", "问{name}哪些地方不能踩"];
+const OWED: &[&str] = &["Victor", "ask {name} where not to step", "问{name}哪些地方不能踩"];
 
 /// Only what is owed stands in two places, and nothing is owed that does not.
 fn only_what_is_owed(places: &BTreeMap<String, BTreeSet<&str>>, owed: impl Fn(&str) -> bool) {

@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use corner_office::model::{Concern, IdSet, Influence, Position, Scenario};
+use corner_office::model::{Concern, IdSet, Influence, Position, Scenario, Scene};
 use corner_office::play::{Deal, Mode, Session};
 use corner_office::report::board::{self, Face, Held, Strength};
 
-use crate::support::{Bot, fact_named, shipped};
+use crate::support::{Bot, all_shipped, fact_named, shipped};
 
 /// A campaign with something on every face; its text never changes.
 pub const CAMPAIGN: &str = include_str!("../data/board.ron");
@@ -204,4 +204,34 @@ fn everything_at_the_desk_is_offered_once() {
             session.choose(action).expect("a legal action");
         }
     }
+}
+
+#[test]
+fn what_is_said_to_be_today_is_over_when_today_is() {
+    let mut held = 0;
+    for deal in all_shipped() {
+        let scenario = &*deal.scenario;
+        let mut bot = Bot::new(3);
+        for seed in 0..40 {
+            let mut session = Session::new(deal.clone(), seed, Mode::Practice);
+            while !session.is_over() {
+                let position = *session.position();
+                let today = scenario.today(&position);
+                let dates = board::calendar(scenario, &position);
+                assert!(dates.iter().all(|d| d.in_days(today).is_none_or(|days| today + days == d.day.max(today))));
+                let due: Vec<u8> = dates.iter().filter(|d| d.in_days(today) == Some(0)).map(|d| d.day).collect();
+                let action = bot.pick(&session);
+                session.choose(action).expect("a legal action");
+                let after = session.position();
+                if after.day == position.day || after.is_over() || after.scene != Scene::Desk {
+                    continue;
+                }
+                let still = board::calendar(scenario, after);
+                let still = still.iter().filter(|d| d.in_days(scenario.today(after)).is_some());
+                assert!(still.map(|d| d.day).all(|day| day > position.day + 1), "{due:?} on day {today}");
+                held += due.len();
+            }
+        }
+    }
+    assert!(held > 20, "{held}");
 }

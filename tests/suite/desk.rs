@@ -58,14 +58,22 @@ fn at_most_seven_are_suggested_and_whatever_is_possible_is_offered() {
             }
         }
     });
-    assert!(most > 2 * AT_FIRST_SIGHT, "no more than {most} at a time");
+    assert!(most > AT_FIRST_SIGHT, "no more than {most} at a time");
 }
 
 #[test]
 fn everybody_has_a_turn_and_all_that_stays_possible_is_suggested_some_day() {
     let deal = shipped("operators_tender");
-    let session = Session::new(deal.clone(), 1, Mode::Practice);
-    let offers = board::offers(&deal.scenario, &session.legal_actions());
+    let mut most = Vec::new();
+    everywhere(30, |session| {
+        let legal = session.legal_actions();
+        let same = session.deal().scenario.name == deal.scenario.name;
+        if same && session.position().scene == Scene::Desk && legal.len() > most.len() {
+            most = legal;
+        }
+    });
+    assert!(most.len() > AT_FIRST_SIGHT + 3, "{}", most.len());
+    let offers = board::offers(&deal.scenario, &most);
     let mut seen = BTreeSet::new();
     for day in 0..deal.scenario.days {
         let suggested = offers.suggested(day);

@@ -1,8 +1,10 @@
 //! The assessment grid: marks change nothing in the deal, are kept with the play, and are held against
 //! what was known then.
 
-use corner_office::model::{Position, Scenario, Stage};
-use corner_office::play::{Deal, GridFault, Mode, Run, Session, replay};
+use std::collections::BTreeSet;
+
+use corner_office::model::{Approach, Position, Scenario, Stage};
+use corner_office::play::{Deal, GridFault, Interruption, Mode, Run, Session, replay};
 use corner_office::report::{Calibration, Fit};
 use corner_office::score::{self, Answer, GRIDS, Grid, before};
 use corner_office::solve::Attainable;
@@ -242,7 +244,11 @@ fn changed_marks_are_named() {
         ("the grid", |r| r.choices[2].grid = None, "choice 3"),
         ("a grid more", |r| r.choices[1].grid = r.choices[2].grid.clone(), "choice 2"),
         ("lines of a letter that nobody wrote", |r| r.choices[1].letter = vec![1], "choice 2"),
-        ("a mark of the last grid", |r| r.pending.as_mut().expect("one").grid.as_mut().expect("marks")[0].1 = Answer::Yes, "grid"),
+        (
+            "a mark of the last grid",
+            |r| r.pending.as_mut().expect("one").grid.as_mut().expect("marks")[0].1 = Answer::Yes,
+            "grid",
+        ),
         ("its seal", |r| r.pending.as_mut().expect("one").seal.clear(), "grid"),
         ("no mark in it", |r| r.pending.as_mut().expect("one").grid.as_mut().expect("marks").clear(), "grid"),
     ];
@@ -361,4 +367,43 @@ fn malformed_grids_are_refused_with_their_places() {
         );
     }
     assert!(score::grid(source.as_bytes()).is_ok());
+}
+
+#[test]
+fn the_grid_comes_up_by_itself_and_not_too_often() {
+    let mut came = [0, 0];
+    for deal in all_shipped() {
+        let mut bot = Bot::new(7);
+        for seed in 0..100 {
+            let mut session = Session::new(deal.clone(), seed, Mode::Practice);
+            let mut stage = session.position().stage;
+            while !session.is_over() {
+                let changed = session.can_fill() && session.position().stage != stage;
+                let twice =
+                    session.interrupted().iter().filter(|(_, what)| *what == Interruption::GridAtStage).count() == 2;
+                let comes = session.interruption().filter(|what| *what != Interruption::Voices);
+                assert!(comes.is_none() || (changed && comes == Some(Interruption::GridAtStage)));
+                if comes.is_some() {
+                    (stage, came[0]) = (session.position().stage, came[0] + 1);
+                } else {
+                    assert!(!changed || twice);
+                }
+                let action = bot.pick(&session);
+                if session.grid_comes_before(action) {
+                    assert_eq!(deal.scenario.action(action).approach, Approach::WalkAway);
+                    assert!(comes.is_none() && session.can_fill() && !session.grid_comes_before(action));
+                    came[1] += 1;
+                }
+                session.choose(action).expect("a legal action");
+            }
+            let before: BTreeSet<usize> = session.interrupted().iter().map(|(before, _)| *before).collect();
+            assert!(before.len() == session.interrupted().len() && before.len() <= 6);
+            // What is told of it follows from what was decided.
+            let again = session.rewound(session.decisions().len());
+            let mut stages = session.interrupted().to_vec();
+            stages.retain(|(_, what)| *what != Interruption::GridBeforeLeaving);
+            assert_eq!(again.interrupted(), stages);
+        }
+    }
+    assert!(came[0] > 100 && came[1] > 20, "{came:?}");
 }

@@ -88,7 +88,7 @@ fn grids_and_letters_come_from_a_file_and_are_told_at_the_end() {
         assert!(!before.contains(word), "{word} before the end: {before}");
     }
     assert_eq!(between(after, "── Assessment grid", "── What really"), GRIDS);
-    assert_eq!(between(after, "    The letter to Ada", "    SSM-11 A letter"), LETTER);
+    assert_eq!(between(after, "    The letter to Ada", "    SSM-11 A "), LETTER);
     let (code, again, _) = run_in(home.path(), &["replay", "r", "--full", "--scenario", "letters.ron", "--lang", "en"]);
     assert!(code == 0 && again.contains(GRIDS) && again.contains(LETTER), "{again}");
     assert_eq!(run_in(home.path(), &["verify", "r", "--scenario", "letters.ron"]).0, 0);
@@ -97,7 +97,8 @@ fn grids_and_letters_come_from_a_file_and_are_told_at_the_end() {
     assert_eq!(code, 0);
     let grid = &machine["debrief"]["grid"];
     assert_eq!(grid["counts"], serde_json::json!({"in_line": 28, "claimed": 2, "missed": 1, "against": 1}));
-    assert_eq!(grid["grids"][1]["before"], 2);
+    assert_eq!((&grid["grids"][1]["before"], &grid["grids"][1]["day"]), (&2.into(), &2.into()));
+    assert_eq!((&machine["decisions"][0]["day"], &machine["decisions"][1]["day"]), (&1.into(), &2.into()));
     let open = &grid["grids"][1]["marks"][2];
     assert_eq!((&open["criterion"], &open["fit"]), (&"open".into(), &"against".into()));
     let letter = &machine["debrief"]["moments"][1]["letter"];
@@ -172,4 +173,28 @@ fn grids_and_letters_are_typed_stopped_and_taken_up() {
     let saved = fs::read_to_string(home.path().join("r")).expect("saved");
     assert!(saved.contains("letter: ["), "{saved}");
     assert_eq!(run_in(home.path(), &["verify", "r", "--scenario", "letters.ron"]).0, 0);
+}
+
+#[test]
+fn the_grid_comes_up_before_leaving_where_somebody_is_asked() {
+    let home = desk();
+    let play = ["play", "letters.ron", "--seed", "1", "--lang", "en", "--save", "r"];
+    let asked = |typed_in: &str| {
+        let _ = fs::remove_file(home.path().join("r"));
+        let (code, out, error) = typed(home.path(), &play, typed_in);
+        assert_eq!((code, error.as_str()), (0, ""), "{out}");
+        (out.matches("Before you leave").count(), fs::read_to_string(home.path().join("r")).expect("saved"))
+    };
+    // Enter puts it aside; so does whatever else is typed, which is then heard where it belongs.
+    for aside in ["", "n"] {
+        let (times, saved) = asked(&format!("leave\n{aside}\n"));
+        assert!(times == 1 && saved.contains("leave") && !saved.contains("(\"problem\""), "{saved}");
+    }
+    let (times, saved) = asked(&format!("leave\nf\ny\n{}leave\n", "\n".repeat(15)));
+    assert!(times == 1 && saved.contains("(\"problem\", Yes)"), "{saved}");
+    // Whoever has just filled it in is not asked again, and a file of choices never is.
+    assert_eq!(asked(&format!("f\n{}leave\n", "\n".repeat(16))).0, 0);
+    fs::write(home.path().join("c"), "leave\n").expect("written");
+    let (code, out, _) = run_in(home.path(), &["play", "letters.ron", "--lang", "en", "--choices", "c"]);
+    assert!(code == 0 && !out.contains("Before you leave"), "{out}");
 }

@@ -7,7 +7,9 @@ use corner_office::content;
 use corner_office::model::limits::{MAX_ADVISED, MAX_VOICES};
 use corner_office::model::{ActionId, Adviser, Lang, Side};
 use corner_office::pages::{self, Analysed, Document};
-use corner_office::play::{Deal, Mode, Offer, Run, Seeds, Session, SideFault, letter_of, offers, possible, replay};
+use corner_office::play::{
+    Deal, Interruption, Mode, Offer, Run, Seeds, Session, SideFault, letter_of, offers, possible, replay,
+};
 use corner_office::report::{Analysis, Measure, POINT, Right, Settled, Sides, arguments};
 use corner_office::score::judge;
 use corner_office::solve::{Solution, Value, Valued};
@@ -67,6 +69,8 @@ fn each_pair_comes_up_once_where_it_has_something_to_argue_about() {
     assert_eq!(session.take_side(Side::Builder), Err(SideFault::NobodyArgues));
     let heard: Vec<_> = session.heard().iter().map(|heard| (heard.before, heard.voices, heard.side)).collect();
     assert_eq!(heard, [(0, 0, None), (1, 1, Some(Side::Builder))]);
+    let before: Vec<_> = session.interrupted().to_vec();
+    assert_eq!(before, [(0, Interruption::Voices), (1, Interruption::Voices)], "they count among what interrupts");
     // The striker of this pair advises nothing that is possible in a conversation, the builder neither.
     let later = with(&TWO.replace("when: AtDesk", "when: Always"));
     let mut session = Session::new(later, 4, Mode::Practice);
@@ -79,7 +83,10 @@ fn a_side_is_kept_with_the_play_and_changes_nothing_in_it() {
     let deal = with(TWO);
     let session = sided(&deal, Mode::Practice);
     let text = Run::of(&session).to_text();
-    assert!(text.contains("voices: (\"first\", striker)") && text.contains("pending: (voices: (\"desk\", neither)"), "{text}");
+    assert!(
+        text.contains("voices: (\"first\", striker)") && text.contains("pending: (voices: (\"desk\", neither)"),
+        "{text}"
+    );
     let run = Run::read(text.as_bytes()).expect("a run");
     assert_eq!(verify(&deal, &run), []);
     let mut again = replay(&deal, &run).expect("it replays");
@@ -89,7 +96,7 @@ fn a_side_is_kept_with_the_play_and_changes_nothing_in_it() {
     // Another side, or none: the same dice, the same knowledge, the same value.
     choose(&mut again, "rest");
     let mut silent = Session::new(deal, 4, Mode::Practice);
-    ["agree", "rest"].map(|name| choose(&mut silent, name));
+    ["agree", "rest"].into_iter().for_each(|name| choose(&mut silent, name));
     assert_eq!(silent.decisions(), again.decisions());
     assert!(!Run::of(&silent).to_text().contains("voices"));
     assert_eq!(verify(silent.deal(), &Run::of(&silent)), []);
@@ -201,10 +208,14 @@ fn who_was_right_is_what_the_values_say() {
     let by = |ask_short: i64, agree_short: i64| {
         let short = |thousandths: i64| Value::from_thousands(thousandths);
         let choices = [(leave, short(0)), (ask, short(ask_short)), (agree, short(agree_short))];
-        let settled = Settled::by(scenario, &start.position, &scenario.voices[0], &choices, Value::from_thousands(1000));
+        let settled =
+            Settled::by(scenario, &start.position, &scenario.voices[0], &choices, Value::from_thousands(1000));
         settled.expect("both advise something").right
     };
-    assert_eq!([by(0, 20), by(20, 21), by(21, 3), by(21, 30)], [Right::Both, Right::Builder, Right::Striker, Right::Neither]);
+    assert_eq!(
+        [by(0, 20), by(20, 21), by(21, 3), by(21, 30)],
+        [Right::Both, Right::Builder, Right::Striker, Right::Neither]
+    );
 }
 
 #[test]

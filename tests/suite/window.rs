@@ -176,6 +176,8 @@ fn play_out(game: &mut Game, n: usize) {
                 game.press(Message::Choose(choice));
             }
             Screen::Outcome => game.press(Message::Continue),
+            // It came up by itself.
+            Screen::Grid => game.press(Message::Go(Screen::Play)),
             Screen::Result => return,
             other => panic!("unexpected screen {other:?}"),
         }
@@ -199,6 +201,12 @@ fn keys_alone_play_a_deal_from_title_to_debrief() {
         s.legal_actions().iter().filter(|a| scenario.action(**a).approach == Approach::WalkAway).count()
     });
     let digit = [KeyCode::Digit1, KeyCode::Digit2, KeyCode::Digit3, KeyCode::Digit4][ways.unwrap_or(1) - 1];
+    game.key(digit);
+    // Before leaving the grid comes up; one key puts it aside.
+    assert_eq!(game.state().screen, Screen::Grid);
+    assert!(game.words().contains("Before you leave"), "{}", game.words());
+    game.key(KeyCode::Escape);
+    assert_eq!((game.state().screen, game.state().overlay), (Screen::Play, Some(Overlay::WalkAway)));
     game.key(digit);
     assert_eq!(game.state().screen, Screen::Outcome);
     game.key(KeyCode::KeyC);
@@ -255,6 +263,9 @@ fn every_legal_action_has_a_button() {
             while game.state().screen == Screen::Outcome {
                 game.press(Message::Continue);
             }
+            if game.state().screen == Screen::Grid {
+                game.press(Message::Go(Screen::Play));
+            }
             if game.state().screen != Screen::Play {
                 break;
             }
@@ -309,6 +320,7 @@ fn assessment_shows_no_rule_before_the_debrief() {
         }
         match game.state().screen {
             Screen::Outcome => game.press(Message::Continue),
+            Screen::Grid => game.press(Message::Go(Screen::Play)),
             Screen::Play => {
                 let action = game.state().session.as_ref().expect("a deal").legal_actions()[0];
                 game.press(Message::Choose(action));
@@ -352,6 +364,7 @@ fn the_language_changes_at_once_on_every_screen() {
                 let action = game.state().session.as_ref().expect("a deal").legal_actions()[1];
                 game.press(Message::Choose(action));
             }
+            Screen::Grid => game.press(Message::Go(Screen::Play)),
             Screen::Debrief => break,
             _ => game.press(Message::Continue),
         }
@@ -523,6 +536,7 @@ fn nothing_is_weighed_before_the_end() {
             );
             match game.state().screen {
                 Screen::Outcome => game.press(Message::Continue),
+                Screen::Grid => game.press(Message::Go(Screen::Play)),
                 Screen::Play => {
                     let action = game.state().session.as_ref().expect("a deal").legal_actions()[0];
                     game.press(Message::Choose(action));
@@ -564,6 +578,7 @@ fn nothing_is_cut_at_any_text_size() {
                     game.press(Message::Lay(None));
                     game.press(Message::Choose(choice));
                 }
+                Screen::Grid => game.press(Message::Go(Screen::Play)),
                 Screen::Debrief => break,
                 _ => game.press(Message::Continue),
             }

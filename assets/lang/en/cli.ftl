@@ -31,6 +31,7 @@ cli-prompt = Your choice (1–{ $n }, ? for help) >
 cli-which = That is none of the choices. Write a number from 1 to { $n }, or ? for help.
 cli-grid-at-desk = The grid is filled in at the desk.
 cli-grid-how = y = known and in our favour, n = known and against us, ? = unknown; Enter keeps what stands; q leaves the grid as it was.
+cli-grid-comes-prompt = f fills it in, Enter puts it aside >
 cli-grid-prompt = y / n / ? (now { $mark }) >
 cli-grid-kept = The grid is kept.
 cli-grid-not-kept = The grid stays as it was.
@@ -299,6 +300,7 @@ cli-plain-choice = Choice
 cli-plain-decision = Decision { $n }
 cli-plain-unknown = not known
 cli-plain-prompt = Your choice, 1 to { $n }, or h for help:
+cli-plain-grid-comes-prompt = f fills it in, Enter puts it aside:
 cli-plain-grid-prompt = y, n, a question mark or Enter; now { $mark }:
 cli-plain-voices-prompt = With whom do you side, 1 to 3:
 cli-plain-letter-prompt = The lines to send, by number, at most one of each part; Enter leaves the letter:

@@ -152,6 +152,8 @@ no-rule-asked = No rule speaks about this question; its answer may still be wort
 # The assessment grid.
 grid = Assessment grid
 grid-purpose = Mark what you know about this deal and leave the rest open, so that you see whether to go on and what is still to be found out.
+grid-comes-stage = The client is at another stage now: { $stage }. What do you know by now, and what has nobody told you yet? Marking it costs no day.
+grid-comes-leaving = Before you leave: what do you know of this deal, and what has nobody told you yet? Marking it costs no day, and you may leave all the same.
 answer-Yes = yes
 answer-No = no
 answer-Unknown = ?

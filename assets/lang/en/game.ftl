@@ -188,6 +188,8 @@ lenses-differ = Where the method and the value part
 grid-short = Grid
 grid-legend = Yes: known, and in our favour. No: known, and against us. “?”: not known. It costs no day and changes nothing in the deal.
 grid-keep = Keep these marks
+grid-aside = Put it aside
+grid-to-leaving = On to leaving
 grid-open = These marks are not kept yet.
 grid-kept = These marks are kept.
 grid-marked = { $what }: { $mark }, marked
@@ -202,7 +204,7 @@ letter-parts = { $n ->
     [one] 1 part of six
    *[other] { $n } parts of six
 }
-help-grid = At the desk, 5 opens the assessment grid and 6 the letters, if the deal has any. The grid costs no time and counts for no points; the debrief tells how well it was filled in.
+help-grid = At the desk, 5 opens the assessment grid and 6 the letters, if the deal has any. The grid comes up by itself where the client's stage changes and before you leave; Esc puts it aside. It costs no time and counts for no points; the debrief tells how well it was filled in.
 
 # Where the window cannot be opened. The lines are printed to a terminal.
 game-no-display = Corner Office cannot open its window: there is no display here, or it cannot be reached.

@@ -30,6 +30,7 @@ cli-prompt = 你的选择（1–{ $n }，? 看帮助）>
 cli-which = 没有这个选项。请输入 1 到 { $n } 的编号，或用 ? 查看帮助。
 cli-grid-at-desk = 评估表要回到办公桌前填。
 cli-grid-how = y = 知道，对我们有利；n = 知道，对我们不利；? = 不知道。直接回车保持原样；q 不改，保留原来的评估表。
+cli-grid-comes-prompt = f 填表，直接回车先放下 >
 cli-grid-prompt = y / n / ?（现在是 { $mark }）>
 cli-grid-kept = 评估表已记下。
 cli-grid-not-kept = 评估表保持原样。
@@ -286,6 +287,7 @@ cli-plain-choice = 选择
 cli-plain-decision = 第 { $n } 个决定
 cli-plain-unknown = 不知道
 cli-plain-prompt = 你的选择，1 到 { $n }，输入 h 看帮助：
+cli-plain-grid-comes-prompt = 输入 f 填表，直接回车先放下：
 cli-plain-grid-prompt = 输入 y、n、问号或直接回车；现在是{ $mark }：
 cli-plain-voices-prompt = 你站在哪一边，1 到 3：
 cli-plain-letter-prompt = 要写进信里的句子，按编号，每部分最多一句；直接回车，先不写：

@@ -145,6 +145,8 @@ no-rule-asked = 没有一条规则讲到这个提问；问来的答案，仍可�
 # 评估表。
 grid = 评估表
 grid-purpose = 知道的就标上，不知道的先空着；这样才看得清该不该继续，还缺哪些情况。
+grid-comes-stage = 客户到了另一个阶段：正在{ $stage }。到现在为止，哪些你知道，哪些还没有人告诉你？填表不花时间。
+grid-comes-leaving = 退出之前：这一单你知道些什么，还有什么没有人告诉过你？填表不花时间，填完照样可以退出。
 answer-Yes = 是
 answer-No = 否
 answer-Unknown = ？

@@ -19,13 +19,7 @@ impl Compiler<'_> {
         if self.faults.len() == sound {
             self.differ(at, &builder.advises, &striker.advises);
         }
-        Voices {
-            name: at.text.clone(),
-            when,
-            builder,
-            striker,
-            hangs_on: self.text(at, "`hangs_on`", &draft.hangs_on),
-        }
+        Voices { name: at.text.clone(), when, builder, striker, hangs_on: self.text(at, "`hangs_on`", &draft.hangs_on) }
     }
 
     fn advice(&mut self, at: &Name, adviser: Adviser, draft: &draft::Advice) -> Advice {
@@ -76,7 +70,8 @@ impl Compiler<'_> {
         }
         let place = |id: &ActionId| self.actions.get(id.index()).map(|action| action.place);
         let meets = |one: Place, other: Place| one == other || one == Place::Anywhere || other == Place::Anywhere;
-        let mut pairs = builder.iter().filter_map(place).flat_map(|b| striker.iter().filter_map(place).map(move |s| (b, s)));
+        let mut pairs =
+            builder.iter().filter_map(place).flat_map(|b| striker.iter().filter_map(place).map(move |s| (b, s)));
         if !pairs.any(|(one, other)| meets(one, other)) {
             let fault = Fault::new(Code::VoicesNeverMeet).with("id", &at.text);
             self.complain(at, fault.help(Help::AdviseInOnePlace));

@@ -8,8 +8,8 @@ use serde::Deserialize;
 
 use super::parse::Name;
 use crate::model::{
-    Adviser, Approach, Band, Element, EndingKind, Expr, FactKind, Influence, Look, Meaning, Move, Refs, TensionKind, Text,
-    Written, variants, written,
+    Adviser, Approach, Band, Element, EndingKind, Expr, FactKind, Influence, Look, Meaning, Move, Refs, TensionKind,
+    Text, Written, variants, written,
 };
 
 #[derive(Deserialize)]

@@ -49,19 +49,20 @@ pub fn notebook_and_help(ui: &Ui, kids: &mut Kids) {
 }
 
 fn calendar(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position) {
-    let today = i64::from(position.day.min(scenario.days.saturating_sub(1))) + 1;
-    let text = ui.app.words.with("day-of", &[("day", today.into()), ("days", i64::from(scenario.days).into())]);
+    let today = scenario.today(position);
+    let text =
+        ui.app.words.with("day-of", &[("day", i64::from(today).into()), ("days", i64::from(scenario.days).into())]);
     ui.column(kids, theme::S1, |k| {
         ui.line(k, theme::CAPTION, theme::DIM, text);
         ui.row(k, theme::SLIM, |k| {
-            for day in 0..scenario.days {
-                let (ground, border) = match day.cmp(&position.day) {
+            for day in 1..=scenario.days {
+                let (ground, border) = match day.cmp(&today) {
                     std::cmp::Ordering::Less => (theme::RULE, theme::RULE),
                     std::cmp::Ordering::Equal => (theme::AMBER, theme::AMBER),
                     std::cmp::Ordering::Greater => (Color::NONE, theme::FREE),
                 };
-                let marked = day + 1 == scenario.days || scenario.bones.iter().any(|b| b.day == day + 1);
-                let line = if marked && day > position.day { theme::FOE } else { border };
+                let marked = day == scenario.days || scenario.bones.iter().any(|b| b.day == day);
+                let line = if marked && day >= today { theme::FOE } else { border };
                 let edge = if marked { Edge::Thick } else { Edge::Hair };
                 let cell = Block::row().shrink().width(theme::BAR_DAY.0).height(theme::BAR_DAY.1);
                 let cell = cell.round(Round::Day).ground(ground).edges(edge, line);

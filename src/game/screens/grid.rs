@@ -7,7 +7,7 @@ use super::bar::form;
 use crate::game::message::{Message, Screen};
 use crate::game::theme::{self, Edge, Round};
 use crate::game::ui::{Block, Kids, Kind, Pressable, Ui, key};
-use crate::play::Session;
+use crate::play::{Interruption, Session};
 use crate::report::{Calibration, Fit, Marked, Sheet};
 use crate::score::{Answer, Criterion};
 
@@ -17,7 +17,7 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
     let sheet = calibration.as_ref().and_then(|c| c.before(session.decisions().len()));
     form(ui, kids, session, |k| {
         ui.scroll(k, theme::S3, true, |k| {
-            purpose(ui, k);
+            purpose(ui, k, session);
             if let Some(sheet) = sheet {
                 coach(ui, k, session, sheet);
             }
@@ -28,7 +28,12 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
             let back = Message::Go(Screen::Play);
             // Once the marks are kept, the desk is the next thing to do.
             let kind = if ui.app.grid_kept() { Kind::Primary } else { Kind::Plain };
-            ui.button(k, kind, back, &ui.word("desk-back"), key(KeyCode::Backspace, "Esc"), None);
+            let word = match ui.app.came {
+                Some(Interruption::GridBeforeLeaving) => "grid-to-leaving",
+                Some(Interruption::GridAtStage) if !ui.app.grid_kept() => "grid-aside",
+                Some(Interruption::GridAtStage | Interruption::Voices) | None => "desk-back",
+            };
+            ui.button(k, kind, back, &ui.word(word), key(KeyCode::Backspace, "Esc"), None);
             let state = if ui.app.notes.open() {
                 "grid-open"
             } else if session.grid_before(session.decisions().len()).is_some() {
@@ -41,12 +46,15 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
     });
 }
 
-fn purpose(ui: &Ui, kids: &mut Kids) {
+fn purpose(ui: &Ui, kids: &mut Kids, session: &Session) {
     ui.row(kids, theme::S3, |k| {
         ui.line(k, theme::HEADING, theme::TEXT, ui.word("grid"));
         ui.badge(k, "SSM-5");
     });
-    ui.text(kids, theme::BODY, theme::DIM, ui.word("grid-purpose"));
+    match ui.app.came {
+        Some(why) => ui.text(kids, theme::TALE, theme::AMBER, ui.app.words.grid_comes(session.position().stage, why)),
+        None => ui.text(kids, theme::BODY, theme::DIM, ui.word("grid-purpose")),
+    }
     ui.text(kids, theme::BODY, theme::DIM, ui.word("grid-legend"));
 }
 
@@ -140,8 +148,7 @@ pub fn debrief(ui: &Ui, kids: &mut Kids, session: &Session) {
         }
         for sheet in &calibration.sheets {
             ui.rule(k, theme::RULE);
-            let day = session.deal().scenario.today(&session.known_before(sheet.before).position);
-            let numbers = [("n", (sheet.before as i64 + 1).into()), ("day", i64::from(day).into())];
+            let numbers = [("n", (sheet.before as i64 + 1).into()), ("day", i64::from(sheet.day).into())];
             ui.caption(k, theme::AMBER, words.with("grid-when", &numbers));
             ui.text(k, theme::BODY, theme::TEXT, words.fits(&sheet.fits()));
             off(ui, k, session, sheet);

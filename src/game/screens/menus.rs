@@ -36,7 +36,7 @@ fn menu(ui: &Ui, kids: &mut Kids) {
             if session.is_over() { "title-last" } else { "title-resume" },
             &[
                 ("title", scenario.title.get(ui.lang()).into()),
-                ("day", i64::from(session.position().day).saturating_add(1).into()),
+                ("day", i64::from(scenario.today(session.position())).into()),
             ],
         );
         ui.button(kids, Kind::Menu, Message::Resume, &label, key(KeyCode::KeyR, "R"), None);

@@ -14,7 +14,7 @@ use crate::solve::{CERTAIN, Proof, Stop, Unfit, Value};
 /// The certificate. Names are those of the scenario file, texts are in the language asked for.
 #[derive(Serialize, JsonSchema)]
 pub struct Sheet<'a> {
-    version: Version<2>,
+    version: Version<3>,
     scenario: &'a str,
     scenario_hash: &'a str,
     rules_version: u32,
@@ -111,7 +111,7 @@ struct Decided<'a> {
 /// When and where a decision is taken.
 #[derive(Serialize, JsonSchema)]
 struct At<'a> {
-    /// Days used before it, from 0.
+    /// The working day on which it is taken, from 1.
     day: u8,
     stage: u8,
     /// The node of the conversation; none at the desk.
@@ -274,7 +274,7 @@ fn at<'a>(scenario: &'a Scenario, before: &Knowledge) -> At<'a> {
         Scene::Talk(node) => Some(scenario.node(node).name.as_str()),
         Scene::Desk => None,
     };
-    At { day: position.day, stage: position.stage.0, node }
+    At { day: scenario.today(&position), stage: position.stage.0, node }
 }
 
 fn line<'a>(scenario: &'a Scenario, line: &[Turning], lang: Lang) -> Line<'a> {

@@ -35,6 +35,7 @@ struct Asked<'a> {
 struct Sheet<'a> {
     /// The decision before which it was filled in, counted from 1.
     before: usize,
+    /// The working day, from 1.
     day: u8,
     marks: Vec<Marked<'a>>,
 }

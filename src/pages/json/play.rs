@@ -63,7 +63,7 @@ impl<'a> Remembered<'a> {
 struct Played<'a> {
     /// Counted from 1.
     number: usize,
-    /// Days used before it, from 0.
+    /// The working day on which it was taken, from 1.
     day: u8,
     /// The node of the conversation; none at the desk.
     node: Option<&'a str>,
@@ -175,7 +175,7 @@ fn played<'a>(session: &'a Session, lang: Lang, index: usize, decision: &'a Deci
     let before = decision.before.position;
     Played {
         number: index + 1,
-        day: before.day,
+        day: scenario.today(&before),
         node: match before.scene {
             Scene::Talk(node) => Some(&scenario.node(node).name),
             Scene::Desk => None,

@@ -76,7 +76,7 @@ struct Valued<'a> {
     value: i64,
     regret: i64,
     outlook: Vec<End<'a>>,
-    /// Mean working day, from 0, in thousandths.
+    /// Mean working day of the end, from 1, in thousandths.
     day_thousandths: u32,
     ends: Vec<Kind>,
 }
@@ -96,6 +96,7 @@ struct Kind {
 #[derive(Serialize, JsonSchema)]
 struct Played<'a> {
     number: usize,
+    /// The working day on which it was taken, from 1.
     day: u8,
     action: &'a str,
     label: &'a str,
@@ -173,7 +174,7 @@ fn valued<'a>(scenario: &'a Scenario, worth: &Worth) -> Valued<'a> {
         value: worth.value.dollars(),
         regret: Value::dollars(worth.regret),
         outlook: ends.map(|&(id, millionths)| End { ending: &scenario.ending(id).name, millionths }).collect(),
-        day_thousandths: worth.outlook.day,
+        day_thousandths: (worth.outlook.day + 1000).min(u32::from(scenario.days) * 1000),
         ends: kinds.map(|(percent, kind)| Kind { kind, percent }).collect(),
     }
 }
@@ -181,7 +182,7 @@ fn valued<'a>(scenario: &'a Scenario, worth: &Worth) -> Valued<'a> {
 fn played<'a>(line: &'a Line, scenario: &'a Scenario, lang: Lang) -> Vec<Played<'a>> {
     let row = |(index, (decision, step)): (usize, (&Decision, &DecisionWorth))| Played {
         number: index + 1,
-        day: decision.before.position.day,
+        day: scenario.today(&decision.before.position),
         action: &scenario.action(decision.action).name,
         label: scenario.action(decision.action).label.get(lang),
         before: step.before.dollars(),

@@ -15,7 +15,7 @@ pub enum Kind {
 /// A date.
 #[derive(Clone, Debug)]
 pub struct Appointment<'a> {
-    /// By the end of this working day.
+    /// By the end of this working day, counted from 1.
     pub day: u8,
     pub kind: Kind,
     /// What it is; none for the last day.
@@ -23,12 +23,12 @@ pub struct Appointment<'a> {
 }
 
 impl Appointment<'_> {
-    /// Working days until then; none if it is over.
-    pub fn in_days(&self, position: &Position) -> Option<u8> {
+    /// Working days from `today` (counted from 1, as on every face) until then, 0 for today; none if it is over.
+    pub fn in_days(&self, today: u8) -> Option<u8> {
         match self.kind {
             Kind::Evaluation(Held::Ours | Held::Theirs) => None,
             Kind::Evaluation(Held::Next | Held::Later) | Kind::Announced | Kind::LastDay => {
-                self.day.checked_sub(position.day)
+                Some(self.day.saturating_sub(today))
             }
         }
     }

@@ -89,7 +89,7 @@ pub struct Marked<'a> {
 pub struct Sheet<'a> {
     /// The decision before which it was filled in, counted from 0.
     pub before: usize,
-    /// Days used then.
+    /// The working day, counted from 1.
     pub day: u8,
     /// Question by question.
     pub marked: Vec<Marked<'a>>,
@@ -151,7 +151,7 @@ fn sheet<'a>(session: &Session, questions: &'a [Question], filled: &Filled) -> S
         let fit = Fit::of(mark, evidence);
         Marked { question, criterion, mark, evidence, fit, known: known(criterion, scenario, position) }
     });
-    Sheet { before: filled.before, day: position.day, marked: marked.collect() }
+    Sheet { before: filled.before, day: scenario.today(position), marked: marked.collect() }
 }
 
 /// What is known of the things that a criterion asks about, each once.

@@ -23,8 +23,8 @@ pub use letter::Sent;
 pub use parting::{Parting, Why};
 pub use prospect::{Contrast, Prospect};
 pub use reason::{Cause, Effect, Lever, Odds, Reason, Spared};
-pub use voices::{Advised, Argument, Right, Settled, Sides, arguments};
 pub use score::{Account, MOST as MOST_OF_SCORE, Measure, POINT, Part};
+pub use voices::{Advised, Argument, Right, Settled, Sides, arguments};
 
 use super::beats::{Beat, beats};
 use crate::model::{ActionId, EndingId, FactId, Knowledge, PersonId, TruthId, Turn};

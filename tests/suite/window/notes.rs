@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 use corner_office::game::app::AppState;
-use corner_office::game::message::{Message, Page, Screen};
+use corner_office::game::message::{Message, Overlay, Page, Screen};
 use corner_office::model::Approach;
 use corner_office::play::{Mode, Offer, Session, offers};
 use corner_office::score::Answer;
@@ -30,6 +30,59 @@ fn choose(game: &mut Game, name: &str) {
     let action = session(game).deal().scenario.action_named(name).expect("it exists");
     game.press(Message::Choose(action));
     game.press(Message::Continue);
+}
+
+/// Leaves, without another look at the grid.
+fn leave(game: &mut Game) {
+    let leave = session(game).deal().scenario.action_named("leave").expect("it exists");
+    game.press(Message::Choose(leave));
+    if game.state().screen == Screen::Grid {
+        game.press(Message::Go(Screen::Play));
+        game.press(Message::Choose(leave));
+    }
+}
+
+#[test]
+fn the_grid_comes_up_before_leaving_and_where_the_stage_changes() {
+    let mut game = at_desk(Mode::Practice);
+    let leave = session(&game).deal().scenario.action_named("leave").expect("it exists");
+    game.press(Message::Choose(leave));
+    assert_eq!((game.state().screen, session(&game).decisions().len()), (Screen::Grid, 0));
+    let words = game.words();
+    assert!(words.contains("Before you leave") && words.contains("On to leaving"), "{words}");
+    // Once filled in, one is where one was: at the ways to leave.
+    game.press(Message::Mark(0, Answer::Yes));
+    game.key(KeyCode::KeyK);
+    assert!(game.words().contains("claims more than was known"), "{}", game.words());
+    game.key(KeyCode::Escape);
+    assert_eq!(game.state().overlay, Some(Overlay::WalkAway));
+    game.press(Message::Choose(leave));
+    assert_eq!(game.state().screen, Screen::Outcome);
+
+    let mut game = Game::new(|| 3);
+    let tender = game.state().deals.iter().position(|deal| deal.scenario.name == "operators_tender");
+    game.press(Message::Brief(tender.expect("it ships"), Mode::Assess));
+    game.press(Message::Begin);
+    let mut came = 0;
+    for _ in 0..60 {
+        match game.state().screen {
+            Screen::Play => {
+                let action = session(&game).legal_actions()[0];
+                game.press(Message::Choose(action));
+            }
+            Screen::Grid => {
+                let words = game.words();
+                assert!(words.contains("at another stage now") && words.contains("Put it aside"), "{words}");
+                assert!(!words.contains("SSM-"), "{words}");
+                game.key(KeyCode::Escape);
+                assert_eq!((game.state().screen, game.state().overlay), (Screen::Play, None));
+                came += 1;
+            }
+            Screen::Outcome => game.press(Message::Continue),
+            _ => break,
+        }
+    }
+    assert!((1..=2).contains(&came), "{came}");
 }
 
 #[test]
@@ -117,8 +170,7 @@ fn a_letter_is_composed_sent_and_told_of() {
     assert!(game.words().contains("Write to Ada Brook") && !game.words().contains("all six parts"), "{}", game.words());
     assert_eq!(session(&game).decisions()[1].letter, [0, 2, 4, 7]);
     game.press(Message::Continue);
-    let leave = session(&game).deal().scenario.action_named("leave").expect("it exists");
-    game.press(Message::Choose(leave));
+    leave(&mut game);
     game.press(Message::Continue);
     game.press(Message::Continue);
     game.press(Message::Moment(1));
@@ -148,8 +200,7 @@ fn grid_and_letters_are_in_reach_at_any_size_in_both_languages() {
         all_in_reach(&mut game, percent);
         game.press(Message::Send);
         game.press(Message::Continue);
-        let leave = session(&game).deal().scenario.action_named("leave").expect("it exists");
-        game.press(Message::Choose(leave));
+        leave(&mut game);
         game.press(Message::Continue);
         game.press(Message::Continue);
         game.press(Message::Turn(Page::Grid));

@@ -13,20 +13,19 @@ use crate::report::board::{Appointment, Held, Kind, calendar};
 pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position) {
     let used = i64::from(position.day.min(scenario.days));
     let numbers = [("used", used.into()), ("days", i64::from(scenario.days).into())];
-    let dates = calendar(scenario, position);
+    let (dates, today) = (calendar(scenario, position), scenario.today(position));
     ui.text(kids, theme::STRONG, theme::TEXT, ui.app.words.with("days-used", &numbers));
     ui.row(kids, theme::S1, |k| {
         for day in 1..=scenario.days {
-            cell(ui, k, position, day, dates.iter().any(|date| date.day == day));
+            cell(ui, k, today, day, dates.iter().any(|date| date.day == day));
         }
     });
     for date in &dates {
-        row(ui, kids, position, date);
+        row(ui, kids, today, date);
     }
 }
 
-fn cell(ui: &Ui, kids: &mut Kids, position: &Position, day: u8, marked: bool) {
-    let today = position.day.saturating_add(1);
+fn cell(ui: &Ui, kids: &mut Kids, today: u8, day: u8, marked: bool) {
     let (ground, ink) = match day.cmp(&today) {
         std::cmp::Ordering::Less => (theme::RULE, theme::DIM),
         std::cmp::Ordering::Equal => (theme::AMBER, theme::INK),
@@ -39,13 +38,13 @@ fn cell(ui: &Ui, kids: &mut Kids, position: &Position, day: u8, marked: bool) {
     ui.put(kids, cell, |k| ui.line(k, theme::LABEL, ink, day.to_string()));
 }
 
-fn row(ui: &Ui, kids: &mut Kids, position: &Position, date: &Appointment<'_>) {
+fn row(ui: &Ui, kids: &mut Kids, today: u8, date: &Appointment<'_>) {
     let (shape, color) = match date.kind {
         Kind::Evaluation(held) => signs::held(held),
         Kind::Announced => (Shape::Phone, theme::AMBER),
         Kind::LastDay => (Shape::DoorShut, theme::FOE),
     };
-    let state = match (date.kind, date.in_days(position)) {
+    let state = match (date.kind, date.in_days(today)) {
         (Kind::Evaluation(held @ (Held::Ours | Held::Theirs)), _) => ui.word(&format!("held-{held:?}")),
         (_, Some(days)) => ui.app.words.count("date-in", i64::from(days)),
         (_, None) => String::new(),
