@@ -6,7 +6,7 @@ use std::io;
 use super::keyboard::Keyboard;
 use super::notation::{self, Chosen};
 use super::{Failure, Page};
-use crate::model::{ActionId, Scenario};
+use crate::model::{ActionId, Scenario, Side};
 use crate::pages;
 use crate::play::{Interruption, Offer, PaperFault, Session, lines_now};
 use crate::report::board::{Face, Menu, board_book};
@@ -55,6 +55,22 @@ pub fn choice(
                     None => page.text(&page.words.count("cli-which", count))?,
                 },
             },
+        }
+    }
+}
+
+/// Asks with whom of two voices the learner sides; none if the learner leaves.
+pub fn side(page: &mut Page<'_>, keyboard: &mut Keyboard) -> Result<Option<Side>, Failure> {
+    loop {
+        let question = if page.is_plain() { "cli-plain-voices-prompt" } else { "cli-voices-prompt" };
+        let Some(line) = keyboard.ask(page, &page.words.get(question))? else { return Ok(None) };
+        if line.eq_ignore_ascii_case("q") {
+            return Ok(None);
+        }
+        let side = line.parse::<usize>().ok().and_then(|n| Side::ALL.get(n.checked_sub(1)?).copied());
+        match side.or_else(|| Side::of_word(&line.to_lowercase())) {
+            Some(side) => return Ok(Some(side)),
+            None => page.text(&page.words.get("cli-voices-which"))?,
         }
     }
 }

@@ -64,6 +64,7 @@ pub fn lessons(page: &mut Page<'_>, session: &Session, analysed: &Analysed) -> i
 pub fn rest(page: &mut Page<'_>, session: &Session, analysed: &Analysed) -> io::Result<()> {
     page.show(|page| {
         pages::debrief(page, session);
+        pages::voices_told(page, session, analysed);
         pages::weighing(page, session, analysed);
     })
 }

@@ -2,9 +2,12 @@
 //! long play.
 
 use super::keyboard::{narrow, parts};
-use crate::model::{ActionId, Scenario};
-use crate::play::{Offer, Session, paper_of};
+use crate::model::{ActionId, Scenario, Side};
+use crate::play::{Offer, Session, SideFault, paper_of};
 use crate::score::Answer;
+
+/// The word before the side that is taken.
+const VOICES: &str = "voices";
 
 /// What the learner does next.
 pub enum Chosen {
@@ -13,6 +16,8 @@ pub enum Chosen {
     Paper(usize, Vec<usize>),
     /// The assessment grid is filled in.
     Grid(Vec<Answer>),
+    /// A side is taken between the two voices.
+    Side(Side),
 }
 
 /// What a line means, or what could stand there instead.
@@ -21,6 +26,9 @@ pub fn read(session: &Session, actions: &[ActionId], offers: &[Offer], line: &st
     if let Some((word, rest)) = line.split_once(':') {
         if word.trim() == "grid" {
             return marks(session, rest).map(Chosen::Grid);
+        }
+        if word.trim() == VOICES {
+            return side(session, rest).map(Chosen::Side);
         }
         let papers = || offers.iter().filter_map(|o| if let Offer::Paper(n) = o { Some(*n) } else { None });
         if let Some(paper) = papers().find(|&n| narrow(paper_name(scenario, n)) == word.trim()) {
@@ -61,6 +69,20 @@ fn marks(session: &Session, text: &str) -> Result<Vec<Answer>, String> {
     Ok(marks)
 }
 
+/// Whether a line takes a side.
+pub fn takes_side(line: &str) -> bool {
+    line.split_once(':').is_some_and(|(word, _)| word.trim() == VOICES)
+}
+
+/// The side that a line takes.
+fn side(session: &Session, text: &str) -> Result<Side, String> {
+    if session.voices_now().is_none() {
+        return Err(SideFault::NobodyArgues.to_string());
+    }
+    let possible = || Side::ALL.map(|side| format!("{VOICES}: {}", side.word())).join(", ");
+    Side::of_word(text.trim()).ok_or_else(possible)
+}
+
 /// The entry that `text` means: by its number in the list as shown, or by the name of an action.
 pub fn named(scenario: &Scenario, actions: &[ActionId], offers: &[Offer], text: &str) -> Option<Offer> {
     match text.parse::<usize>() {
@@ -87,10 +109,15 @@ pub fn last_decision(session: &Session) -> String {
     }
 }
 
-/// The grid as it was filled in after the last decision.
-pub fn last_grid(session: &Session) -> String {
-    let filled = session.grid().zip(session.grid_before(session.decisions().len()));
-    let marks = filled.into_iter().flat_map(|(grid, filled)| grid.criteria().zip(&filled.marks));
+/// What was noted after the last decision, a line each.
+pub fn last_notes(session: &Session) -> Vec<String> {
+    let side = session.voices_now().and_then(|(_, side)| side).map(|side| format!("{VOICES}: {}", side.word()));
+    last_grid(session).into_iter().chain(side).collect()
+}
+
+fn last_grid(session: &Session) -> Option<String> {
+    let (grid, filled) = session.grid().zip(session.grid_before(session.decisions().len()))?;
+    let marks = grid.criteria().zip(&filled.marks);
     let marks: Vec<String> = marks.map(|(criterion, answer)| format!("{}={}", criterion.id, answer.word())).collect();
-    format!("grid: {}", marks.join(" "))
+    Some(format!("grid: {}", marks.join(" ")))
 }

@@ -4,7 +4,7 @@ use std::io;
 use std::process::ExitCode;
 
 use super::arguments::Play;
-use super::choices::Choices;
+use super::choices::{Choices, Taken};
 use super::notation::Chosen;
 use super::save::{Save, Told};
 use super::{Failure, Page, asking, debriefing, files};
@@ -51,12 +51,22 @@ fn deal_on(
         let actions = session.legal_actions();
         let deal = session.deal().clone();
         let menu = Menu::of(&deal.scenario, session.position(), &actions);
-        page.show(|page| {
-            pages::scene(page, &deal.scenario, session.position());
-            pages::choices(page, &deal.scenario, &menu);
-        })?;
+        page.show(|page| pages::scene(page, &deal.scenario, session.position()))?;
+        if session.asks_side() {
+            page.show(|page| pages::voices(page, session))?;
+            match choices.side(page, session)? {
+                Taken::Side(side) => {
+                    session.take_side(side).map_err(|error| not_possible(error.to_string()))?;
+                    elsewhere(page, &save.write(session)?)?;
+                }
+                Taken::None => {}
+                Taken::Leave => return Ok(true),
+            }
+        }
+        page.show(|page| pages::choices(page, &deal.scenario, &menu))?;
         let next = session.decisions().len();
-        let comes = session.interruption().filter(|_| put_aside != Some(next) && session.grid_before(next).is_none());
+        let open = put_aside != Some(next) && session.grid_before(next).is_none();
+        let comes = session.interruption().filter(|why| *why == Interruption::GridAtStage && open);
         if let Some(why) = comes {
             if let Some(marks) = choices.grid(page, session, why)? {
                 fill(page, save, session, marks)?;
@@ -68,6 +78,11 @@ fn deal_on(
         match chosen {
             Chosen::Grid(marks) => {
                 fill(page, save, session, marks)?;
+                continue;
+            }
+            Chosen::Side(side) => {
+                session.take_side(side).map_err(|error| not_possible(error.to_string()))?;
+                elsewhere(page, &save.write(session)?)?;
                 continue;
             }
             Chosen::Action(action) => {

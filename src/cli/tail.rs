@@ -26,13 +26,14 @@ impl Tail {
         Self { path: beside(path), seal: run.last_seal().to_owned(), written: 0 }
     }
 
-    /// Adds the last decision of a play; or, if that is there already, the grid as filled in after it.
+    /// Adds the last decision of a play; or, if that is there already, what was noted after it.
     /// False where something stands there that another has written.
     pub fn add(&mut self, session: &Session, decision: bool) -> io::Result<bool> {
         let decided = session.decisions().len();
-        let line = if decision { notation::last_decision(session) } else { notation::last_grid(session) };
+        let lines = if decision { vec![notation::last_decision(session)] } else { notation::last_notes(session) };
         // The number says where it belongs.
-        let mut text = format!("{} {line}\n", if decision { decided } else { decided + 1 });
+        let number = if decision { decided } else { decided + 1 };
+        let mut text: String = lines.iter().map(|line| format!("{number} {line}\n")).collect();
         let mut file = if self.written == 0 {
             text = format!("{}{text}", first_line(&self.seal));
             match OpenOptions::new().write(true).create_new(true).open(&self.path) {
@@ -83,6 +84,7 @@ pub fn go_on(path: &Path, run: &Run, session: &mut Session) {
             Ok(Chosen::Action(action)) => session.choose(action).is_ok(),
             Ok(Chosen::Paper(paper, lines)) => session.write(paper, &lines).is_ok(),
             Ok(Chosen::Grid(marks)) => session.fill(marks).is_ok(),
+            Ok(Chosen::Side(side)) => session.take_side(side).is_ok(),
             Err(_) => false,
         };
         if !done {

@@ -2,7 +2,7 @@
 //! before anything is looked up.
 
 use super::diagnostic::{Code, Fault, Faults, Help, Noun};
-use super::draft::{Action, Attitude, Campaign, Case, Effect, Outcome, Person, Scenario, When};
+use super::draft::{Action, Attitude, Campaign, Case, Effect, Outcome, Person, Scenario, Voices, When};
 use super::parse::Name;
 use crate::model::limits::*;
 use crate::model::{
@@ -69,6 +69,8 @@ impl Check {
         }
         self.most(top, Noun::Tensions, draft.tensions.len(), MAX_TENSIONS);
         self.entries(Noun::TensionChoice, MAX_LIST, draft.tensions.iter().flat_map(|t| &t.choices));
+        self.entries(Noun::Voices, MAX_VOICES, draft.voices.iter().map(|v| &v.id));
+        draft.voices.iter().for_each(|voices| self.voices(voices));
         draft.people.iter().for_each(|person| self.person(person));
         draft.actions().for_each(|action| self.action(action));
         for event in &draft.events {
@@ -101,6 +103,16 @@ impl Check {
         traits.reason.iter().for_each(|reason| self.by_truth(at, &reason.by_truth));
         if let Some(letter) = &traits.letter {
             self.most(at, Noun::PaperLines, letter.lines.len(), MAX_LINES);
+        }
+    }
+
+    fn voices(&mut self, voices: &Voices) {
+        self.condition(&voices.id, &voices.when);
+        for (_, advice) in voices.advice() {
+            self.most(&voices.id, Noun::AdvisedActs, advice.advises.len(), MAX_ADVISED);
+            for line in &advice.says {
+                self.longer(&voices.id, "says", line, MAX_VOICE_LINE, Help::UseAtMost);
+            }
         }
     }
 
@@ -178,10 +190,15 @@ impl Check {
 
     /// A text that is put into many others.
     fn long(&mut self, at: &Name, field: &str, text: &Text, most: usize) {
+        self.longer(at, field, text, most, Help::PutIntoOthers);
+    }
+
+    /// A text that may have so many characters in either language.
+    fn longer(&mut self, at: &Name, field: &str, text: &Text, most: usize, help: Help) {
         let longest = text.en.chars().count().max(text.zh.chars().count());
         if longest > most {
             let fault = Fault::new(Code::LongPhrase).with("field", field).with("id", &at.text).with("count", longest);
-            self.complain(at, fault.with("most", most).help(Help::PutIntoOthers));
+            self.complain(at, fault.with("most", most).help(help));
         }
     }
 }

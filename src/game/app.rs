@@ -142,6 +142,11 @@ impl AppState {
         self.notes.kept
     }
 
+    /// Whether two voices argue, and the learner is still to side with one or neither.
+    pub fn argues(&self) -> bool {
+        self.session.as_ref().is_some_and(Session::asks_side)
+    }
+
     /// Whether the coach may speak before the end.
     pub fn coaching(&self) -> bool {
         self.session.as_ref().is_some_and(Session::is_coached)
@@ -191,6 +196,11 @@ impl AppState {
                 let before = self.session.as_ref().map(|s| s.position().scene);
                 if self.session.as_mut().is_some_and(|session| self.notes.finish(session)) {
                     self.decided(before);
+                }
+            }
+            Message::Side(side) => {
+                if self.session.as_mut().is_some_and(|session| session.take_side(side).is_ok()) {
+                    self.autosave();
                 }
             }
             Message::Continue => self.go_on(),
@@ -355,7 +365,9 @@ impl AppState {
                 if self.meeting_over() {
                     self.coached = session.decisions().len();
                 }
-                let comes = session.interruption().filter(|_| session.grid_before(session.decisions().len()).is_none());
+                let comes = session.interruption().filter(|why| {
+                    *why == Interruption::GridAtStage && session.grid_before(session.decisions().len()).is_none()
+                });
                 self.screen = if session.is_over() { Screen::Result } else { Screen::Play };
                 if let Some(why) = comes {
                     self.grid_comes(why);

@@ -1,6 +1,6 @@
 //! Owns what can be asked of the game, and where in it one can be.
 
-use crate::model::{ActionId, PersonId};
+use crate::model::{ActionId, PersonId, Side};
 use crate::play::Mode;
 use crate::report::board::Face;
 use crate::score::Answer;
@@ -74,6 +74,8 @@ pub enum Message {
     Line(usize),
     /// Finishes the paper.
     Finish,
+    /// Sides with one of the two voices, or with neither.
+    Side(Side),
     Continue,
     Select(Option<PersonId>),
     /// Shows all that can be done at the desk, or what is suggested.

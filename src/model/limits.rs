@@ -69,6 +69,12 @@ pub const MAX_MOVES: usize = 20;
 pub const MAX_PAPERS: usize = 3;
 /// Most lines of one paper, and most own lines of a person.
 pub const MAX_LINES: usize = 60;
+/// Most decisions before which the two voices argue.
+pub const MAX_VOICES: usize = 3;
+/// Most acts or kinds of acts that a voice advises.
+pub const MAX_ADVISED: usize = 60;
+/// Longest line of a voice, in characters.
+pub const MAX_VOICE_LINE: usize = 110;
 /// Most steps of chance of an evaluation.
 pub const MAX_ODDS: usize = 50;
 /// Most acts of the company.

@@ -33,6 +33,7 @@ mod share;
 mod state;
 mod tell;
 mod text;
+mod voices;
 
 pub use belief::Belief;
 pub use condition::{Condition, Part, Reads, TranslateConditions};
@@ -60,3 +61,4 @@ pub use share::hundredths;
 pub use state::{Knowledge, PersonState, Position, Scene, State, Turn};
 pub use tell::{Tell, Voice};
 pub use text::{Lang, Text};
+pub use voices::{Advice, Adviser, Side, Voices};

@@ -23,6 +23,7 @@ use super::set::IdSet;
 use super::state::{Position, Scene};
 use super::tell::Tell;
 use super::text::Text;
+use super::voices::Voices;
 
 /// One way an action or event can turn out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -372,6 +373,9 @@ pub struct ScenarioParts {
     /// Called by the name of the first kind there was.
     #[serde(rename = "letters")]
     pub papers: Vec<Paper>,
+    /// Who argues before which decisions (EF).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub voices: Vec<Voices>,
     /// The facts of each kind.
     #[serde(skip)]
     pub kinds: EnumMap<FactKind, IdSet<FactId>>,

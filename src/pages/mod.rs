@@ -17,6 +17,7 @@ mod people;
 mod record;
 mod scene;
 mod simulation;
+mod voices;
 mod weighing;
 
 pub use audit::{audit, fault_told};
@@ -32,4 +33,5 @@ pub use notes::{grid, grid_coach, grid_comes, grid_heading, purpose, said, stand
 pub use record::record;
 pub use scene::{all_choices, briefing, choices, chosen, notebook, outcome, scene};
 pub use simulation::{Simulation, simulation};
+pub use voices::{voices, voices_told};
 pub use weighing::{Analysed, weighing};

@@ -19,6 +19,14 @@ pub enum Analysed {
 }
 
 impl Analysed {
+    /// What each decision was worth, where that is known.
+    pub fn analysis(&self) -> Option<&Analysis> {
+        match self {
+            Self::Exact(weighed) => Some(&weighed.0),
+            Self::Unfinished | Self::Unproven => None,
+        }
+    }
+
     /// Weighs a play, with what the search is allowed. An unfinished one isn't weighed, so there is nothing
     /// to work out.
     pub fn of(session: &Session, limits: &Limits) -> Self {

@@ -2,6 +2,8 @@
 //! a matter of minutes. It changes nothing in the deal.
 
 use super::session::Session;
+use super::voices::Heard;
+use crate::model::limits::MAX_VOICES;
 use crate::model::{ActionId, Approach, Stage};
 
 /// Most that comes up by itself in one deal, of all sorts together.
@@ -14,14 +16,17 @@ pub enum Interruption {
     GridAtStage,
     /// The assessment grid, since the learner is about to leave.
     GridBeforeLeaving,
+    /// Two voices, who argue about what to do (EF).
+    Voices,
 }
 
 impl Interruption {
-    /// How often it comes up in one deal at most: a grid three times.
+    /// How often it comes up in one deal at most: a grid three times, and voices three.
     pub fn most(self) -> usize {
         match self {
             Interruption::GridAtStage => 2,
             Interruption::GridBeforeLeaving => 1,
+            Interruption::Voices => MAX_VOICES,
         }
     }
 }
@@ -55,6 +60,11 @@ impl Session {
         let next = self.decisions().len();
         if self.can_fill() && self.position().stage != self.stage_assessed() {
             self.interruptions.admit(next, Interruption::GridAtStage);
+        }
+        if let Some(voices) = self.argue_next()
+            && self.interruptions.admit(next, Interruption::Voices)
+        {
+            self.heard.push(Heard { before: next, voices, side: None });
         }
     }
 

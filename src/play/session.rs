@@ -7,6 +7,7 @@ use super::dice::Dice;
 use super::interruptions::Interruptions;
 use super::mode::Mode;
 use super::paper::{self, PaperFault};
+use super::voices::Heard;
 use crate::model::{ActionId, Cause, Knowledge, OutcomeId, Position, Scene, State, Tell, Text, TruthId, Turn};
 use crate::rules::{self, Illegal};
 use crate::score::{Answer, Grid, Rule, Scorecard, judge};
@@ -66,6 +67,7 @@ pub struct Session {
     knowledge: Knowledge,
     decisions: Vec<Decision>,
     grids: Vec<Filled>,
+    pub(super) heard: Vec<Heard>,
     pub(super) interruptions: Interruptions,
     value: i64,
 }
@@ -76,8 +78,10 @@ impl Session {
         let scenario = &deal.scenario;
         let truth = chance::truth(scenario, seed);
         let knowledge = Knowledge { position: rules::start(scenario), belief: scenario.prior() };
-        let (decisions, grids, interruptions) = (Vec::new(), Vec::new(), Interruptions::default());
-        Self { seed, mode, truth, knowledge, decisions, grids, interruptions, value: 0, deal }
+        let (decisions, grids, heard, interruptions) = (Vec::new(), Vec::new(), Vec::new(), Interruptions::default());
+        let mut session = Self { seed, mode, truth, knowledge, decisions, grids, heard, interruptions, value: 0, deal };
+        session.interrupt();
+        session
     }
 
     pub fn deal(&self) -> &Deal {
@@ -252,6 +256,10 @@ impl Session {
         }
         let earlier = self.grids.iter().filter(|filled| filled.before <= session.decisions.len());
         session.grids = earlier.cloned().collect();
+        // The same came up before the same decisions.
+        for (again, earlier) in session.heard.iter_mut().zip(&self.heard) {
+            again.side = earlier.side;
+        }
         session
     }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::deal::Deal;
 use super::paper;
 use super::record::Record;
-use super::run::{Choice, Marks, Mismatch, Run, claim};
+use super::run::{Choice, Marks, Mismatch, Run, Sided, claim};
 use super::session::Session;
 use super::shelf::{Differs, Shelf};
 use crate::model::{ActionId, Dimension};
@@ -26,6 +26,8 @@ pub enum ReplayError {
     OtherPaper { number: usize },
     #[error("the grid before choice {number} could not have been filled in so")]
     OtherGrid { number: usize },
+    #[error("the voices before choice {number} were not those")]
+    OtherVoices { number: usize },
 }
 
 /// What is to be said of a run; never two of them.
@@ -126,9 +128,7 @@ pub fn replay(deal: &Deal, run: &Run) -> Result<Session, ReplayError> {
     }
     let mut session = Session::new(deal.clone(), run.seed, run.mode);
     for (i, choice) in run.choices.iter().enumerate() {
-        if let Some(marks) = &choice.grid {
-            fill(&mut session, marks, i + 1)?;
-        }
+        noted(&mut session, choice.grid.as_ref(), choice.voices.as_ref(), i + 1)?;
         let illegal = || ReplayError::IllegalChoice { number: i + 1, action: choice.action.clone() };
         let action = deal.scenario.action_named(&choice.action).ok_or_else(illegal)?;
         if choice.lines.is_empty() {
@@ -138,9 +138,29 @@ pub fn replay(deal: &Deal, run: &Run) -> Result<Session, ReplayError> {
         }
     }
     if let Some(pending) = &run.pending {
-        fill(&mut session, &pending.grid, run.choices.len() + 1)?;
+        noted(&mut session, pending.grid.as_ref(), pending.voices.as_ref(), run.choices.len() + 1)?;
     }
     Ok(session)
+}
+
+/// Notes what the run says was noted before a choice.
+fn noted(
+    session: &mut Session,
+    grid: Option<&Marks>,
+    voices: Option<&Sided>,
+    number: usize,
+) -> Result<(), ReplayError> {
+    if let Some(marks) = grid {
+        fill(session, marks, number)?;
+    }
+    if let Some((id, side)) = voices {
+        let same = session.voices_now().is_some_and(|(voices, _)| voices.name == *id);
+        let taken = if same { session.take_side(*side).is_ok() } else { false };
+        if !taken {
+            return Err(ReplayError::OtherVoices { number });
+        }
+    }
+    Ok(())
 }
 
 /// Fills the grid in as the run says, if every criterion has its mark.
@@ -176,6 +196,8 @@ fn told(error: &ReplayError, run: &Run) -> Mismatch {
         ReplayError::OtherPaper { number } => format!("paper of choice {number}"),
         ReplayError::OtherGrid { number } if *number > run.choices.len() => "grid".to_owned(),
         ReplayError::OtherGrid { number } => format!("grid before choice {number}"),
+        ReplayError::OtherVoices { number } if *number > run.choices.len() => "voices".to_owned(),
+        ReplayError::OtherVoices { number } => format!("voices before choice {number}"),
     };
     Mismatch::new(part, error.to_string())
 }

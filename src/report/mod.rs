@@ -17,9 +17,9 @@ pub use certificate::{
     Priced, SensiblePlay, Silent, Turning, coverage, gates, line,
 };
 pub use debrief::{
-    Account, Analysis, Calibration, Cause, Contrast, Debrief, DecisionWorth, Effect, Evidence, Fit, Fits, Footing,
-    Future, Graded, Ground, Lesson, Lessons, Lever, Line, Loss, MOST, MOST_OF_SCORE, Mark, Marked, Measure, Moment,
-    Odds, POINT, Part, Parting, Prospect, Ranked, Reason, Ruling, Saying, Sheet, Spared, Verdicts, Weighed, Why, Worth,
-    best_line, deciding,
+    Account, Advised, Analysis, Argument, Calibration, Cause, Contrast, Debrief, DecisionWorth, Effect, Evidence, Fit,
+    Fits, Footing, Future, Graded, Ground, Lesson, Lessons, Lever, Line, Loss, MOST, MOST_OF_SCORE, Mark, Marked,
+    Measure, Moment, Odds, POINT, Part, Parting, Prospect, Ranked, Reason, Right, Ruling, Saying, Settled, Sheet,
+    Sides, Spared, Verdicts, Weighed, Why, Worth, arguments, best_line, deciding,
 };
 pub use tension::{Conflict, conflicts};

@@ -6,6 +6,7 @@ mod notes;
 mod numbers;
 mod people;
 mod problems;
+mod voices;
 mod worth;
 
 pub use lessons::{Part, ToldLesson};

@@ -37,6 +37,7 @@ impl Words {
                 self.with("grid-comes-stage", &[("stage", self.get(&format!("stage-{}", stage.0)).into())])
             }
             Interruption::GridBeforeLeaving => self.get("grid-comes-leaving"),
+            Interruption::Voices => self.get("voices-purpose"),
         }
     }
 

@@ -8,7 +8,6 @@ use corner_office::rules;
 use corner_office::score::{Rule, judge};
 use corner_office::words::Words;
 
-use crate::board::campaign;
 use crate::support::{shipped, solved};
 
 /// Looks at every choice at every decision of some plays by bots of many kinds.

@@ -114,7 +114,10 @@ fn grids_and_letters_come_from_a_file_and_are_told_at_the_end() {
     assert!(code == 1 && found.contains("choice 2"), "{found}");
     let (_, chinese, _) =
         run_in(home.path(), &["replay", "r", "--scenario", "letters.ron", "--full", "--lang", "zh-CN"]);
-    assert!(chinese.contains("评估表") && chinese.contains("写给阿达·布鲁克的信：太单薄 · 对 3 句，错 2 句"), "{chinese}");
+    assert!(
+        chinese.contains("评估表") && chinese.contains("写给阿达·布鲁克的信：太单薄 · 对 3 句，错 2 句"),
+        "{chinese}"
+    );
 }
 
 #[test]

@@ -49,6 +49,7 @@ fn the_reference_lists_every_limit() {
         "`day_value`": MAX_DAY_VALUE;
         "an amount in `Money`, a `worth`, either way": MAX_MONEY;
         "money that one play can move": MAX_PLAY_MONEY;
+        "pairs of voices; acts that a voice advises; a line of a voice": MAX_VOICES, MAX_ADVISED, MAX_VOICE_LINE;
         "entries of `odds`": MAX_ODDS;
         "acts in `company`": MAX_COMPANY;
         "papers, letters to sponsors among them; lines of one; own lines of a person": MAX_PAPERS, MAX_LINES, MAX_LINES;

@@ -64,6 +64,7 @@ mod trust;
 mod typed;
 mod versions;
 mod voice;
+mod voices;
 mod weighing;
 #[cfg(feature = "gui")]
 mod window;

@@ -110,6 +110,67 @@ const SCENARIO: &[Row] = &[
     ("stage: 3", "stage: 8", "minimal", "`calendar.stage` is 8; use 1 to 7"),
     ("worth: 100", "worth: 2000000", "won", "`worth` is 2000000"),
     ("letters: [E]", "letters: []", "anna", "`anna` has no power letter; give one or more of A, D, S, E, I"),
+    // Two voices.
+    (
+        "    deadline: [",
+        r#"voices: [(id: "first", builder: (says: [(en: "a", zh: "a"), (en: "a", zh: "a")], advises: [Move(AskProblem)]), striker: (says: [(en: "a", zh: "a"), (en: "a", zh: "a")], advises: [Act("‸agre")]), hangs_on: (en: "a", zh: "a"))], deadline: ["#,
+        MARK,
+        "there is no action `agre`; did you mean `agree`?",
+    ),
+    (
+        "    deadline: [",
+        r#"voices: [(id: "first", builder: (says: [(en: "a", zh: "a")], advises: [Move(AskProblem)]), striker: (says: [(en: "a", zh: "a"), (en: "a", zh: "a")], advises: [Act("agree")]), hangs_on: (en: "a", zh: "a"))], deadline: ["#,
+        "first",
+        "`builder` of `first` says 1 lines; each of the two says two lines",
+    ),
+    (
+        "    deadline: [",
+        r#"voices: [(id: "first", builder: (says: [(en: "a", zh: "a"), (en: "a", zh: "a")], advises: []), striker: (says: [(en: "a", zh: "a"), (en: "a", zh: "a")], advises: [Act("agree")]), hangs_on: (en: "a", zh: "a"))], deadline: ["#,
+        "first",
+        "`builder` of `first` advises nothing that this deal has; name an act",
+    ),
+    (
+        "    deadline: [",
+        r#"voices: [(id: "first", builder: (says: [(en: "a", zh: "a"), (en: "a", zh: "a")], advises: [Move(AskProblem)]), striker: (says: [(en: "a", zh: "a"), (en: "a", zh: "a")], advises: [Approach(Propose)]), hangs_on: (en: "a", zh: "a"))], deadline: ["#,
+        "first",
+        "`striker` of `first` advises nothing that this deal has; name an act",
+    ),
+    (
+        "    deadline: [",
+        r#"voices: [(id: "first", builder: (says: [(en: "a", zh: "a"), (en: "a", zh: "a")], advises: [Move(AskProblem)]), striker: (says: [(en: "a", zh: "a"), (en: "a", zh: "a")], advises: [Act("ask")]), hangs_on: (en: "a", zh: "a"))], deadline: ["#,
+        "first",
+        "`first`: both voices advise the same; let one of them",
+    ),
+    (
+        "    deadline: [",
+        r#"voices: [(id: "first", builder: (says: [(en: "a", zh: "a"), (en: "a", zh: "a")], advises: [Move(AskProblem)]), striker: (says: [(en: "a", zh: "a"), (en: "a", zh: "a")], advises: [Act("rest"), Act("trade")]), hangs_on: (en: "a", zh: "a"))], deadline: ["#,
+        "first",
+        "`first` never comes up: what the two advise is never possible at one moment; let both",
+    ),
+    (
+        "    deadline: [",
+        r#"voices: [(id: "first", when: Met("‸zoe"), builder: (says: [(en: "a", zh: "a"), (en: "a", zh: "a")], advises: [Move(AskProblem)]), striker: (says: [(en: "a", zh: "a"), (en: "a", zh: "a")], advises: [Act("agree")]), hangs_on: (en: "a", zh: "a"))], deadline: ["#,
+        MARK,
+        "there is no person `zoe`",
+    ),
+    (
+        "    deadline: [",
+        r#"voices: [(id: "first", builder: (says: [(en: "a", zh: "a"), (en: "a", zh: "a")], advises: [Move(AskProblem)]), striker: (says: [(en: "a", zh: "a"), (en: "a", zh: "a")], advises: [Act("agree")]), hangs_on: (en: "", zh: "a"))], deadline: ["#,
+        "first",
+        "`hangs_on` has no text in `en`",
+    ),
+    (
+        "    deadline: [",
+        r#"voices: [(id: "First", builder: (says: [(en: "a", zh: "a"), (en: "a", zh: "a")], advises: [Move(AskProblem)]), striker: (says: [(en: "a", zh: "a"), (en: "a", zh: "a")], advises: [Act("agree")]), hangs_on: (en: "a", zh: "a"))], deadline: ["#,
+        "First",
+        "`First` is not a good pair of voices id",
+    ),
+    (
+        "    deadline: [",
+        r#"voices: [(id: "first", builder: (says: [(en: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", zh: "a"), (en: "a", zh: "a")], advises: [Move(AskProblem)]), striker: (says: [(en: "a", zh: "a"), (en: "a", zh: "a")], advises: [Act("agree")]), hangs_on: (en: "a", zh: "a"))], deadline: ["#,
+        "first",
+        "`says` of `first` has 111 characters; use at most 110",
+    ),
     // The deal as a whole.
     (
         r#"[End("lost")]"#,

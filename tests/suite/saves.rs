@@ -15,7 +15,8 @@ const DEEP: &str = include_str!("../data/reliability/S_deep_400_60.ron");
 const DEAL: &str = "call_from_ibm";
 /// Two decisions of it, two that end it, and all of the debrief.
 const TWO: &str = "open_goal\nprobe_history\n";
-const END: &str = "walk_plain\nwalk_rude\nf\n";
+// Where two voices argue they are answered first; elsewhere that line means nothing.
+const END: &str = "neither\nwalk_plain\nneither\nwalk_rude\nf\n";
 
 fn saved(directory: &Path, name: &str) -> Run {
     Run::read(&fs::read(directory.join(name)).expect("there")).unwrap_or_else(|problem| panic!("{problem:?}"))

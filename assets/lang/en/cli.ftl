@@ -38,6 +38,8 @@ cli-grid-not-kept = The grid stays as it was.
 cli-paper-prompt = The lines to write, by number, at most one of each part (Enter leaves it for now) >
 cli-paper-no-line = Write numbers from 1 to { $n }.
 cli-paper-same-part = At most one line of each part.
+cli-voices-prompt = With whom do you side (1–3)? >
+cli-voices-which = Write 1, 2 or 3; q stops.
 cli-resumed = Going on with the saved play, after { $n ->
     [0] no decision
     [one] 1 decision
@@ -300,6 +302,7 @@ cli-plain-unknown = not known
 cli-plain-prompt = Your choice, 1 to { $n }, or h for help:
 cli-plain-grid-comes-prompt = f fills it in, Enter puts it aside:
 cli-plain-grid-prompt = y, n, a question mark or Enter; now { $mark }:
+cli-plain-voices-prompt = With whom do you side, 1 to 3:
 cli-plain-paper-prompt = The lines to write, by number, at most one of each part; Enter leaves it for now:
 cli-plain-worth-step = { $title }: expected { $before } before it, { $chosen } after your choice, { $after } after chance; { $mark }.
 cli-plain-final = { $label }: in sensible play, one stands before it with a chance of { $offered } and takes it with { $taken }.

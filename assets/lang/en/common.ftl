@@ -181,6 +181,30 @@ evidence-no-sponsor = nobody has proved to be a sponsor
 evidence-met = you have met: { $who }
 evidence-not-met = you have not met: { $who }
 
+# The two voices.
+voices = Two voices
+voices-purpose = Two colleagues see this moment differently. Side with one or with neither; then choose as you like. Whom you side with changes nothing in the deal.
+voices-builder = The patient builder
+voices-striker = The late striker
+voices-neither = With neither
+voices-sided = You sided with: { $who }.
+voices-sided-neither = You sided with neither.
+voices-sided-nobody = You took no side.
+voices-right-Builder = Here the patient builder was right.
+voices-right-Striker = Here the late striker was right.
+voices-right-Both = Here both were right.
+voices-right-Neither = Here neither was right.
+voices-agreed = You sided as what was known then called for.
+voices-parted = What was known then called for another side.
+voices-advised = Their best here: { $what }; it gives away { $money }.
+voices-advised-best = Their best here: { $what }; nothing was worth more.
+voices-hangs-on = Why: { $what }
+voices-when = Before decision { $n }, day { $day }
+voices-apart = Measured by what was known then. It counts neither for the points of the method nor for the value.
+voices-counts = Builder right: { $builder }. Striker right: { $striker }. Both: { $both }. Neither: { $neither }.
+voices-counts-agreed = You sided so { $agreed } of { $taken } times.
+voices-unproven = The deal was not worked out to the end, so nobody can say who was right.
+
 # Letters.
 paper-make-SponsorLetter = Write to { $who }
 paper-make-AccountPlan = Write the account plan

@@ -174,6 +174,30 @@ evidence-no-sponsor = 还没有人证明自己是内部支持者
 evidence-met = 见过：{ $who }
 evidence-not-met = 没见过：{ $who }
 
+# 两个声音。
+voices = 两个声音
+voices-purpose = 同一个时刻，两位同事看法不同。站在其中一位那边，或者都不站；然后随你怎么选。站在谁那边，不会改变单子本身。
+voices-builder = 铺路的
+voices-striker = 出手的
+voices-neither = 都不站
+voices-sided = 你站在这边：{ $who }。
+voices-sided-neither = 你谁也没站。
+voices-sided-nobody = 你没有表态。
+voices-right-Builder = 这一次，铺路的对。
+voices-right-Striker = 这一次，出手的对。
+voices-right-Both = 这一次，两位都对。
+voices-right-Neither = 这一次，两位都不对。
+voices-agreed = 按当时知道的情况，你判断对了。
+voices-parted = 按当时知道的情况，你判断错了。
+voices-advised = 照这话做，最好是：{ $what }；会少 { $money }。
+voices-advised-best = 照这话做，最好是：{ $what }；没有比这更好的。
+voices-hangs-on = 为什么：{ $what }
+voices-when = 第 { $n } 次决定之前，第 { $day } 天
+voices-apart = 按当时知道的情况衡量。它不计入方法得分，也不计入价值。
+voices-counts = 铺路的对：{ $builder } 次；出手的对：{ $striker } 次；都对：{ $both } 次；都不对：{ $neither } 次。
+voices-counts-agreed = { $taken } 次里，你判断对了 { $agreed } 次。
+voices-unproven = 这个单子没有算到底，说不出谁对。
+
 # 信。
 paper-make-SponsorLetter = 写信给{ $who }
 paper-make-AccountPlan = 写客户计划

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 mod board;
 mod parts;
+mod voices;
 
 use enum_map::EnumMap;
 
@@ -17,7 +18,7 @@ use super::limits;
 use super::papers;
 use super::parse::{self, Authored, Name};
 use crate::model::limits::{
-    MAX_DAY_VALUE, MAX_DAYS, MAX_ENDINGS, MAX_ID, MAX_LIST, MAX_MONEY, MAX_OUTCOMES, MAX_PAPERS, MAX_WEIGHT,
+    MAX_DAY_VALUE, MAX_DAYS, MAX_ENDINGS, MAX_ID, MAX_LIST, MAX_MONEY, MAX_OUTCOMES, MAX_PAPERS, MAX_VOICES, MAX_WEIGHT,
 };
 use crate::model::{
     ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, Band, Case, Change, Condition, Effect, Ending, EndingId,
@@ -139,6 +140,7 @@ impl<'a> Compiler<'a> {
         new.index(Noun::Paper, MAX_PAPERS, draft.papers.iter().map(|p| &p.id));
         let actions = draft.nodes.iter().flat_map(|n| &n.options).chain(&draft.desk).chain(&draft.walk_away);
         new.action_names = new.index(Noun::Action, MAX_LIST, actions.map(|a| &a.id));
+        new.index(Noun::Voices, MAX_VOICES, draft.voices.iter().map(|v| &v.id));
         new
     }
 
@@ -569,6 +571,7 @@ impl<'a> Compiler<'a> {
                 tensions.push(Tension { choice, kind: t.kind.clone(), lesson: lesson.clone() });
             }
         }
+        let voices = draft.voices.iter().map(|v| self.voices(v)).collect();
         Scenario::new(ScenarioParts {
             name: top.text.clone(),
             rulebook: draft.rulebook.text.clone(),
@@ -596,6 +599,7 @@ impl<'a> Compiler<'a> {
             bones: self.bones(draft),
             rivals: self.rivals(draft),
             papers,
+            voices,
             kinds,
             hash: hash(self.source, book.filter(|_| draft.campaign.is_some())),
         })

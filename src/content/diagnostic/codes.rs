@@ -50,6 +50,7 @@ codes! {
     // Chance, cases and effects.
     WeightTwice TruthTwice TruthsLacking AfterEnd OutcomesOrCases LastCase NothingHappens NoLetter NoTruth
     EmptyTension ParagraphAlways
+    VoiceLines VoiceAdvisesNothing VoicesAgree VoicesNeverMeet
     // The deal as a whole.
     NoWayOut FewAnswers DeadlineGoesOn Endless NodeNotReached FactNotTaught EventNeverDue EndingNotReached
     PersonNotApproached BribeGoesFree
@@ -76,7 +77,7 @@ codes! {
     UseFact AskLess
     RenameOne GoodId GoodBookId DidYouMean AddIt OneOf UseOneOf BothLanguages WriteBoth OneParagraph
     KeepOne OneWeight WeightForEach EndLastEffect ExactlyOne FirstCaseCounts WeightAboveZero GiveLetters OneTruth
-    ListActions
+    ListActions TwoLines AdviseActs AdviseOtherwise AdviseInOnePlace
     FreeWayOut TwoAnswers EndLast MakeItEnd LeadThereOrDrop TeachOrDrop GiveDayOrSchedule AddEndOrDrop
     AddActionOrDrop DisqualifyFor PutIntoText
     AddCampaign CampaignsWith MendBook ShortForCampaign OneActionOrOneOf NameABone LinesForEachPart PartsOfKind SayWhomFor NumberForEach GiveTraitOrDrop
@@ -92,10 +93,10 @@ codes! {
     /// What a problem is about.
     Noun:
     // Kinds of entries.
-    Scenario Rulebook Truth Person Fact Stock Paper Node Action Event Ending TensionChoice Evaluation Rival RivalStep CompanyAct
+    Scenario Rulebook Truth Person Fact Stock Paper Node Action Event Ending TensionChoice Evaluation Rival RivalStep CompanyAct Voices
     LeftOutApproach Rule Source Question Criterion Approach
     // Lists, in the plural.
-    Paragraphs Tensions PowerLetters PeopleListenedTo Elements Attitudes Doors Facts Evaluations PaperLines OwnLines TruthsInList
+    Paragraphs Tensions PowerLetters PeopleListenedTo Elements Attitudes Doors Facts Evaluations PaperLines OwnLines TruthsInList AdvisedActs
     Cases EffectsOfOutcome ConditionParts AwardEnds Entries Faces Stages Signs ConcernPhases FaceCitations
     SignEvidence Sources Rules Questions Criteria Approaches Moves
     // Numbers.

@@ -188,6 +188,11 @@ impl Faults {
         other.kept.into_iter().for_each(|fault| self.push(fault));
     }
 
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.kept.len() + self.more
+    }
+
     pub fn is_empty(&self) -> bool {
         self.kept.is_empty()
     }

@@ -10,8 +10,8 @@ use serde::Deserialize;
 
 use super::parse::Name;
 use crate::model::{
-    Approach, Band, Element, EndingKind, Expr, FactKind, Influence, Look, Meaning, Move, Refs, TensionKind, Text,
-    Written, variants, written,
+    Adviser, Approach, Band, Element, EndingKind, Expr, FactKind, Influence, Look, Meaning, Move, Refs, TensionKind,
+    Text, Written, variants, written,
 };
 
 #[derive(Deserialize)]
@@ -48,6 +48,8 @@ pub struct Scenario {
     #[serde(default)]
     pub tensions: Vec<Tension>,
     #[serde(default)]
+    pub voices: Vec<Voices>,
+    #[serde(default)]
     pub campaign: Option<Campaign>,
     #[serde(default)]
     pub papers: Vec<Paper>,
@@ -76,6 +78,41 @@ pub struct Tension {
     pub choices: Vec<Name>,
     pub kind: TensionKind,
     pub lesson: Text,
+}
+
+/// Two who argue before a decision.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Voices {
+    pub id: Name,
+    #[serde(default)]
+    pub when: When,
+    pub builder: Advice,
+    pub striker: Advice,
+    pub hangs_on: Text,
+}
+
+impl Voices {
+    /// What each of the two says and advises.
+    pub fn advice(&self) -> [(Adviser, &Advice); 2] {
+        [(Adviser::Builder, &self.builder), (Adviser::Striker, &self.striker)]
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Advice {
+    /// A line each.
+    pub says: Vec<Text>,
+    pub advises: Vec<Advised>,
+}
+
+/// What one of them advises: one act, or all of a kind.
+#[derive(Deserialize)]
+pub enum Advised {
+    Act(Name),
+    Approach(Approach),
+    Move(Move),
 }
 
 #[derive(Deserialize)]

@@ -31,7 +31,7 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
             let word = match ui.app.came {
                 Some(Interruption::GridBeforeLeaving) => "grid-to-leaving",
                 Some(Interruption::GridAtStage) if !ui.app.grid_kept() => "grid-aside",
-                Some(Interruption::GridAtStage) | None => "desk-back",
+                Some(Interruption::GridAtStage | Interruption::Voices) | None => "desk-back",
             };
             ui.button(k, kind, back, &ui.word(word), key(KeyCode::Backspace, "Esc"), None);
             let state = if ui.app.notes.open() {

@@ -24,6 +24,7 @@ mod scores;
 mod sheet;
 mod signs;
 mod talk;
+mod voices;
 
 use super::message::{Overlay, Screen};
 use super::store::Notice;
@@ -43,6 +44,7 @@ pub fn show(ui: &Ui, kids: &mut Kids) {
         Screen::Settings => menus::settings(ui, kids),
         Screen::Briefing => briefing::show(ui, kids),
         Screen::Play => match ui.app.session.as_ref().map(|s| s.position().scene) {
+            Some(_) if ui.app.argues() => voices::show(ui, kids),
             Some(Scene::Talk(node)) => talk::show(ui, kids, node),
             Some(Scene::Desk) => desk::show(ui, kids),
             None => menus::title(ui, kids),

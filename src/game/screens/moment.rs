@@ -3,7 +3,7 @@
 
 use bevy::prelude::*;
 
-use super::{composer, facts, signs};
+use super::{composer, facts, signs, voices};
 use crate::art::Shape;
 use crate::game::app::Weighing;
 use crate::game::message::{Message, Page};
@@ -29,6 +29,7 @@ pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, debrief: &Debrief) {
         if let Some(decision) = session.decisions().get(moment.index) {
             composer::told(ui, k, session, decision);
         }
+        voices::told(ui, k, session, analysis, moment.index);
         if let Some(weighed) = weighed {
             judgement(ui, k, weighed);
         }

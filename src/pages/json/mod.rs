@@ -11,6 +11,7 @@ mod notes;
 mod play;
 mod problems;
 mod simulation;
+mod voices;
 mod weighing;
 
 use std::borrow::Cow;

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::Version;
 use super::lessons::Remember;
 use super::notes::{self, Grids, PaperNote};
+use super::voices::{self, Argued};
 use super::weighing::{self, Weighing};
 use crate::model::{Approach, Dimension, EndingKind, Lang, Scene, Text, Verdict};
 use crate::pages::weighing::Analysed;
@@ -88,6 +89,9 @@ struct Told<'a> {
     /// How well the assessment grid was filled in; only if it was.
     #[serde(skip_serializing_if = "Option::is_none")]
     grid: Option<Grids<'a>>,
+    /// Who of the two voices was right; only if they came up.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    voices: Option<Argued<'a>>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -151,7 +155,7 @@ impl<'a> Record<'a> {
             finding,
             genuine: finding == Finding::Genuine,
             decisions: decisions.map(|(i, d)| played(session, lang, i, d)).collect(),
-            debrief: Debrief::of(session).map(|debrief| told(session, lang, &debrief)),
+            debrief: Debrief::of(session).map(|debrief| told(session, lang, &debrief, analysed)),
             lessons: remember(session, words, analysed),
             analysis: full.then(|| weighing::weighing(session, lang, analysed)),
         }
@@ -184,7 +188,7 @@ fn played<'a>(session: &'a Session, lang: Lang, index: usize, decision: &'a Deci
     }
 }
 
-fn told<'a>(session: &'a Session, lang: Lang, debrief: &Debrief<'a>) -> Told<'a> {
+fn told<'a>(session: &'a Session, lang: Lang, debrief: &Debrief<'a>, analysed: &Analysed) -> Told<'a> {
     let scenario = &session.deal().scenario;
     let (ending, card) = (scenario.ending(debrief.ending), &debrief.card);
     let points = Dimension::ALL.iter().map(|&dimension| {
@@ -201,6 +205,7 @@ fn told<'a>(session: &'a Session, lang: Lang, debrief: &Debrief<'a>) -> Told<'a>
         total: card.total(),
         moments: debrief.moments.iter().map(|moment| judged(session, lang, moment)).collect(),
         grid: notes::grids(session, lang),
+        voices: voices::argued(session, lang, analysed),
     }
 }
 

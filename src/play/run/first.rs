@@ -85,6 +85,7 @@ impl First {
             outcomes: choice.outcomes.clone(),
             lines: choice.letter.clone(),
             grid: choice.grid.clone(),
+            voices: None,
             later: Vec::new(),
             seal: String::new(),
         };
@@ -107,7 +108,8 @@ impl First {
             seal: String::new(),
             choices: self.choices.iter().map(choice).collect(),
             pending: self.pending.as_ref().map(|p| super::Pending {
-                grid: p.grid.clone(),
+                grid: Some(p.grid.clone()),
+                voices: None,
                 later: Vec::new(),
                 seal: String::new(),
             }),

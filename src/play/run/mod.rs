@@ -17,7 +17,7 @@ use super::mode::Mode;
 use super::record::Record;
 use super::session::{Filled, Session};
 use crate::content::{self, squeezed};
-use crate::model::{Dimension, Turn};
+use crate::model::{Dimension, Side, Turn};
 use crate::rules::RULES_VERSION;
 use crate::score::{Answer, Grid};
 
@@ -27,6 +27,9 @@ pub const FORMAT: u32 = 2;
 
 /// The marks of an assessment grid, by the ids of its criteria.
 pub type Marks = Vec<(String, Answer)>;
+
+/// Two voices, by their id, and with whom of them the learner sided.
+pub type Sided = (String, Side);
 
 /// One choice of a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,16 +42,19 @@ pub struct Choice {
     pub lines: Vec<usize>,
     /// The assessment grid as filled in before it.
     pub grid: Option<Marks>,
+    /// With whom the learner sided before it.
+    pub voices: Option<Sided>,
     /// Notes of kinds that this version does not know; they are under the seal like all else.
     pub later: Vec<Field>,
     /// Seal of everything up to and with this choice.
     pub seal: String,
 }
 
-/// An assessment grid that was filled in after the last choice.
+/// What was noted after the last choice: an assessment grid, or a side that was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pending {
-    pub grid: Marks,
+    pub grid: Option<Marks>,
+    pub voices: Option<Sided>,
     /// What later versions note besides, under the seal.
     pub later: Vec<Field>,
     /// Seal of everything up to and with it.
@@ -136,7 +142,7 @@ pub struct Run {
     /// Seal of all of the above.
     pub seal: String,
     pub choices: Vec<Choice>,
-    /// Present when a grid was filled in and nothing has been chosen since.
+    /// Present when something was noted and nothing has been chosen since.
     pub pending: Option<Pending>,
     /// Present when the deal is over.
     pub result: Option<Claim>,
@@ -209,18 +215,24 @@ impl Run {
             first: None,
         };
         let marks = |number| session.grid().zip(session.grid_before(number)).map(|(grid, filled)| named(grid, filled));
+        let sided = |number| {
+            let heard = session.heard_before(number)?;
+            Some((scenario.voices[heard.voices].name.clone(), heard.side?))
+        };
         for (number, decision) in session.decisions().iter().enumerate() {
             run.choices.push(Choice {
                 action: scenario.action(decision.action).name.clone(),
                 outcomes: decision.rolled.iter().map(|r| r.outcome.0).collect(),
                 lines: decision.lines.iter().map(|line| line + 1).collect(),
                 grid: marks(number),
+                voices: sided(number),
                 later: Vec::new(),
                 seal: String::new(),
             });
         }
-        run.pending =
-            marks(session.decisions().len()).map(|grid| Pending { grid, later: Vec::new(), seal: String::new() });
+        let next = session.decisions().len();
+        let pending = Pending { grid: marks(next), voices: sided(next), later: Vec::new(), seal: String::new() };
+        run.pending = (pending.grid.is_some() || pending.voices.is_some()).then_some(pending);
         if let Some(earlier) = earlier {
             run.format = earlier.format.max(FORMAT);
             run.from_first = earlier.first.is_some() || earlier.from_first;

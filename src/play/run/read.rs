@@ -77,17 +77,23 @@ fn read_choice(source: &str, mut fields: Fields<'_>) -> Result<Choice, Diagnosti
         outcomes: fields::required(source, &mut fields, "outcomes")?,
         lines: fields::optional(source, &mut fields, "letter")?.unwrap_or_default(),
         grid: fields::optional(source, &mut fields, "grid")?,
+        voices: fields::optional(source, &mut fields, "voices")?,
         seal: fields::required(source, &mut fields, "seal")?,
         later: fields.rest(),
     })
 }
 
 fn read_pending(source: &str, mut fields: Fields<'_>) -> Result<Pending, Diagnostic> {
-    Ok(Pending {
-        grid: fields::required(source, &mut fields, "grid")?,
+    let pending = Pending {
+        grid: fields::optional(source, &mut fields, "grid")?,
+        voices: fields::optional(source, &mut fields, "voices")?,
         seal: fields::required(source, &mut fields, "seal")?,
         later: fields.rest(),
-    })
+    };
+    if pending.grid.is_none() && pending.voices.is_none() && pending.later.is_empty() {
+        return Err(Fault::new(Code::FieldLacking).with("field", "grid").located(source));
+    }
+    Ok(pending)
 }
 
 fn read_result(source: &str, mut fields: Fields<'_>) -> Result<Claim, Diagnostic> {

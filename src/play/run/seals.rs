@@ -92,7 +92,7 @@ impl Run {
             previous = &choice.seal;
         }
         if let Some(pending) = self.pending.as_ref().filter(|p| seal(previous, &p.fields()) != p.seal) {
-            found.push(broken_grid(pending.grid.len()));
+            found.push(pending.grid.as_ref().map_or_else(broken_side, |grid| broken_grid(grid.len())));
         }
         let last = self.last_seal();
         if self.record.as_ref().is_some_and(|record| record_seal(last, &record.text) != record.seal) {
@@ -139,6 +139,10 @@ pub fn broken_header(holds_in: impl Fn(Mode) -> bool, mode: Mode) -> Mismatch {
 pub fn broken_choice(index: usize, action: &str) -> Mismatch {
     let message = format!("`{action}`, its outcomes, notes or seal were changed");
     Mismatch::new(format!("choice {}", index + 1), message)
+}
+
+fn broken_side() -> Mismatch {
+    Mismatch::new("voices", "the side that was taken, or its seal, was changed")
 }
 
 pub fn broken_grid(marks: usize) -> Mismatch {

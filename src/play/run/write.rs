@@ -1,7 +1,7 @@
 //! Owns what stands in a run file: its parts as named fields in their order, and its text.
 
 use super::fields::Field;
-use super::{Attempt, Choice, Claim, Pending, Recorded, Run};
+use super::{Attempt, Choice, Claim, Marks, Pending, Recorded, Run, Sided};
 use crate::content::MAX_BYTES;
 
 impl Run {
@@ -77,7 +77,7 @@ impl Choice {
     pub(super) fn fields(&self) -> Vec<Field> {
         let mut fields = vec![Field::new("action", &self.action), Field::new("outcomes", &self.outcomes)];
         fields.extend((!self.lines.is_empty()).then(|| Field::new("letter", &self.lines)));
-        fields.extend(self.grid.as_ref().map(|grid| Field::new("grid", grid)));
+        fields.extend(noted(self.grid.as_ref(), self.voices.as_ref()));
         fields.extend(self.later.iter().cloned());
         fields
     }
@@ -85,7 +85,7 @@ impl Choice {
 
 impl Pending {
     pub(super) fn fields(&self) -> Vec<Field> {
-        let mut fields = vec![Field::new("grid", &self.grid)];
+        let mut fields = noted(self.grid.as_ref(), self.voices.as_ref());
         fields.extend(self.later.iter().cloned());
         fields
     }
@@ -114,6 +114,12 @@ impl Attempt {
         fields.extend(self.later.iter().cloned());
         fields
     }
+}
+
+/// What was noted before a decision.
+fn noted(grid: Option<&Marks>, voices: Option<&Sided>) -> Vec<Field> {
+    let grid = grid.map(|grid| Field::new("grid", grid));
+    grid.into_iter().chain(voices.map(|sided| Field::new("voices", sided))).collect()
 }
 
 /// Fields on one line.

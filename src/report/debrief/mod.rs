@@ -12,6 +12,7 @@ mod parting;
 mod prospect;
 mod reason;
 mod score;
+mod voices;
 
 pub use analysis::{Analysis, DecisionWorth, Line, Loss, Mark, Ranked, Weighed, Worth, best_line};
 pub use calibration::{Calibration, Evidence, Fit, Fits, Marked, Sheet};
@@ -23,6 +24,7 @@ pub use parting::{Parting, Why};
 pub use prospect::{Contrast, Prospect};
 pub use reason::{Cause, Effect, Lever, Odds, Reason, Spared};
 pub use score::{Account, MOST as MOST_OF_SCORE, Measure, POINT, Part};
+pub use voices::{Advised, Argument, Right, Settled, Sides, arguments};
 
 use super::beats::{Beat, beats};
 use crate::model::{ActionId, EndingId, FactId, Knowledge, PersonId, TruthId, Turn};
