@@ -118,8 +118,8 @@ pub struct Decision {
     pub last_means: Meaning,
     /// In a conversation, not at the desk.
     pub talking: bool,
-    /// How good the letter is that it sends, if it sends one.
-    pub letter: Option<Band>,
+    /// The paper that it makes, and how good that is, if it makes one.
+    pub makes: Option<(PaperKind, Band)>,
     pub met: Vec<&'static str>,
     pub sponsors: Vec<&'static str>,
     pub attitudes: Vec<(&'static str, i8)>,
@@ -141,7 +141,7 @@ pub fn does<const N: usize>(moves: [Move; N]) -> Decision {
         belief: TRUTHS.map(|(_, weight)| weight),
         last_means: Meaning::NoReason,
         talking: false,
-        letter: None,
+        makes: None,
         met: Vec::new(),
         sponsors: Vec::new(),
         attitudes: Vec::new(),
@@ -171,8 +171,12 @@ impl Decision {
         self
     }
 
-    pub fn sends(mut self, band: Band) -> Self {
-        self.letter = Some(band);
+    pub fn sends(self, band: Band) -> Self {
+        self.makes(PaperKind::SponsorLetter, band)
+    }
+
+    pub fn makes(mut self, kind: PaperKind, band: Band) -> Self {
+        self.makes = Some((kind, band));
         self
     }
 
@@ -337,7 +341,7 @@ impl Bench {
             action.moves.clone_from(&decision.moves);
             action.approach = decision.approach;
             action.who = who;
-            action.makes = decision.letter.map(|band| Making { paper: 0, kind: PaperKind::SponsorLetter, band });
+            action.makes = decision.makes.map(|(kind, band)| Making { paper: 0, kind, band });
             action.days = decision.days;
             parts.truths[TRUTHS.len() - 1].means = Some(decision.last_means);
         });

@@ -203,7 +203,9 @@ fn a_sponsor_has_influence_and_a_coach_was_earned_by_several_acts() {
                     let moves = &scenario.action(last.action).moves;
                     let asked = moves.contains(&Move::AskCoach) && last.before.position.person(who).trust() >= 2;
                     let (name, act) = (&scenario.person(who).name.en, &scenario.action(last.action).name);
-                    assert!(asked || moves.contains(&Move::CollectTrust), "{name} by {act}");
+                    // Where no approach book writes the acts, authors say what comes of theirs.
+                    let authored = scenario.bones.is_empty();
+                    assert!(authored || asked || moves.contains(&Move::CollectTrust), "{name} by {act}");
                     coaches += 1;
                 }
             }

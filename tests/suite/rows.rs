@@ -1,6 +1,6 @@
 //! The table of the shipped rules: where each speaks, and a step beside where it is silent.
 
-use corner_office::model::{Approach, Band, FactKind, Meaning, Move};
+use corner_office::model::{Approach, Band, FactKind, Meaning, Move, PaperKind};
 
 use crate::bench::{Decision, does, last, late};
 
@@ -221,6 +221,12 @@ pub fn rows() -> Vec<Row> {
         ("ssm17_pitch_before_the_map", does([PitchProduct]).to("decider").knew(Problem, 1), |d| d.knew(Plan, 1)),
         ("ssm17_map_before_the_pitch", does([MapInitiatives]).knew(Problem, 1), |d| d.at(4)),
         ("ssm17_plan_they_can_approve", does([PlanAccount]).by(AccountPlan).knew(Problem, 2), |d| d.knew(Problem, 1)),
+        ("ssm17_gaps_in_the_map", does([MapInitiatives]).makes(PaperKind::InitiativesMap, Band::Fair), |d| {
+            d.makes(PaperKind::InitiativesMap, Band::Full)
+        }),
+        ("ssm21_gaps_in_the_plan", does([PlanAccount]).makes(PaperKind::AccountPlan, Band::Poor), |d| {
+            d.makes(PaperKind::AccountPlan, Band::Full)
+        }),
         ("ssm17_plan_from_the_desk", does([PlanAccount]).by(AccountPlan), |d| d.knew(Problem, 1)),
         ("ssm18_leading_idea", does([SpeakNeed]).by(BringIdea).knew(Problem, 1), |d| d.knew(Rival, 1)),
         ("ssm1_behind_the_client", last([AskProblem]).to("owner").met("owner").knew(Problem, 1), |d| d.to("decider")),
@@ -252,6 +258,11 @@ pub fn ways() -> Vec<(&'static str, Decision)> {
         ("vr3_bid_on_their_list", late([SubmitOnTheirTerms])),
         ("vr3_bid_on_their_list", late([AcceptTheirVision]).knew(OurVision, 1)),
         ("vr4_condition_after_signs", late([DeclineWithCondition]).knew(Problem, 1)),
+        (
+            "vr4_condition_after_signs",
+            late([DeclineWithCondition]).knew(Problem, 1).knew(Reason, 1).believing(NoReason, 65),
+        ),
+        ("ssm19_ask_those_who_run_things", late([AskAssistant]).knew(Power, 2)),
         ("vr4_neither_yes_nor_no", late([PutOff]).knew(Problem, 1)),
         ("vr4_no_useful_condition", late([NameWrongCondition])),
         ("vr6_calm_after_refusal", late([HoldThroughSilence]).talking().knew(Stand, 3).knew(ActiveSign, 2)),
@@ -516,7 +527,8 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("ssm12_reach_the_leader", |d| d.day(9)),
         ("ssm19_ask_those_who_run_things", |d| d.believing(Open, 100)),
         ("ssm19_ask_those_who_run_things", |d| d.knew(Evaluation, 1)),
-        ("ssm19_ask_those_who_run_things", |d| d.day(3)),
+        ("ssm19_ask_those_who_run_things", |d| d.day(3).at(5)),
+        ("ssm19_ask_those_who_run_things", |d| d.day(6)),
         ("ssm19_ask_those_who_run_things", |d| d.met("leader")),
         ("ssm19_ask_those_who_run_things", |d| d.knew(Condition, 1)),
         ("ssm19_ask_those_who_run_things", |d| d.knew(Capability, 1)),
@@ -569,6 +581,11 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("hw1_keep_the_firm", |d| d.knew(Answered, 2)),
         ("hw1_keep_the_firm", |d| d.knew(Stand, 1)),
         ("ssm17_map_before_the_pitch", |d| d.believing(NoReason, 40)),
+        ("ssm17_map_before_the_pitch", |d| d.makes(PaperKind::InitiativesMap, Band::Poor)),
+        ("ssm17_plan_they_can_approve", |d| d.makes(PaperKind::AccountPlan, Band::Fair)),
+        ("ef8_homework_before_the_top", |d| d.makes(PaperKind::AccountPlan, Band::Poor)),
+        ("ssm13_value_in_their_terms", |d| d.makes(PaperKind::AccountPlan, Band::Poor)),
+        ("hw10_ask_where_not_to_step", |d| d.knew(Condition, 1).day(3)),
         ("ssm1_behind_the_client", |d| d.to("leader").met("leader")),
         ("hw5_another_bone", |d| d.knew(Problem, 3)),
         ("hw5_another_bone", |d| d.knew(Answered, 1)),

@@ -215,7 +215,7 @@ fn malformed_rulebooks_are_refused_with_their_places() {
         ("a citation without hyphen", rule("bad", "VR1", "Sound", "2", "名"), "not a citation"),
         ("a citation of number zero", rule("bad", "VR-0", "Sound", "2", "名"), "not a citation"),
         ("a citation without number", rule("bad", "VR-x", "Sound", "2", "名"), "not a citation"),
-        ("a rule that the method lacks", rule("bad", "EF-13", "Sound", "2", "名"), "no rule `EF-13`"),
+        ("a rule that the method lacks", rule("bad", "EF-14", "Sound", "2", "名"), "no rule `EF-14`"),
         ("a number written oddly", rule("bad", "EF-01", "Sound", "2", "名"), "no rule `EF-01`"),
         ("praise that costs", rule("bad", "VR-1", "Strong", "-2", "名"), "do not fit the verdict"),
         ("blame that earns", rule("bad", "VR-1", "Weak", "2", "名"), "do not fit the verdict"),

@@ -123,7 +123,7 @@ impl Search<'_> {
             bare.stage = Stage(0);
         }
         for (stock, asked) in bare.stocks.iter_mut().zip(self.asked.stocks) {
-            *stock *= asked;
+            *stock = if asked == 0 { 0 } else { *stock };
         }
         for (person, asked) in bare.people.iter_mut().zip(self.asked.people) {
             person.met &= asked.met;

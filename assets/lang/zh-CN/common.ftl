@@ -200,13 +200,13 @@ voices-unproven = 这个单子没有算到底，说不出谁对。
 
 # 信。
 paper-make-SponsorLetter = 写信给{ $who }
-paper-make-AccountPlan = 写客户计划
+paper-make-AccountPlan = 写客户规划
 paper-make-InitiativesMap = 画客户举措图
 paper-make-CallPlan = 为拜访{ $who }做计划
 paper-make-ValuePlan = 算清我们独特在哪里
 paper-make-OpenLetter = 写一封公开信
 paper-SponsorLetter = 写给{ $who }的信
-paper-AccountPlan = 客户计划
+paper-AccountPlan = 客户规划
 paper-InitiativesMap = 客户举措图
 paper-CallPlan = 拜访{ $who }的计划
 paper-ValuePlan = 独特价值计划
