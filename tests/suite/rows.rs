@@ -89,8 +89,8 @@ pub fn rows() -> Vec<Row> {
                 .knew(Condition, 1)
                 .knew(LatentSign, 1)
                 .knew(Stand, 1)
-                .believing(Promised, 92),
-            |d| d.believing(Promised, 91),
+                .believing(Promised, 95),
+            |d| d.believing(Promised, 94),
         ),
         ("ssm6_leave_live_deal", does([]).by(WalkAway).knew(Problem, 1), |d| d.at(5)),
         (
@@ -157,8 +157,8 @@ pub fn rows() -> Vec<Row> {
         ("ef4_play_risk_when_late", late([SpeakRisk]).knew(Rival, 1), |d| d.knew(Rival, 0)),
         (
             "ef4_an_offer_they_can_stop",
-            late([RegisterRisk]).talking().to("leader").knew(OurVision, 1).believing(Leaning, 80),
-            |d| d.believing(Leaning, 79),
+            late([RegisterRisk]).talking().to("leader").knew(OurVision, 1).believing(Leaning, 85),
+            |d| d.believing(Leaning, 84),
         ),
         ("ssm1_ahead_of_the_client", late([SubmitOnOurTerms]).to("decider").met("leader"), |d| d.knew(OurVision, 1)),
         (
