@@ -205,10 +205,7 @@ pub struct Making {
 /// are not to change because there are others now.
 impl Serialize for Making {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match self.kind {
-            PaperKind::SponsorLetter => self.band.serialize(to),
-            _ => (self.paper, self.band).serialize(to),
-        }
+        if self.kind.is_sponsor_letter() { self.band.serialize(to) } else { (self.paper, self.band).serialize(to) }
     }
 }
 

@@ -19,6 +19,7 @@ const DEALS: &[(&str, Option<&str>)] = &[
     (earlier!("2/empty_chair.ron"), Some(earlier!("2/signature.approaches.ron"))),
     (earlier!("2/operators_tender.ron"), Some(earlier!("2/signature.approaches.ron"))),
     (earlier!("2/stock_on_the_shelf.ron"), Some(earlier!("2/signature.approaches.ron"))),
+    (earlier!("2/the_second_call.ron"), None),
 ];
 
 /// Rulebooks, each with its grid.

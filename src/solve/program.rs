@@ -347,13 +347,13 @@ impl Compiler<'_> {
                     ops.push(Op::Shift { field, by });
                 }
             }
-            Effect::Incline(person, by) => match layout.people[person.index()] {
-                PersonBits { attitude: Some(attitude), inclined: Some(inclined), .. } => {
+            // Where nothing asks how they feel, nothing changes.
+            Effect::Incline(person, by) => {
+                let PersonBits { attitude, inclined, .. } = layout.people[person.index()];
+                if let (Some(attitude), Some(inclined)) = (attitude, inclined) {
                     ops.push(Op::Incline { attitude, inclined, by });
                 }
-                // Nothing asks how they feel.
-                PersonBits { .. } => {}
-            },
+            }
             Effect::Climb(person, rung) => {
                 let reached = layout.people[person.index()].rungs.iter().take(rung.into());
                 set(ops, 0, reached.fold(0, |mask, place| mask | bit(*place)));

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::{LazyLock, Mutex, OnceLock};
 
 use corner_office::content::{self, Diagnostic, Spot};
-use corner_office::model::{ActionId, Approach, FactId, Lang, Move, Scenario};
+use corner_office::model::{ActionId, Approach, FactId, Lang, Scenario};
 use corner_office::play::{Deal, DealText, MethodText, Mismatch, Mode, Run, Session, Shelf, examine};
 use corner_office::solve::{self, Limits, Solution};
 use corner_office::words::Words;
@@ -69,7 +69,8 @@ pub fn reasons_blamed(broken: &[&str]) -> Deal {
     let rule = book[at..].replacen(strong, "verdict: Blunder,\n            points: -8,", 1);
     let rulebook = format!("{}{rule}", &book[..at]);
     assert_ne!(&rulebook, book);
-    let asks = deal.scenario.actions.iter().filter(|action| action.moves.contains(&Move::AskReason));
+    let asked = ["need_reason", "reason_hanna"];
+    let asks = deal.scenario.actions.iter().filter(|action| asked.contains(&action.name.as_str()));
     let choices: Vec<String> = asks.map(|action| format!("\"{}\"", action.name)).collect();
     let lesson = r#"lesson: (en: "t", zh: "文")"#;
     let tensions: String = broken

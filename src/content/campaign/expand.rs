@@ -9,9 +9,11 @@ use crate::content::draft;
 
 /// Writes the campaign of a draft out by its approach book, if it has one.
 ///
+/// What was not always asked of a deal is asked only where it is to be `lawful` today.
+///
 /// Every number that an author wrote may be anything here: what is off its scale is complained about, and
 /// no sum or product of it may leave its range.
-pub fn expand(draft: &mut draft::Scenario, book: Option<&str>, complain: Complain<'_>) {
+pub fn expand(draft: &mut draft::Scenario, book: Option<&str>, lawful: bool, complain: Complain<'_>) {
     if draft.campaign.is_none() {
         for person in &draft.people {
             let traits = &person.campaign;
@@ -55,5 +57,7 @@ pub fn expand(draft: &mut draft::Scenario, book: Option<&str>, complain: Complai
     made.join(draft, &book);
     letter::mark(draft);
     check::doors(draft, complain);
-    check::sponsors(draft, complain);
+    if lawful {
+        check::sponsors(draft, complain);
+    }
 }

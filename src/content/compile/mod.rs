@@ -37,7 +37,7 @@ pub fn scenario(bytes: &[u8]) -> Result<Scenario, Vec<Diagnostic>> {
 }
 
 /// The same as it was played with the approach book that `books` names for a rulebook. That an act under
-/// the table ends the matter was not always asked, and is not asked here.
+/// the table ends the matter, and that an assistant is no sponsor, was not always asked, and is not asked here.
 ///
 /// # Errors
 /// All problems found, in the order of the file.
@@ -57,7 +57,7 @@ fn compiled<'b>(
         return Err(faults.located(source));
     }
     let book = books(&draft.rulebook.text);
-    campaign::expand(&mut draft, book, &mut |name, fault| faults.push(fault.at(name.span)));
+    campaign::expand(&mut draft, book, lawful, &mut |name, fault| faults.push(fault.at(name.span)));
     let mut compiler = Compiler::new(source, &draft);
     let scenario = compiler.scenario(&draft, book);
     faults.append(std::mem::take(&mut compiler.faults));
