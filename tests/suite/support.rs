@@ -69,7 +69,7 @@ pub fn reasons_blamed(broken: &[&str]) -> Deal {
     let rule = book[at..].replacen(strong, "verdict: Blunder,\n            points: -8,", 1);
     let rulebook = format!("{}{rule}", &book[..at]);
     assert_ne!(&rulebook, book);
-    let asked = ["need_reason", "reason_hanna"];
+    let asked = ["reason_hanna"];
     let asks = deal.scenario.actions.iter().filter(|action| asked.contains(&action.name.as_str()));
     let choices: Vec<String> = asks.map(|action| format!("\"{}\"", action.name)).collect();
     let lesson = r#"lesson: (en: "t", zh: "文")"#;
