@@ -88,7 +88,7 @@ fn grids_and_letters_come_from_a_file_and_are_told_at_the_end() {
         assert!(!before.contains(word), "{word} before the end: {before}");
     }
     assert_eq!(between(after, "── Assessment grid", "── What really"), GRIDS);
-    assert_eq!(between(after, "    The letter to Ada", "    SSM-11 A letter"), LETTER);
+    assert_eq!(between(after, "    The letter to Ada", "    SSM-11 A thin letter"), LETTER);
     let (code, again, _) = run_in(home.path(), &["replay", "r", "--full", "--scenario", "letters.ron", "--lang", "en"]);
     assert!(code == 0 && again.contains(GRIDS) && again.contains(LETTER), "{again}");
     assert_eq!(run_in(home.path(), &["verify", "r", "--scenario", "letters.ron"]).0, 0);
