@@ -108,7 +108,7 @@ mod tests {
     fn whom_one_begins_with_and_the_seed_say_with_which_wording() {
         assert_eq!(
             (said(3, 0, &[0, 0]), said(3, 0, &[1, 0]), said(3, 4, &[1, 0])),
-            (vec![0, 1], vec![1, 0], vec![2, 0])
+            (vec![0, 1], vec![1, 0], vec![2, 1])
         );
     }
 
