@@ -2,8 +2,8 @@
 //! people. Nothing here knows the hidden truth.
 
 use super::document::Document;
-use crate::model::{Action, ActionId, Approach, FactId, FactKind, PersonId, Place, Position, Scenario, Scene};
-use crate::play::{Decision, Offer, Session};
+use crate::model::{ActionId, Approach, FactId, FactKind, PersonId, Place, Position, Scenario, Scene};
+use crate::play::{Decision, Offer, Session, days_for, sample};
 use crate::report;
 use crate::report::board::Menu;
 use crate::words::whom;
@@ -71,7 +71,7 @@ pub fn all_choices(page: &mut Document<'_>, scenario: &Scenario, menu: &Menu) {
     let purpose = |offer: &Offer| match *offer {
         Offer::Action(id) => scenario.action(id).approach.row().group,
         Offer::Paper(paper) => {
-            making(scenario, paper).map_or(Approach::SponsorLetter, |action| action.approach).row().group
+            sample(scenario, paper).map_or(Approach::SponsorLetter, |action| action.approach).row().group
         }
     };
     let staying = || menu.entries.iter().enumerate().filter(|(n, _)| !menu.leaving().contains(n));
@@ -119,15 +119,10 @@ fn numbered(page: &mut Document<'_>, scenario: &Scenario, menu: &Menu, n: usize,
 /// A paper as it is offered, whatever it will come to.
 fn paper_offer(page: &Document<'_>, scenario: &Scenario, paper: usize) -> String {
     let text = page.words.offer(scenario, Offer::Paper(paper));
-    match making(scenario, paper).map_or(0, |action| action.days) {
+    match days_for(scenario, paper) {
         0 => text,
         days => format!("{text} · {}", page.words.count("days", days.into())),
     }
-}
-
-/// The first of the actions that make a paper: they differ only in how good it is, and in what follows.
-fn making(scenario: &Scenario, paper: usize) -> Option<&Action> {
-    scenario.actions.iter().find(|a| a.makes.is_some_and(|makes| usize::from(makes.paper) == paper))
 }
 
 /// A decision as it was taken: a paper whose lines the learner chose does not say how good it was.

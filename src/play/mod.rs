@@ -29,7 +29,7 @@ pub use dice::Seeds;
 pub use dice::fresh_seed;
 pub use interruptions::Interruption;
 pub use mode::Mode;
-pub use paper::{Offer, PaperFault, lines_now, offers, paper_of};
+pub use paper::{Offer, PaperFault, days_for, lines_now, offers, paper_of, sample};
 pub use record::{End, Moment, Record, Said};
 pub use run::{Attempt, Choice, Claim, FORMAT, Field, Marks, Mismatch, Pending, Run, Sided};
 pub use session::{Decision, Filled, GridFault, Rolled, Session};

@@ -3,7 +3,7 @@
 //! which choice makes it.
 
 use crate::content;
-use crate::model::{ActionId, Band, Paper, PaperPart, Position, Scenario};
+use crate::model::{Action, ActionId, Band, Paper, PaperPart, Position, Scenario};
 
 /// An entry of the list from which the learner chooses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -86,11 +86,20 @@ pub fn band(paper: &Paper, lines: &[usize], position: &Position) -> Result<Band,
     Ok(paper.kind.band(right, lines.len() - right))
 }
 
+/// Working days that it takes to make a paper, however good it becomes.
+pub fn days_for(scenario: &Scenario, paper: usize) -> u8 {
+    sample(scenario, paper).map_or(0, |action| action.days)
+}
+
+/// One of the actions that make a paper: they differ only in how good it is, and in what follows.
+pub fn sample(scenario: &Scenario, paper: usize) -> Option<&Action> {
+    scenario.actions.iter().find(|action| action.makes.is_some_and(|makes| usize::from(makes.paper) == paper))
+}
+
 /// The choice that makes a paper of this quality.
 pub fn making(scenario: &Scenario, paper: usize, band: Band) -> Option<ActionId> {
-    let makes = |action: &crate::model::Action| {
-        action.makes.is_some_and(|makes| usize::from(makes.paper) == paper && makes.band == band)
-    };
+    let makes =
+        |action: &Action| action.makes.is_some_and(|makes| usize::from(makes.paper) == paper && makes.band == band);
     scenario.actions.iter().position(makes).and_then(|i| u16::try_from(i).ok()).map(ActionId)
 }
 

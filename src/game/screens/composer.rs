@@ -9,19 +9,14 @@ use crate::game::notes;
 use crate::game::theme;
 use crate::game::ui::{Block, Key, Kids, Kind, Ui, key};
 use crate::model::{PaperKind, Scenario};
-use crate::play::{Decision, Offer, Session, lines_now, paper_of};
+use crate::play::{Decision, Offer, Session, days_for, lines_now, paper_of};
 use crate::report::Graded;
 
 /// The one entry on the desk for a paper, however good it will be.
 pub fn entry(ui: &Ui, kids: &mut Kids, scenario: &Scenario, paper: usize, key: Option<Key>) {
     let label = ui.app.words.offer(scenario, Offer::Paper(paper));
-    let days = ui.app.words.count("days", days(scenario, paper).into());
+    let days = ui.app.words.count("days", days_for(scenario, paper).into());
     ui.button(kids, Kind::Plain, Message::Compose(paper), &label, key, Some(&days));
-}
-
-fn days(scenario: &Scenario, paper: usize) -> u8 {
-    let makes = |a: &&crate::model::Action| a.makes.is_some_and(|makes| usize::from(makes.paper) == paper);
-    scenario.actions.iter().find(makes).map_or(0, |action| action.days)
 }
 
 /// What a decision was, in words that do not say how good a paper was.
@@ -128,7 +123,7 @@ fn foot(ui: &Ui, kids: &mut Kids, session: &Session, paper: Option<usize>) {
     let scenario = &session.deal().scenario;
     ui.row(kids, theme::S3, |k| {
         if let Some(paper) = paper.filter(|_| !ui.app.notes.picked.is_empty()) {
-            let days = ui.app.words.count("days", days(scenario, paper).into());
+            let days = ui.app.words.count("days", days_for(scenario, paper).into());
             let finish = ui.word("paper-finish");
             ui.button(k, Kind::Primary, Message::Finish, &finish, key(KeyCode::KeyS, "S"), Some(&days));
         }
