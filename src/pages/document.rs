@@ -85,6 +85,11 @@ impl<'w> Document<'w> {
         &self.blocks
     }
 
+    /// All parts, in order, to be put into another page.
+    pub fn into_blocks(self) -> Vec<Block> {
+        self.blocks
+    }
+
     /// An authored text in the language of the page.
     pub fn pick<'t>(&self, text: &'t Text) -> &'t str {
         text.get(self.words.lang())

@@ -1,6 +1,6 @@
 //! Owns the first page of a debrief: how it ended, and what to remember.
 
-use super::document::Document;
+use super::document::{Block, Document};
 use crate::play::Session;
 use crate::report::{Analysis, Debrief, Lesson, Lessons, MOST};
 use crate::words::Part;
@@ -33,13 +33,39 @@ pub fn lessons(page: &mut Document<'_>, session: &Session, lessons: &Lessons, an
         return page.gap();
     }
     page.heading(&page.words.get("lessons"));
-    for (number, lesson) in lessons.faults.iter().enumerate() {
-        one(page, session, lesson, Some(number + 1), false);
-    }
-    if let Some(lesson) = &lessons.done_well {
-        // All has to stand on one page.
-        one(page, session, lesson, None, lessons.faults.len() == MOST);
-    }
+    let told = |brief: usize| {
+        let mut told = Document::new(page.words);
+        // What was done well comes last; what is worth most is told in full for longest.
+        let in_full = lessons.all().count().saturating_sub(brief);
+        for (number, lesson) in lessons.faults.iter().enumerate() {
+            one(&mut told, session, lesson, Some(number + 1), number >= in_full);
+        }
+        if let Some(lesson) = &lessons.done_well {
+            one(&mut told, session, lesson, None, lessons.faults.len() >= in_full);
+        }
+        told
+    };
+    let most = ROOM.saturating_sub(rows(page.blocks()));
+    // The first lesson is told in full, however long it is.
+    let fits = (0..MOST).map(told).find(|told| rows(told.blocks()) <= most);
+    fits.unwrap_or_else(|| told(MOST)).into_blocks().into_iter().for_each(|block| page.add(block));
+}
+
+/// Rows of a page in a terminal of the usual width, before one line more that says how to get the rest.
+const ROOM: usize = 59;
+/// Columns of it, less what stays empty at the end of a row because no word is parted.
+const COLUMNS: usize = 75;
+
+/// How many rows a page takes, or a few more.
+fn rows(blocks: &[Block]) -> usize {
+    let wide = |text: &str| text.chars().map(|c| if c < '\u{1100}' { 1 } else { 2 }).sum::<usize>();
+    let row = |block: &Block| match block {
+        Block::Text { rest, text, .. } => wide(text).div_ceil(COLUMNS - rest),
+        Block::Decision { text, .. } => wide(text).div_ceil(COLUMNS),
+        Block::Either { drawn, .. } => rows(drawn),
+        _ => 1,
+    };
+    blocks.iter().map(row).sum()
 }
 
 /// A lesson with its number; without one, what was done well.

@@ -32,7 +32,7 @@ const PLAYS: [(&str, &str, u64); 7] = [
 ];
 
 /// Lines of a page, at most.
-const PAGE: usize = 66;
+const PAGE: usize = 60;
 
 /// A play of the list. Where a deal no longer offers what was chosen, best play takes over.
 fn listed(name: &str, deal: &Deal, seed: u64) -> Session {

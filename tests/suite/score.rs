@@ -263,7 +263,7 @@ fn luck_has_no_part_in_it() {
             let share = |of: fn(&Scored) -> bool| by(&|play| if of(play) { 100.0 } else { 0.0 });
             let (left, stayed) = (share(|play| play.left_wrongly), share(|play| play.stayed_wrongly));
             // Luck also leads a player into situations that it handles better or worse.
-            let may = (regret + 3.0).max(left).max(stayed).max(12.0);
+            let may = (regret + 3.0).max(left).max(stayed).max(5.0);
             assert!(score <= may, "{}: {policy:?} differs by {score:.1}", deal.name);
         }
     }
@@ -298,18 +298,18 @@ fn whoever_gives_away_less_scores_more() {
         // Bots that give away nearly alike may stand in any order.
         for (a, b) in (0..kept.len()).flat_map(|a| (0..kept.len()).map(move |b| (a, b))) {
             let told = bots().nth(a).zip(bots().nth(b));
-            assert!(kept[a] < kept[b] + 0.15 || score[a] >= score[b], "{}: {told:?} {score:?}", deal.name);
+            assert!(kept[a] < kept[b] + 0.15 || score[a] > score[b], "{}: {told:?} {score:?}", deal.name);
         }
     }
     let over_deals = |of: &dyn Fn(&Scores, Policy) -> f64, bot| mean(SCORES.iter().map(|deal| of(deal, bot)));
     let (kept, score): (Vec<f64>, Vec<f64>) =
         bots().map(|bot| (over_deals(&kept, bot), over_deals(&|deal, bot| deal.mean(bot), bot))).unzip();
-    // Their places by what they keep; whoever keeps alike, by two hundredths of the stake, may change places.
+    // Their places by what they keep; whoever keeps alike, by a hundredth of the stake, may change places.
     let mut places: Vec<usize> = (0..kept.len()).collect();
     places.sort_by(|&a, &b| kept[a].total_cmp(&kept[b]));
     while let Some(at) = (1..places.len()).find(|&at| {
         let (low, high) = (places[at - 1], places[at]);
-        score[high] < score[low] && kept[high] - kept[low] < 0.02
+        score[high] < score[low] && kept[high] - kept[low] < 0.01
     }) {
         places.swap(at - 1, at);
     }
