@@ -6,7 +6,7 @@ use super::voices::Heard;
 use crate::model::limits::MAX_VOICES;
 use crate::model::{ActionId, Approach, Stage};
 
-/// Most that comes up by itself in one deal, of all sorts together.
+/// Most that keeps a learner from the next choice in one deal, papers that can be made included.
 pub const MOST: usize = 8;
 
 /// Something that comes up by itself.
@@ -43,10 +43,11 @@ impl Interruptions {
         self.came.iter().find(|(before, _)| *before == decision).map(|(_, what)| *what)
     }
 
-    /// Lets something come up before this decision, if the budget allows. Returns whether it does.
-    fn admit(&mut self, decision: usize, what: Interruption) -> bool {
+    /// Lets something come up before this decision, if the budget allows, of which so many papers have their
+    /// share. Returns whether it does.
+    fn admit(&mut self, decision: usize, what: Interruption, papers: usize) -> bool {
         let alike = self.came.iter().filter(|(_, other)| *other == what).count();
-        let room = self.came.len() < MOST && alike < what.most() && self.before(decision).is_none();
+        let room = self.came.len() + papers < MOST && alike < what.most() && self.before(decision).is_none();
         if room {
             self.came.push((decision, what));
         }
@@ -57,12 +58,12 @@ impl Interruptions {
 impl Session {
     /// Lets come up what has a reason to before the next decision: the same whenever the same is decided.
     pub(super) fn interrupt(&mut self) {
-        let next = self.decisions().len();
+        let (next, papers) = (self.decisions().len(), self.deal().scenario.papers.len());
         if self.can_fill() && self.position().stage != self.stage_assessed() {
-            self.interruptions.admit(next, Interruption::GridAtStage);
+            self.interruptions.admit(next, Interruption::GridAtStage, papers);
         }
         if let Some(voices) = self.argue_next()
-            && self.interruptions.admit(next, Interruption::Voices)
+            && self.interruptions.admit(next, Interruption::Voices, papers)
         {
             self.heard.push(Heard { before: next, voices, side: None });
         }
@@ -81,12 +82,12 @@ impl Session {
     /// Whether the grid comes up now that somebody at the screen wants to do this. It does where that is leaving,
     /// and nobody has just filled it in.
     pub fn grid_comes_before(&mut self, action: ActionId) -> bool {
-        let next = self.decisions().len();
+        let (next, papers) = (self.decisions().len(), self.deal().scenario.papers.len());
         let leaves = self.deal().scenario.action(action).approach == Approach::WalkAway;
         leaves
             && self.can_fill()
             && self.grid_before(next).is_none()
-            && self.interruptions.admit(next, Interruption::GridBeforeLeaving)
+            && self.interruptions.admit(next, Interruption::GridBeforeLeaving, papers)
     }
 
     /// The client's stage when the grid came up or was filled in last, or at the start.
@@ -104,11 +105,20 @@ mod tests {
     #[test]
     fn never_two_before_one_decision_and_each_so_often() {
         let mut all = Interruptions::default();
-        assert!(all.admit(1, Interruption::GridAtStage) && !all.admit(1, Interruption::GridBeforeLeaving));
-        assert!(all.admit(2, Interruption::GridAtStage) && !all.admit(3, Interruption::GridAtStage));
-        assert!(all.admit(3, Interruption::GridBeforeLeaving) && !all.admit(4, Interruption::GridBeforeLeaving));
+        let mut admit = |decision, what| all.admit(decision, what, 0);
+        assert!(admit(1, Interruption::GridAtStage) && !admit(1, Interruption::GridBeforeLeaving));
+        assert!(admit(2, Interruption::GridAtStage) && !admit(3, Interruption::GridAtStage));
+        assert!(admit(3, Interruption::GridBeforeLeaving) && !admit(4, Interruption::GridBeforeLeaving));
         assert_eq!(all.before(2), Some(Interruption::GridAtStage));
-        let mut full = Interruptions { came: (0..MOST).map(|n| (n, Interruption::GridBeforeLeaving)).collect() };
-        assert!(!full.admit(MOST, Interruption::GridAtStage));
+    }
+
+    #[test]
+    fn papers_take_their_share() {
+        for papers in 0..=3 {
+            let mut all = Interruptions::default();
+            let sorts = [Interruption::GridAtStage, Interruption::Voices, Interruption::GridBeforeLeaving];
+            let came = (0..30).filter(|&at| all.admit(at, sorts[at % 3], papers)).count();
+            assert_eq!(came, (MOST - papers).min(sorts.map(Interruption::most).iter().sum()), "{papers}");
+        }
     }
 }
