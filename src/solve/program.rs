@@ -308,6 +308,7 @@ impl Compiler<'_> {
                 | Effect::Give(..)
                 | Effect::Replaced(_)
                 | Effect::Carry(_)
+                | Effect::InclineAll(..)
                 | Effect::Stage(_)
                 | Effect::Talk(_)
                 | Effect::Desk
@@ -361,7 +362,7 @@ impl Compiler<'_> {
             Effect::Give(person, element) => {
                 set(ops, 0, bit(layout.people[person.index()].elements[element as usize]));
             }
-            Effect::Carry(never) => match never {},
+            Effect::Carry(never) | Effect::InclineAll(never, _) => match never {},
             Effect::Replaced(person) => set(ops, layout.people[person.index()].bits(), 0),
             Effect::Stage(stage) => {
                 if let Some(field) = layout.stage {
