@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::beliefs::{Weighted, Weights};
+use super::idle::Idle;
 use super::layout::{Due, Field, Key, Layout, PersonBits, TooWide, attitude_code, scene_number};
 use super::limits::Limits;
 use crate::model::{
@@ -189,6 +190,8 @@ pub struct Program {
     pub won: Box<[bool]>,
     /// By the number of a case: whose it is, and the first of its outcomes.
     pub owners: Box<[(Cause, u8)]>,
+    /// Which dates say nothing, and when.
+    pub idle: Box<[Idle]>,
 }
 
 /// A compiled deal, with what only those who set up a search need.
@@ -235,6 +238,7 @@ impl Program {
             asking: limits.asking,
             won,
             owners: owners.into(),
+            idle: Idle::of(scenario, &layout),
             layout,
         };
         Ok(Compiled { program, weights, also })

@@ -217,8 +217,8 @@ fn what_one_firm_does_to_the_other_reaches_everybody() {
     assert_eq!(fact.kind, FactKind::Organisation);
     assert!(!can(&after(&deal, 1, &[]), "one_store"), "it builds on the summit");
     let both = after(&deal, 1, &["summit", "one_store"]);
-    // Only the yard, where Nils and Otto work; two of the three days are over, so that he cools as well.
-    assert_eq!(states(&both), [2, 1, 2, 1]);
+    // Only the yard, where Nils and Otto work; what warms him puts his cooling off.
+    assert_eq!(states(&both), [3, 1, 2, 1]);
     let met = after(&deal, 1, &["summit", "otto_talk"]);
     assert_eq!(met.position().person(person(scenario, "otto")).attitude, 1);
     // A plain deal says the same with the effect alone.
