@@ -16,7 +16,6 @@ const REGULAR: u8 = 2;
 /// Writes absences into the conditions of what is done at the desk, and an event for each relationship that cools.
 pub fn expand(draft: &mut draft::Scenario, complain: &mut dyn FnMut(&Name, Fault)) {
     absences(draft, complain);
-    courting(draft, complain);
     coolings(draft, complain);
     let away: Vec<Vec<When>> = draft.desk.iter().map(|action| away_for(draft, action)).collect();
     let cooling: Vec<draft::Event> = draft.people.iter().filter_map(|person| event(draft, person)).collect();
@@ -92,10 +91,8 @@ fn away(absence: &Absence, takes: u8, days: u8) -> When {
 fn event(draft: &draft::Scenario, person: &draft::Person) -> Option<draft::Event> {
     let cools = person.cools.as_ref()?;
     let who = &person.id;
-    let mut when = vec![
-        Condition::AttitudeFrom(who.clone(), 1).into(),
-        When::negated(Condition::RungFrom(who.clone(), REGULAR)),
-    ];
+    let mut when =
+        vec![Condition::AttitudeFrom(who.clone(), 1).into(), When::negated(Condition::RungFrom(who.clone(), REGULAR))];
     when.extend(last_day(draft, person).map(|day| When::negated(Condition::DayFrom(day))));
     let id = Name::at(who, cooling_event(person));
     let effects = vec![Effect::Shift(who.clone(), -1), Effect::Schedule(id.clone(), cools.after)];
@@ -137,20 +134,6 @@ fn absences(draft: &draft::Scenario, complain: &mut dyn FnMut(&Name, Fault)) {
         };
         if sound && !person.away.is_empty() && (1..=days).all(certain) {
             complain(who, Fault::new(Code::AlwaysAway).with("id", &who.text).help(Help::BeThere));
-        }
-    }
-}
-
-/// A rival that visits somebody who is away.
-fn courting(draft: &draft::Scenario, complain: &mut dyn FnMut(&Name, Fault)) {
-    let days = draft.calendar.days;
-    let steps = draft.campaign.iter().flat_map(|campaign| &campaign.rivals).flat_map(|rival| &rival.plan);
-    for step in steps {
-        let Some(person) = draft.people.iter().find(|p| p.id.text == step.courts.text) else { continue };
-        let mut away = person.away.iter().filter(|absence| absence.only_if.is_none());
-        if away.any(|absence| (days_of(absence, days).0..=days_of(absence, days).1).contains(&step.day)) {
-            let fault = Fault::new(Code::CourtsNobody).with("id", &step.id.text).with("who", &person.id.text);
-            complain(&step.id, fault.with("day", step.day).help(Help::AnotherDay));
         }
     }
 }

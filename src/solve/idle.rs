@@ -21,42 +21,38 @@ impl Idle {
     /// All events of which that can be said.
     pub fn of(scenario: &Scenario, layout: &Layout) -> Box<[Self]> {
         let events = scenario.events.iter().zip(&layout.due).enumerate();
-        events.filter_map(|(index, (event, due))| Self::one(scenario, layout, EventId(index as u8), event, *due)).collect()
+        events
+            .filter_map(|(index, (event, due))| Self::one(scenario, layout, EventId(index as u8), event, *due))
+            .collect()
     }
 
     fn one(scenario: &Scenario, layout: &Layout, id: EventId, event: &Event, due: Option<Due>) -> Option<Self> {
         // That one with a day of its own is over tells what day it is.
         let due = due.filter(|due| due.fixed.is_none())?.field;
         let parts = if let Expr::All(list) = &event.when { &list[..] } else { std::slice::from_ref(&event.when) };
-        let attitude = |part: &Expr<Condition>| match part {
-            Expr::Leaf(Condition::AttitudeFrom(who, least)) => Some((*who, *least)),
-            _ => None,
+        let attitude = |part: &Expr<Condition>| {
+            let Expr::Leaf(Condition::AttitudeFrom(who, least)) = part else { return None };
+            Some((*who, *least))
         };
         let (who, least) = parts.iter().find_map(attitude)?;
         let bits = layout.people[who.index()];
-        let rung = |part: &Expr<Condition>| match part {
-            Expr::Not(inner) => match &**inner {
-                Expr::Leaf(Condition::RungFrom(of, rung @ 1..)) if *of == who => {
-                    bits.rungs.get(usize::from(*rung) - 1).copied().flatten()
-                }
-                _ => None,
-            },
-            _ => None,
+        let unless = |part: &Expr<Condition>| if let Expr::Not(inner) = part { Some((**inner).clone()) } else { None };
+        let ends: Vec<Expr<Condition>> = parts.iter().filter_map(unless).collect();
+        let rung = |end: &Expr<Condition>| {
+            let Expr::Leaf(Condition::RungFrom(of, rung @ 1..)) = end else { return None };
+            bits.rungs.get(usize::from(*rung) - 1).copied().flatten().filter(|_| *of == who)
         };
-        let until = |part: &Expr<Condition>| match part {
-            Expr::Not(inner) => match &**inner {
-                Expr::Leaf(Condition::DayFrom(day)) => Some(u32::from(*day)),
-                _ => None,
-            },
-            _ => None,
+        let until = |end: &Expr<Condition>| {
+            let Expr::Leaf(Condition::DayFrom(day)) = end else { return None };
+            Some(u32::from(*day))
         };
         let outcomes = scenario.causes().flat_map(|cause| &scenario.resolution(cause).outcomes);
         let idle = Self {
             due,
             attitude: bits.attitude?,
             least: attitude_code(least),
-            rung: parts.iter().find_map(rung).map_or(0, |bit| 1 << bit),
-            until: parts.iter().find_map(until).unwrap_or(u32::MAX),
+            rung: ends.iter().find_map(rung).map_or(0, |bit| 1 << bit),
+            until: ends.iter().find_map(until).unwrap_or(u32::MAX),
         };
         outcomes.filter(|outcome| raises(outcome, who)).all(|outcome| calls_off(outcome, id)).then_some(idle)
     }

@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 
 use corner_office::content;
-use corner_office::report::board;
 use corner_office::model::{
     Approach, Belief, Condition, EndingKind, Expr, FactKind, Knowledge, Leaf, Move, Scenario, TruthId,
 };
+use corner_office::report::board;
 use corner_office::rules;
 
 use crate::generate;

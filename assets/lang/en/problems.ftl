@@ -115,7 +115,6 @@ problem-no-disqualified = the approach book ends `{ $id }` with a disqualificati
 # Times.
 problem-back-before-gone = `{ $id }` is away from Day { $from } to Day { $to }
 problem-always-away = `{ $id }` is away on every day of the calendar
-problem-courts-nobody = on the day of `{ $id }`, Day { $day }, `{ $who }` is away
 problem-never-cools = `{ $id }` is on rung { $rung } from the start: whoever is seen regularly never cools
 
 # Books.
@@ -242,7 +241,6 @@ advice-ends-in-order = the ends are tried from the first to the last, which catc
 advice-name-disqualified = add an ending of kind `Disqualified` and name it in `campaign`, as in `disqualified: "barred"`; or leave the act out by `without`
 advice-back-later = let `to` be { $from } or more; both days are days of the absence
 advice-be-there = leave days on which they can be seen, by `from` and `to`, or let it hang on a fact by `only_if`
-advice-another-day = let the visit come on another day, or move the absence
 advice-lower-rung = start with `rung` 1 or less, or drop `cools`
 advice-write-citation = write VR, EF, SSM, RD or HW, a hyphen and a number
 advice-method-has = the method has { $range }

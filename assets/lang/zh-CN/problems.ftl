@@ -115,7 +115,6 @@ problem-no-disqualified = 行动手册让 `{ $id }` 以取消资格收场，战�
 # 时间。
 problem-back-before-gone = `{ $id }` 从第 { $from } 天到第 { $to } 天不在
 problem-always-away = 日历上的每一天，`{ $id }` 都不在
-problem-courts-nobody = `{ $id }` 来的那天（第 { $day } 天），`{ $who }` 不在
 problem-never-cools = `{ $id }` 一开始就在第 { $rung } 级：经常见面的人，不会冷下来
 
 # 各种手册。
@@ -242,7 +241,6 @@ advice-ends-in-order = 从第一个试到最后一个，最后一个接住其余
 advice-name-disqualified = 加一个 `Disqualified` 类的结局，在 `campaign` 里写上它，如 `disqualified: "barred"`；或用 `without` 去掉这个行动
 advice-back-later = `to` 要写 { $from } 或更大；首尾两天都算不在
 advice-be-there = 用 `from` 和 `to` 留出见得到人的日子，或用 `only_if` 让它取决于一个事实
-advice-another-day = 让对手换一天来，或挪动不在的日子
 advice-lower-rung = 开始时的 `rung` 写 1 或 0，或去掉 `cools`
 advice-write-citation = 写 VR、EF、SSM、RD 或 HW，再写连字符和数字
 advice-method-has = 方法里有 { $range }

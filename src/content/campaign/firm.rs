@@ -9,7 +9,8 @@ use crate::model::{Approach, FactKind, Move};
 pub fn write(writer: &mut Writer<'_>) {
     let acts = writer.draft.campaign.iter().flat_map(|campaign| &campaign.firm);
     for act in acts {
-        let fact = draft::Fact { id: act.id.clone(), kind: FactKind::Organisation, about: None, text: act.fact.clone() };
+        let fact =
+            draft::Fact { id: act.id.clone(), kind: FactKind::Organisation, about: None, text: act.fact.clone() };
         writer.made.facts.insert(act.id.text.clone(), fact);
         writer.made.actions.push(action(act));
     }

@@ -37,9 +37,7 @@ impl Compiler<'_> {
         }
         for cools in &self.cools {
             let met = |effect: &Effect| matches!(effect, Effect::Meet(who, _) if *who == cools.who);
-            let warms = |effect: &Effect| {
-                matches!(effect, Effect::Shift(who, 1..) | Effect::Incline(who, 1..) if *who == cools.who)
-            };
+            let warms = |effect: &Effect| matches!(effect, Effect::Shift(who, 1..) | Effect::Incline(who, 1..) if *who == cools.who);
             let dates = |change: Change<'_>| matches!(change, Change::Due(event, _) if *event == cools.event);
             let touched = self.with == Some(cools.who) || effects.iter().any(|effect| met(effect) || warms(effect));
             // Where the author says when, the author is right.

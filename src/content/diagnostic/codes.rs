@@ -60,7 +60,7 @@ codes! {
     OddsDescend RivalTruths LastAward NeverComes RivalTenths
     NoDisqualified
     // Times.
-    BackBeforeGone AlwaysAway CourtsNobody NeverCools
+    BackBeforeGone AlwaysAway NeverCools
     // Books.
     NotCitation NoSuchRule VerdictAndPoints NoCriterion NoQuestion AsksChoice YesAndNo BadSource SourceTwice
     BadCode NotNext ActsAndAbsent FaceNotOnce CommandTwice BadCommand StageCount PhasesLacking ConcernSum
@@ -85,7 +85,7 @@ codes! {
     AddCampaign CampaignsWith MendBook ShortForCampaign OneActionOrOneOf NameABone LinesForEachPart PartsOfKind SayWhomFor NumberForEach GiveTraitOrDrop
     MakeThemTell WorryNeedsBoth OpenTheDoor OpenDoorOnly GiveAward KeepOneEnd WorkingDays GiveASay AscendingOdds PointsForEach
     EndsInOrder NameDisqualified
-    BackLater BeThere AnotherDay LowerRung
+    BackLater BeThere LowerRung
     WriteCitation MethodHas VerdictPoints WriteFourOrFive WriteFour AskPosition AddToOne CapitalLetters
     CodeOfSource ComesHere ActsOrAbsent DescribeEach FreeLetter ThereAreSeven PhasesInOrder PercentOfWhole
     NoMark TheseMarks LetterOfEachBand EndDisqualified WriteVariant NoPlaceholder AskForTrait CloseBrace SameInBoth

@@ -102,7 +102,7 @@ impl Sketch {
     fn times(&mut self, person: usize, met: &str, known: &str) -> String {
         let (days, facts) = (self.days, self.facts as u32);
         let mut below = |end: u32| self.times.rand_range(0..end);
-        let mut out = if person % 2 == 0 { "department: \"d0\", ".to_owned() } else { String::new() };
+        let mut out = if person.is_multiple_of(2) { "department: \"d0\", ".to_owned() } else { String::new() };
         if below(10) < 4 {
             let from = 1 + below(days);
             let to = from + below(days - from + 1);
