@@ -121,6 +121,7 @@ impl Happens {
                     | Change::Met(..)
                     | Change::Attitude(..)
                     | Change::Inclined(..)
+                    | Change::All(_)
                     | Change::Door(..)
                     | Change::Sponsor(_)
                     | Change::Rung(..)

@@ -51,6 +51,7 @@ fn comes_out<'s>(scenario: &'s Scenario, first: &'s [Outcome]) -> bool {
                 | Change::Met(..)
                 | Change::Attitude(..)
                 | Change::Inclined(..)
+                | Change::All(_)
                 | Change::Door(..)
                 | Change::Sponsor(_)
                 | Change::Rung(..)

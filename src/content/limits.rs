@@ -92,6 +92,8 @@ impl Check {
         self.most(at, Noun::PowerLetters, person.letters.len(), MAX_POWERS);
         self.most(at, Noun::PeopleListenedTo, person.listens_to.len(), MAX_PEOPLE);
         self.most(at, Noun::Elements, person.elements.len(), MAX_ELEMENTS);
+        self.most(at, Noun::Absences, person.away.len(), MAX_ABSENCES);
+        person.away.iter().for_each(|absence| self.long(at, "away.why", &absence.why, MAX_PHRASE));
         if let Attitude::ByTruth(moods) = &person.attitude {
             self.most(at, Noun::Attitudes, moods.len(), usize::from(ATTITUDE_MAX.abs_diff(ATTITUDE_MIN)) + 1);
             moods.iter().for_each(|(_, weights)| self.by_truth(at, weights));
@@ -158,6 +160,11 @@ impl Check {
         let steps = || campaign.rivals.iter().flat_map(|r| &r.plan);
         self.entries(Noun::RivalStep, MAX_EVENTS, steps().map(|s| &s.id));
         self.entries(Noun::CompanyAct, MAX_COMPANY, campaign.company.iter());
+        self.entries(Noun::FirmAct, MAX_COMPANY, campaign.firm.iter().map(|act| &act.id));
+        for act in &campaign.firm {
+            self.most(&act.id, Noun::Facts, act.after.len(), MAX_FACTS);
+            self.condition(&act.id, &act.when);
+        }
         self.entries(Noun::LeftOutApproach, MAX_LIST, campaign.without.iter());
         self.most(top, Noun::AwardEnds, campaign.award.len(), MAX_ENDINGS);
         steps().for_each(|step| self.by_truth(&step.id, &step.by_truth));

@@ -18,6 +18,7 @@ mod papers;
 mod parse;
 mod pieces;
 mod places;
+mod times;
 
 pub use crate::model::limits::MAX_BYTES;
 pub use campaign::{approaches, book_of, check_approaches};

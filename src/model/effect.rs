@@ -36,6 +36,9 @@ pub enum Effect<R: Refs = Ids> {
     /// Short for: it carries to all who listen to this person. Their doors open, and who has been met is
     /// warmer (HW-9).
     Carry(R::Short),
+    /// Short for: everybody of a department is inclined by so much, or everybody at all: what one firm does
+    /// to another (HW-2).
+    InclineAll(R::Short, i8),
     Stage(Stage),
     Talk(R::Node),
     Desk,
@@ -55,6 +58,8 @@ pub enum Effect<R: Refs = Ids> {
 pub trait TranslateEffects<A: Refs, B: Refs>: Translate<A, B> {
     /// What [`Effect::Carry`] is short for.
     fn carry(&mut self, person: &A::Short) -> Vec<Effect<B>>;
+    /// What [`Effect::InclineAll`] is short for.
+    fn incline_all(&mut self, whom: &A::Short, shift: i8) -> Vec<Effect<B>>;
 }
 
 impl<R: Refs> Effect<R> {
@@ -86,6 +91,7 @@ impl<R: Refs> Effect<R> {
             Self::Give(person, element) => Effect::Give(by.person(person), *element),
             Self::Replaced(person) => Effect::Replaced(by.person(person)),
             Self::Carry(person) => return by.carry(person),
+            Self::InclineAll(whom, shift) => return by.incline_all(whom, *shift),
             Self::Stage(stage) => {
                 by.within(Whose::Nobodys, Measure::Stage, stage.0.into(), Stage::FIRST.into()..=Stage::LAST.into());
                 Effect::Stage(*stage)
@@ -136,6 +142,8 @@ pub enum Change<'e, R: Refs = Ids> {
     Gone(&'e R::Person),
     /// The doors of all who listen to this person, and their attitudes.
     Listeners(&'e R::Short),
+    /// The attitudes of a department or of everybody, as by [`Change::Inclined`].
+    All(&'e R::Short),
     Stage(Stage),
     /// This moment of a conversation, or the desk.
     Scene(Option<&'e R::Node>),
@@ -167,6 +175,7 @@ impl<R: Refs> Effect<R> {
             Self::Give(person, element) => (Change::Element(person, *element), None),
             Self::Replaced(person) => (Change::Gone(person), None),
             Self::Carry(person) => (Change::Listeners(person), None),
+            Self::InclineAll(whom, _) => (Change::All(whom), None),
             Self::Stage(stage) => (Change::Stage(*stage), None),
             Self::Talk(node) => (Change::Scene(Some(node)), None),
             Self::Desk => (Change::Scene(None), None),

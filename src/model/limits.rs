@@ -65,6 +65,8 @@ pub const MAX_POWERS: usize = 5;
 pub const MAX_ELEMENTS: usize = 7;
 /// Most moves of one action.
 pub const MAX_MOVES: usize = 20;
+/// Most absences of one person.
+pub const MAX_ABSENCES: usize = 4;
 /// Most papers of a deal, letters among them: each is worked on for a while.
 pub const MAX_PAPERS: usize = 3;
 /// Most lines of one paper, and most own lines of a person.

@@ -53,8 +53,8 @@ pub use notation::{Notation, Written, variants};
 pub use paper::{Band, Making, Paper, PaperKind, PaperLine, PaperPart};
 pub use refs::{Facts, Ids, Measure, Never, Refs, Translate, Whose};
 pub use scenario::{
-    Action, Bone, Case, Cause, Ending, EndingKind, Event, Fact, Node, Outcome, Paragraph, Person, Place, Resolution,
-    Rival, Scenario, ScenarioParts, Stock, Tension, TensionKind, Truth,
+    Absence, Action, Bone, Case, Cause, Ending, EndingKind, Event, Fact, Node, Outcome, Paragraph, Person, Place,
+    Resolution, Rival, Scenario, ScenarioParts, Stock, Tension, TensionKind, Truth, alone,
 };
 pub use set::{IdSet, SmallId};
 pub use share::hundredths;

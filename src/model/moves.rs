@@ -226,7 +226,11 @@ table! {
 impl Move {
     /// Whether it asks somebody something that they know: not what is prepared by oneself, and not a request.
     pub fn asks(self) -> bool {
-        let alone = matches!(self, Self::PlanAccount | Self::PrepareCall | Self::MapInitiatives);
-        self.row().schooled == Schooled::Ask && !alone
+        self.row().schooled == Schooled::Ask && !self.alone()
+    }
+
+    /// Whether nobody else is needed for it.
+    pub fn alone(self) -> bool {
+        matches!(self, Self::PlanAccount | Self::PrepareCall | Self::MapInitiatives | Self::WorkElsewhere)
     }
 }

@@ -135,10 +135,20 @@ impl Action {
         self.moves.iter().any(|does| does.asks())
     }
 
+    /// Whether nobody else is needed for it, whoever it is about.
+    pub fn alone(&self) -> bool {
+        alone(&self.moves)
+    }
+
     /// Whether it makes a paper of this kind, and so well.
     pub fn makes_a(&self, kind: PaperKind, band: Band) -> bool {
         self.makes.is_some_and(|makes| (makes.kind, makes.band) == (kind, band))
     }
+}
+
+/// Whether a choice that does this needs nobody else.
+pub fn alone(moves: &[Move]) -> bool {
+    !moves.is_empty() && moves.iter().all(|does| does.alone())
 }
 
 /// One moment of a conversation.
@@ -207,6 +217,26 @@ pub struct Person {
     pub problem: Option<FactId>,
     /// That their concern is answered.
     pub answered: Option<FactId>,
+    /// When nobody can see or call them; what can be done then is said by the conditions of actions.
+    #[serde(skip)]
+    pub away: Vec<Absence>,
+    /// The event in which they cool, if they do when left alone.
+    #[serde(skip)]
+    pub cools: Option<EventId>,
+}
+
+/// A time for which nobody can see or call somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Absence {
+    /// The first and the last working day of it, counted from 1.
+    pub from: u8,
+    pub to: u8,
+    /// It is only while this is known.
+    pub only_if: Option<FactId>,
+    /// Without this nobody knows of it beforehand, or until when it lasts.
+    pub known_by: Option<FactId>,
+    /// Where they are.
+    pub why: Text,
 }
 
 impl Person {

@@ -170,9 +170,16 @@ fn calendar(page: &mut Document<'_>, scenario: &Scenario, position: &Position) {
     let used = i64::from(position.day.min(scenario.days));
     let numbers = [("used", used.into()), ("days", i64::from(scenario.days).into())];
     page.text(&page.words.with("days-used", &numbers));
+    for away in board::away(scenario, position) {
+        page.text(&page.words.away(scenario, &away));
+    }
     for date in board::calendar(scenario, position) {
         let mut parts = vec![page.words.day(date.day)];
-        parts.push(date.what.map_or_else(|| page.words.get("date-last"), |what| page.pick(what).to_owned()));
+        parts.push(match (date.what, date.kind) {
+            (Some(what), _) => page.pick(what).to_owned(),
+            (None, Kind::Cools(who)) => page.words.cools_then(scenario, who),
+            (None, Kind::Evaluation(_) | Kind::Announced | Kind::LastDay) => page.words.get("date-last"),
+        });
         match (date.kind, date.in_days(scenario.today(position))) {
             (Kind::Evaluation(result @ (Held::Ours | Held::Theirs)), _) => parts.push(held(page, result)),
             (_, Some(days)) => parts.push(page.words.count("date-in", i64::from(days))),

@@ -29,6 +29,8 @@ fn sheet(page: &mut Document<'_>, session: &Session, who: PersonId) {
         lines.push(page.words.get("cli-power-unknown"));
     }
     lines.push(if state.door_open { page.words.get("cli-door-open") } else { page.pick(&person.door).to_owned() });
+    let away = board::away(scenario, position).into_iter().filter(|away| away.who == who);
+    lines.extend(away.map(|away| page.words.away(scenario, &away)));
     let bond = board::bond(session, who);
     if !bond.listens_to.is_empty() {
         let names: Vec<&str> = bond.listens_to.iter().map(|&id| page.pick(&scenario.person(id).name)).collect();
@@ -38,6 +40,7 @@ fn sheet(page: &mut Document<'_>, session: &Session, who: PersonId) {
     lines.extend(bond.attitude.map(|at| since(attitude_key(state.attitude), at)));
     lines.extend(bond.sponsor.map(|at| since("proven-sponsor", at)));
     lines.extend(bond.rung.map(|at| since(&format!("rung-{}", bond.height), at)));
+    lines.extend(page.words.cools(&bond));
     for line in lines {
         page.indented(4, &line);
     }

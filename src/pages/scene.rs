@@ -22,7 +22,12 @@ pub fn briefing(page: &mut Document<'_>, scenario: &Scenario) {
 pub fn scene(page: &mut Document<'_>, scenario: &Scenario, position: &Position) {
     page.heading(&day_line(page, scenario, position));
     match position.scene {
-        Scene::Desk => page.text(&page.words.get("cli-at-desk")),
+        Scene::Desk => {
+            page.text(&page.words.get("cli-at-desk"));
+            for away in report::board::away(scenario, position).iter().filter(|away| away.now) {
+                page.text(&page.words.away(scenario, away));
+            }
+        }
         Scene::Talk(id) => {
             let node = scenario.node(id);
             page.text(page.pick(&node.setting));

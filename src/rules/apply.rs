@@ -154,7 +154,7 @@ fn enact(scenario: &Scenario, position: &mut Position, effect: &Effect) -> i64 {
         Effect::BecomeSponsor(person) => people[person.index()].sponsor = true,
         Effect::Climb(person, rung) => people[person.index()].climb(rung),
         Effect::Give(person, element) => people[person.index()].give(element),
-        Effect::Carry(never) => match never {},
+        Effect::Carry(never) | Effect::InclineAll(never, _) => match never {},
         Effect::Replaced(person) => people[person.index()] = PersonState::default(),
         Effect::Stage(stage) => position.stage = stage,
         Effect::Talk(node) => position.scene = Scene::Talk(node),

@@ -92,7 +92,7 @@ impl Attainable {
                 // As often as one likes, as far as is counted.
                 Change::Stock(stock, 1..) => all.stocks[stock.index()].1 = MOST_STOCK,
                 Change::Stock(stock, _) => all.stocks[stock.index()].0 = 0,
-                Change::Listeners(never) => match *never {},
+                Change::Listeners(never) | Change::All(never) => match *never {},
                 // What is given up was there; attitudes follow below; of the rest nothing is ruled out.
                 Change::Fact(_, false)
                 | Change::Attitude(..)

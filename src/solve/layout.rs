@@ -389,7 +389,7 @@ impl Asked {
                     let person = &mut changing[person.index()];
                     (person.elements, person.door_open) = (u8::MAX, true);
                 }
-                Change::Listeners(never) => match *never {},
+                Change::Listeners(never) | Change::All(never) => match *never {},
                 // These are in a key wherever a condition asks.
                 Change::Fact(..)
                 | Change::Met(..)

@@ -9,6 +9,7 @@ mod beliefs;
 mod bounds;
 mod engine;
 mod expand;
+mod idle;
 mod layout;
 mod limits;
 mod outer;

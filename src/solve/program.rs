@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::beliefs::{Weighted, Weights};
+use super::idle::Idle;
 use super::layout::{Due, Field, Key, Layout, PersonBits, TooWide, attitude_code, scene_number};
 use super::limits::Limits;
 use crate::model::{
@@ -189,6 +190,8 @@ pub struct Program {
     pub won: Box<[bool]>,
     /// By the number of a case: whose it is, and the first of its outcomes.
     pub owners: Box<[(Cause, u8)]>,
+    /// Which dates say nothing, and when.
+    pub idle: Box<[Idle]>,
 }
 
 /// A compiled deal, with what only those who set up a search need.
@@ -235,6 +238,7 @@ impl Program {
             asking: limits.asking,
             won,
             owners: owners.into(),
+            idle: Idle::of(scenario, &layout),
             layout,
         };
         Ok(Compiled { program, weights, also })
@@ -308,6 +312,7 @@ impl Compiler<'_> {
                 | Effect::Give(..)
                 | Effect::Replaced(_)
                 | Effect::Carry(_)
+                | Effect::InclineAll(..)
                 | Effect::Stage(_)
                 | Effect::Talk(_)
                 | Effect::Desk
@@ -361,7 +366,7 @@ impl Compiler<'_> {
             Effect::Give(person, element) => {
                 set(ops, 0, bit(layout.people[person.index()].elements[element as usize]));
             }
-            Effect::Carry(never) => match never {},
+            Effect::Carry(never) | Effect::InclineAll(never, _) => match never {},
             Effect::Replaced(person) => set(ops, layout.people[person.index()].bits(), 0),
             Effect::Stage(stage) => {
                 if let Some(field) = layout.stage {

@@ -62,6 +62,8 @@ impl Relevance {
     #[inline]
     pub fn mask(&self, program: &Program, key: Key) -> Result<Key, Short> {
         let layout = &program.layout;
+        let idle = program.idle.iter().fold(0, |bits, idle| bits | idle.bits(key, layout.day));
+        let key = key & !idle;
         let mut class = layout.scene.get(key) as usize;
         let to_come = |event: usize| key & program.events[event].due.bits() != 0;
         class = class * (self.fixed.len() + 1) + self.fixed.iter().filter(|&&event| to_come(event)).count();
@@ -77,7 +79,7 @@ impl Relevance {
             }
         };
         let mask = &masks[layout.gates.get(key) as usize];
-        Ok(*mask.get_or_init(|| Live::of(program, key, &self.scheduled).mask()))
+        Ok(*mask.get_or_init(|| Live::of(program, key, &self.scheduled).mask()) & !idle)
     }
 
     fn page(&self) -> Result<Masks, Short> {

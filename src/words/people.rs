@@ -1,9 +1,9 @@
 //! Owns how lists name people: when one has to say with whom something is done, how a relationship came
-//! about, and who was won.
+//! about, who was won, who is away, and who cools.
 
 use super::Words;
-use crate::model::{Action, Lang, Scenario};
-use crate::report::board::{Since, ValueKind, Won};
+use crate::model::{Action, Lang, PersonId, Scenario};
+use crate::report::board::{Away, Bond, Since, ValueKind, Won};
 
 /// The person whom a list should name beside what can be done, as people call them: nobody where the label
 /// does so itself, by the full name, a part of it or that name.
@@ -33,6 +33,39 @@ impl Words {
             return self.with("value-none", &[("kind", kind_word.into())]);
         }
         self.with("value-there", &[("kind", kind_word.into()), ("elements", there.join(" · ").into())])
+    }
+
+    /// That somebody is away or will be, and until when.
+    pub fn away(&self, scenario: &Scenario, away: &Away<'_>) -> String {
+        let key = match (away.now, away.until, away.why) {
+            (true, Some(_), Some(_)) => "away-now",
+            (true, None, Some(_)) => "away-now-why",
+            (true, _, None) => "away-now-open",
+            (false, Some(until), _) if until == away.from => "away-then-day",
+            (false, Some(_), _) => "away-then",
+            (false, None, _) => "away-then-open",
+        };
+        let parts = [
+            ("who", scenario.person(away.who).name.get(self.lang()).into()),
+            ("from", i64::from(away.from).into()),
+            ("until", i64::from(away.until.unwrap_or(away.from)).into()),
+            ("why", away.why.map_or("", |why| why.get(self.lang())).into()),
+        ];
+        self.with(key, &parts)
+    }
+
+    /// When somebody was last seen, and when they cool if they are left alone; nothing if they don't.
+    pub fn cools(&self, bond: &Bond) -> Option<String> {
+        let (key, seen) = match bond.seen {
+            Some(seen) => ("cools-seen", seen),
+            None => ("cools-unseen", 0),
+        };
+        Some(self.with(key, &[("seen", i64::from(seen).into()), ("day", i64::from(bond.cools?).into())]))
+    }
+
+    /// That somebody cools, as it stands in a calendar.
+    pub fn cools_then(&self, scenario: &Scenario, who: PersonId) -> String {
+        self.with("cools-date", &[("who", scenario.person(who).name.get(self.lang()).into())])
     }
 
     /// That somebody was won.

@@ -4,11 +4,12 @@ use bevy::prelude::KeyCode;
 use corner_office::game::app::AppState;
 use corner_office::game::message::{Message, Overlay, Screen};
 use corner_office::model::Lang;
-use corner_office::play::{Mode, Session};
+use corner_office::play::{Deal, Mode, Session};
 use corner_office::report::board::{self, Face};
 
 use crate::board::campaign;
 use crate::support::{Bot, shipped};
+use crate::times::TIMES;
 use crate::window::{Game, all_in_reach};
 
 /// The small campaign on the desk, after so many decisions of a bot.
@@ -173,4 +174,35 @@ fn every_face_is_in_reach_at_any_text_size() {
             }
         }
     }
+}
+
+#[test]
+fn who_is_away_and_who_cools_shows_on_desk_sheet_and_calendar() {
+    let deal = Deal::load(TIMES.as_bytes()).unwrap_or_else(|error| panic!("{error:#?}"));
+    let mut session = Session::new(deal.clone(), 1, Mode::Practice);
+    let wait = deal.scenario.action_named("pass_day").expect("it is there");
+    let who = |name: &str| deal.scenario.person_ids().find(|&id| deal.scenario.person(id).name_id == name);
+    let mut game = Game::new(|| 3);
+    let lay = |game: &mut Game, session: &Session| {
+        let mut app = game.app.world_mut().resource_mut::<AppState>();
+        (app.session, app.screen, app.selected) = (Some(session.clone()), Screen::Play, None);
+        game.settle();
+    };
+    lay(&mut game, &session);
+    game.press(Message::Select(who("nils")));
+    assert!(game.words().contains("Left alone, cools after Day 3."));
+    game.key(KeyCode::Escape);
+    game.press(Message::Show(Face::Calendar));
+    let words = game.words();
+    assert!(words.contains("Irma Holt will be away from Day 4 to Day 5: at the ferry congress."), "{words}");
+    assert!(words.contains("Nils Berg cools, if left alone until then"), "{words}");
+    for _ in 0..3 {
+        session.choose(wait).expect("it is possible");
+    }
+    lay(&mut game, &session);
+    game.press(Message::Show(Face::PowerMap));
+    let away = "Irma Holt is away until Day 5: at the ferry congress.";
+    assert!(game.words().contains(away), "the desk says it");
+    game.press(Message::Select(who("irma")));
+    assert!(game.words().contains(away), "her sheet says it");
 }

@@ -14,6 +14,7 @@ use corner_office::solve::{self, Limits};
 use crate::campaign::CAMPAIGN;
 use crate::generate;
 use crate::support::{LETTERS, MINIMAL, Problem, Problems, RULES, all_shipped, letters, minimal, root};
+use crate::times::TIMES;
 
 /// Names with their values, so that none of the constants is forgotten.
 macro_rules! rows {
@@ -39,7 +40,7 @@ fn the_reference_lists_every_limit() {
         "tensions; their choices in all": MAX_TENSIONS, MAX_LIST;
         "nodes; actions in all; entries of `without`": MAX_LIST, MAX_LIST, MAX_LIST;
         "paragraphs of `briefing`, `aims`, `history`, an ending, each": MAX_PARAGRAPHS;
-        "power letters; elements of a relationship of one person": MAX_POWERS, MAX_ELEMENTS;
+        "power letters; elements of a relationship; absences of one person": MAX_POWERS, MAX_ELEMENTS, MAX_ABSENCES;
         "moves of one action": MAX_MOVES;
         "cases and outcomes of one action or event, each": MAX_OUTCOMES;
         "effects of one outcome": MAX_EFFECTS;
@@ -51,7 +52,7 @@ fn the_reference_lists_every_limit() {
         "money that one play can move": MAX_PLAY_MONEY;
         "pairs of voices; acts that a voice advises; a line of a voice": MAX_VOICES, MAX_ADVISED, MAX_VOICE_LINE;
         "entries of `odds`": MAX_ODDS;
-        "acts in `company`": MAX_COMPANY;
+        "acts in `company`; in `firm`": MAX_COMPANY, MAX_COMPANY;
         "papers, letters to sponsors among them; lines of one; own lines of a person": MAX_PAPERS, MAX_LINES, MAX_LINES;
         "rules of a rulebook": MAX_RULES;
         "sources of a method": MAX_SOURCES;
@@ -133,6 +134,8 @@ const LISTS: &[Row] = &[
     ),
     (CAMPAIGN, "award: [", r#"(tell: T, ending: "x")"#, MAX_ENDINGS, "ends of the award"),
     (CAMPAIGN, "company: [", r#""x""#, MAX_COMPANY, "of kind company act"),
+    (TIMES, "away: [", "(why: T)", MAX_ABSENCES, "absences; use at most"),
+    (TIMES, "firm: [", r#"(id: "f#", label: T, fact: T, tell: T)"#, MAX_COMPANY, "of kind act of the firm"),
     (CAMPAIGN, "opens: [", r#""x""#, MAX_PEOPLE, "doors in `opens`"),
     (CAMPAIGN, "tells: [", r#""x""#, MAX_FACTS, "facts in `tells`"),
     (CAMPAIGN, "ByTruth([", "(0, [])", 5, "attitudes; use at most 5"),

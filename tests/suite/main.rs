@@ -60,6 +60,7 @@ mod steer;
 mod support;
 mod terms;
 mod tidy;
+mod times;
 mod trust;
 mod typed;
 mod versions;

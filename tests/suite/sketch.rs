@@ -65,6 +65,8 @@ struct Event {
 /// A deal that is being made up.
 pub struct Sketch {
     dice: Rand32,
+    /// For absences, departments and who cools.
+    times: Rand32,
     truths: usize,
     people: usize,
     facts: usize,
@@ -89,6 +91,7 @@ pub struct Sketch {
 
 impl Sketch {
     pub fn new(mut dice: Rand32) -> Self {
+        let times = Rand32::new(u64::from(Rand32::clone(&dice).rand_u32()));
         let mut range = |low: u32, high: u32| dice.rand_range(low..high + 1);
         let mut new = Self {
             truths: [1, 2, 2, 2, 3, 3, 3, 4, 4, 2][range(0, 9) as usize],
@@ -113,6 +116,7 @@ impl Sketch {
             happenings: Vec::new(),
             deadline: Vec::new(),
             dice,
+            times,
         };
         new.everything();
         new

@@ -188,14 +188,22 @@ fn campaigns_agree() {
         [("days: 5", "days: 3"), ("day: 3, concern", "day: 2, concern"), ("day: 5, concern", "day: 3, concern")];
     let source = shorter.iter().fold(CAMPAIGN.to_owned(), |text, (long, short)| text.replacen(long, short, 1));
     let scenario = content::scenario(source.as_bytes()).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    agrees_everywhere(&scenario);
+}
+
+/// At each decision that can come up, with walking away and without; how many there are.
+pub fn agrees_everywhere(scenario: &Scenario) -> usize {
+    let mut count = 0;
     for walking in [true, false] {
-        let oracle = oracle(&scenario, walking).remembering();
-        let solution = solve::solve(&scenario, &limits(walking, 1));
+        let oracle = oracle(scenario, walking).remembering();
+        let solution = solve::solve(scenario, &limits(walking, 1));
         for known in oracle.decisions(&oracle.start(), usize::MAX).expect("no limit") {
             let name = format!("campaign, {:?}", known.position);
             compare(&solution, &oracle, &Moment { name, knowledge: knowledge(&known), known });
+            count += 1;
         }
     }
+    count
 }
 
 /// Deals of the size that authors write, those of their manual among them: too many histories to

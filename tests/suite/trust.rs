@@ -7,6 +7,7 @@ use corner_office::content;
 use corner_office::model::{
     Approach, Belief, Condition, EndingKind, Expr, FactKind, Knowledge, Leaf, Move, Scenario, TruthId,
 };
+use corner_office::report::board;
 use corner_office::rules;
 
 use crate::generate;
@@ -212,6 +213,7 @@ fn random_deals_are_worth_solving() {
 #[test]
 fn random_deals_use_everything() {
     let (mut effects, mut met, mut unmet) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let (mut cooled, mut away) = (0, 0);
     for deal in generate::deals() {
         let scenario = &deal.scenario;
         let oracle = Oracle::new(scenario);
@@ -222,6 +224,8 @@ fn random_deals_use_everything() {
                 Owner::Deadline => &scenario.deadline,
             };
             effects.extend(resolution.outcomes[usize::from(outcome)].effects.iter().map(name_of));
+            let cools = |id| scenario.people.iter().any(|person| person.cools == Some(id));
+            cooled += usize::from(matches!(owner, Owner::Event(id) if cools(id)));
         }
         let resolutions =
             scenario.actions.iter().map(|a| &a.resolution).chain(scenario.events.iter().map(|e| &e.resolution));
@@ -230,6 +234,7 @@ fn random_deals_use_everything() {
         let mut conditions = Vec::new();
         all.for_each(|condition| parts(condition, &mut conditions));
         generate::wander(deal, 0, true, |session| {
+            away += board::away(scenario, session.position()).iter().filter(|away| away.now).count();
             for &condition in &conditions {
                 let into = if rules::holds(scenario, session.position(), condition) { &mut met } else { &mut unmet };
                 into.insert(kind_of(condition));
@@ -241,7 +246,8 @@ fn random_deals_use_everything() {
         all.iter().filter(|kind| !without.contains(kind)).map(|kind| (*kind).to_owned()).collect()
     };
     // What is short for something else is written out.
-    assert_eq!(effects, kinds(all_effects, &["Carry"]));
+    assert_eq!(effects, kinds(all_effects, &["Carry", "InclineAll"]));
+    assert!(cooled >= 20 && away >= 100, "{cooled} cool, {away} are away");
     assert_eq!(met, kinds(all_conditions, &["FriendFrom"]));
     assert_eq!(unmet, kinds(all_conditions, &["FriendFrom", "Always"]));
 }

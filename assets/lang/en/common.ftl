@@ -346,3 +346,14 @@ listens-to = Listens to { $who }
 won-sponsor = { $who } is your sponsor now: somebody with influence has vouched for you.
 won-coach = { $who } is your coach now, and will tell you where not to step.
 desk-company = The company's and your own work
+
+# Who is away, and who cools when left alone
+away-now = { $who } is away until Day { $until }: { $why }.
+away-now-why = { $who } is away: { $why }. Nobody has said until when.
+away-now-open = { $who } is away, and nobody has said until when.
+away-then = { $who } will be away from Day { $from } to Day { $until }: { $why }.
+away-then-day = { $who } will be away on Day { $from }: { $why }.
+away-then-open = { $who } will be away from Day { $from } on: { $why }.
+cools-seen = Last seen on Day { $seen }; cools after Day { $day }.
+cools-unseen = Left alone, cools after Day { $day }.
+cools-date = { $who } cools, if left alone until then

@@ -112,6 +112,11 @@ problem-never-comes = `{ $id }` never comes
 problem-rival-tenths = a rival's chance is given in tenths
 problem-no-disqualified = the approach book ends `{ $id }` with a disqualification, and the campaign names no ending for that
 
+# Times.
+problem-back-before-gone = `{ $id }` is away from Day { $from } to Day { $to }
+problem-always-away = `{ $id }` is away on every day of the calendar
+problem-never-cools = `{ $id }` is on rung { $rung } from the start: whoever is seen regularly never cools
+
 # Books.
 problem-not-citation = `{ $code }` is not a citation
 problem-no-such-rule = the method has no rule `{ $code }`
@@ -234,6 +239,9 @@ advice-ascending-odds = give points and tenths of chance, both ascending, as in 
 advice-points-for-each = give each truth its points; 0 is allowed
 advice-ends-in-order = the ends are tried from the first to the last, which catches the rest
 advice-name-disqualified = add an ending of kind `Disqualified` and name it in `campaign`, as in `disqualified: "barred"`; or leave the act out by `without`
+advice-back-later = let `to` be { $from } or more; both days are days of the absence
+advice-be-there = leave days on which they can be seen, by `from` and `to`, or let it hang on a fact by `only_if`
+advice-lower-rung = start with `rung` 1 or less, or drop `cools`
 advice-write-citation = write VR, EF, SSM, RD or HW, a hyphen and a number
 advice-method-has = the method has { $range }
 advice-verdict-points = Strong and Sound earn 1 to 10 points, Weak, Mistake and Blunder cost 1 to 10
@@ -279,6 +287,8 @@ noun-evaluation = evaluation
 noun-rival = rival
 noun-rival-step = step of a rival
 noun-company-act = company act
+noun-department = department
+noun-firm-act = act of the firm
 noun-left-out-approach = approach done without
 noun-rule = rule
 noun-source = source
@@ -297,6 +307,7 @@ noun-facts = facts in `tells`
 noun-evaluations = evaluations in `bones`
 noun-own-lines = own lines of a person
 noun-advised-acts = acts that a voice advises
+noun-absences = absences
 noun-paper-lines = lines of the paper
 noun-truths-in-list = truths in one list
 noun-cases = cases

@@ -326,3 +326,14 @@ listens-to = 听{ $who }的
 won-sponsor = { $who }成了你的内部支持者：有影响力的人替你担保了。
 won-coach = { $who }成了你的教练，哪里不能踩，会告诉你。
 desk-company = 公司与自己的事
+
+# 谁不在，谁会冷下来
+away-now = { $who }不在，到第 { $until } 天为止：{ $why }。
+away-now-why = { $who }不在：{ $why }。哪天回来，没有人说过。
+away-now-open = { $who }不在，哪天回来，没有人说过。
+away-then = { $who }第 { $from } 天到第 { $until } 天不在：{ $why }。
+away-then-day = { $who }第 { $from } 天不在：{ $why }。
+away-then-open = { $who }从第 { $from } 天起不在：{ $why }。
+cools-seen = 上次来往是第 { $seen } 天；第 { $day } 天过后会冷下来。
+cools-unseen = 再不走动，第 { $day } 天过后会冷下来。
+cools-date = { $who }：到这天还不走动，就会冷下来

@@ -112,6 +112,11 @@ problem-never-comes = `{ $id }` 永远不会到来
 problem-rival-tenths = 对手的机会以十分之几计
 problem-no-disqualified = 行动手册让 `{ $id }` 以取消资格收场，战役却没有指明这样的结局
 
+# 时间。
+problem-back-before-gone = `{ $id }` 从第 { $from } 天到第 { $to } 天不在
+problem-always-away = 日历上的每一天，`{ $id }` 都不在
+problem-never-cools = `{ $id }` 一开始就在第 { $rung } 级：经常见面的人，不会冷下来
+
 # 各种手册。
 problem-not-citation = `{ $code }` 不是引用
 problem-no-such-rule = 方法里没有规则 `{ $code }`
@@ -234,6 +239,9 @@ advice-ascending-odds = 写分数和十分之几的机会，两者都递增，�
 advice-points-for-each = 给每种真相写上分数；可以是 0
 advice-ends-in-order = 从第一个试到最后一个，最后一个接住其余
 advice-name-disqualified = 加一个 `Disqualified` 类的结局，在 `campaign` 里写上它，如 `disqualified: "barred"`；或用 `without` 去掉这个行动
+advice-back-later = `to` 要写 { $from } 或更大；首尾两天都算不在
+advice-be-there = 用 `from` 和 `to` 留出见得到人的日子，或用 `only_if` 让它取决于一个事实
+advice-lower-rung = 开始时的 `rung` 写 1 或 0，或去掉 `cools`
 advice-write-citation = 写 VR、EF、SSM、RD 或 HW，再写连字符和数字
 advice-method-has = 方法里有 { $range }
 advice-verdict-points = Strong 和 Sound 得 1 到 10 分，Weak、Mistake 和 Blunder 扣 1 到 10 分
@@ -279,6 +287,8 @@ noun-evaluation = 评审
 noun-rival = 对手
 noun-rival-step = 对手的步骤
 noun-company-act = 公司行动
+noun-department = 部门
+noun-firm-act = 两家公司之间的行动
 noun-left-out-approach = 不用的行动
 noun-rule = 规则
 noun-source = 来源
@@ -297,6 +307,7 @@ noun-facts = `tells` 里的事实
 noun-evaluations = `bones` 里的评审
 noun-own-lines = 一个人物自己的台词
 noun-advised-acts = 一个声音主张的行动
+noun-absences = 不在的时候
 noun-paper-lines = 文书里的句子
 noun-truths-in-list = 一个列表里的真相
 noun-cases = 情形

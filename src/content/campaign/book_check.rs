@@ -244,6 +244,7 @@ impl<'b> Check<'b> {
             | Of::Cancel(_)
             | Of::Days(_)
             | Of::Stock(..)
+            | Of::InclineAll(..)
             | Of::Money(_)
             | Of::End(_) => {}
         }

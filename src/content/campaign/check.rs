@@ -165,6 +165,7 @@ pub fn doors(draft: &draft::Scenario, complain: Complain<'_>) {
                 | Change::Met(..)
                 | Change::Attitude(..)
                 | Change::Inclined(..)
+                | Change::All(_)
                 | Change::Sponsor(_)
                 | Change::Rung(..)
                 | Change::Element(..)

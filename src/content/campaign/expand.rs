@@ -3,7 +3,7 @@
 
 use super::complain::Complain;
 use super::writer::{Writer, WrittenOut};
-use super::{award, book, check, letter, lines, rivals};
+use super::{award, book, check, firm, letter, lines, rivals};
 use crate::content::diagnostic::{Code, Fault, Help, Spot};
 use crate::content::draft;
 
@@ -48,6 +48,7 @@ pub fn expand(draft: &mut draft::Scenario, book: Option<&str>, lawful: bool, com
     let mut writer = Writer::new(draft, &book, &mut made);
     writer.people();
     writer.company();
+    firm::write(&mut writer);
     letter::write(&mut writer);
     writer.note_taught();
     award::write(&mut writer, complain);

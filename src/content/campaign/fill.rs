@@ -196,4 +196,8 @@ impl TranslateEffects<Names, Names> for &Filler<'_> {
     fn carry(&mut self, person: &Name) -> Vec<Effect> {
         vec![Effect::Carry(self.name(&person.text))]
     }
+
+    fn incline_all(&mut self, whom: &Name, shift: i8) -> Vec<Effect> {
+        vec![Effect::InclineAll(whom.clone(), shift)]
+    }
 }

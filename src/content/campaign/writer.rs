@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{self, Book, Hangs, Template};
 use super::fill::Filler;
+use super::last_day::last_day;
 use super::made::{Known, Made};
 use super::people::has_all;
 use crate::content::draft::{self, Condition, Effect, When};
@@ -146,31 +147,6 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The day from which on somebody has no part in what is still to come: their evaluations are over,
-    /// and so are those of everybody whose door they open or who listens to them.
-    fn last_day(&self, person: &draft::Person) -> Option<u8> {
-        let bones = self.campaign().map_or(&[][..], |c| &c.bones);
-        let days = self.draft.calendar.days;
-        let last = |person: &draft::Person| {
-            let seats =
-                person.campaign.bones.iter().filter_map(|(name, _)| bones.iter().find(|b| b.id.text == name.text));
-            seats.map(|bone| bone.day).max()
-        };
-        let mut reached = vec![person];
-        let mut next = 0;
-        while let Some(person) = reached.get(next).copied() {
-            next += 1;
-            for other in &self.draft.people {
-                let opens = person.campaign.opens.iter().any(|name| name.text == other.id.text);
-                let listens = other.listens_to.iter().any(|name| name.text == person.id.text);
-                if (opens || listens) && !reached.iter().any(|p| p.id.text == other.id.text) {
-                    reached.push(other);
-                }
-            }
-        }
-        reached.into_iter().filter_map(last).max().filter(|&day| day < days)
-    }
-
     /// The facts that a person can make known.
     fn know(&mut self, person: &'a draft::Person) {
         let traits = &person.campaign;
@@ -232,7 +208,7 @@ impl<'a> Writer<'a> {
             }
         }
         let mut when = self.condition(&template.when, filler).unwrap_or_default();
-        if let Some(day) = filler.other.or(filler.person).and_then(|person| self.last_day(person)) {
+        if let Some(day) = filler.other.or(filler.person).and_then(|person| last_day(self.draft, person)) {
             when = When::All(vec![when, When::negated(Condition::DayFrom(day))]);
         }
         self.made.actions.push(draft::Action {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 mod board;
 mod parts;
+mod time;
 mod voices;
 
 use enum_map::EnumMap;
@@ -17,6 +18,7 @@ use super::law;
 use super::limits;
 use super::papers;
 use super::parse::{self, Authored, Name};
+use super::times;
 use crate::model::limits::{
     MAX_DAY_VALUE, MAX_DAYS, MAX_ENDINGS, MAX_ID, MAX_LIST, MAX_MONEY, MAX_OUTCOMES, MAX_PAPERS, MAX_VOICES, MAX_WEIGHT,
 };
@@ -25,7 +27,7 @@ use crate::model::{
     Event, EventId, Expr, Fact, FactId, FactKind, IdSet, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_STOCKS,
     MAX_TRUTHS, MOST_STOCK, Making, Node, NodeId, OnceId, Outcome, PaperKind, Paragraph, Person, PersonId, PersonState,
     Place, Position, Resolution, Scenario, ScenarioParts, Scene, Stage, Stock, StockId, Tell, Tension, Text, Truth,
-    Turn, Voice,
+    Turn, Voice, alone,
 };
 
 /// Reads and checks a scenario.
@@ -58,6 +60,7 @@ fn compiled<'b>(
     }
     let book = books(&draft.rulebook.text);
     campaign::expand(&mut draft, book, lawful, &mut |name, fault| faults.push(fault.at(name.span)));
+    times::expand(&mut draft, &mut |name, fault| faults.push(fault.at(name.span)));
     let mut compiler = Compiler::new(source, &draft);
     let scenario = compiler.scenario(&draft, book);
     faults.append(std::mem::take(&mut compiler.faults));
@@ -85,6 +88,8 @@ fn span_of(place: At, draft: &draft::Scenario) -> Span {
     name.map_or(Span::default(), |name| name.span)
 }
 
+use time::Cools;
+
 type Names = BTreeMap<String, usize>;
 
 struct Compiler<'a> {
@@ -107,6 +112,14 @@ struct Compiler<'a> {
     papers_once: BTreeMap<String, OnceId>,
     /// By person: to whom they listen.
     listens_to: Vec<Vec<PersonId>>,
+    /// By name: the number of a department, 0 for everybody.
+    departments: Names,
+    /// By person: the number of their department.
+    belongs: Vec<Option<usize>>,
+    /// Who cools when left alone.
+    cools: Vec<Cools>,
+    /// With whom is done what is being read.
+    with: Option<PersonId>,
     once: u8,
 }
 
@@ -128,6 +141,10 @@ impl<'a> Compiler<'a> {
             papers: Vec::new(),
             papers_once: BTreeMap::new(),
             listens_to: Vec::new(),
+            departments: Names::new(),
+            belongs: Vec::new(),
+            cools: Vec::new(),
+            with: None,
             once: 0,
         };
         new.truths = new.index(Noun::Truth, MAX_TRUTHS, draft.truths.iter().map(|t| &t.id));
@@ -141,6 +158,10 @@ impl<'a> Compiler<'a> {
         let actions = draft.nodes.iter().flat_map(|n| &n.options).chain(&draft.desk).chain(&draft.walk_away);
         new.action_names = new.index(Noun::Action, MAX_LIST, actions.map(|a| &a.id));
         new.index(Noun::Voices, MAX_VOICES, draft.voices.iter().map(|v| &v.id));
+        new.departments = new.departments(draft);
+        let number = |person: &draft::Person| new.departments.get(&person.department.as_ref()?.text).copied();
+        new.belongs = draft.people.iter().map(number).collect();
+        new.cools = new.coolings(draft);
         new
     }
 
@@ -274,7 +295,8 @@ impl<'a> Compiler<'a> {
             self.within(at, Noun::OutcomeWeight, weight.into(), 0, MAX_WEIGHT.into());
         }
         let tell = self.tell(at, &draft.tell);
-        let effects: Vec<Effect> = draft.effects.iter().flat_map(|e| self.effect(at, e)).collect();
+        let mut effects: Vec<Effect> = draft.effects.iter().flat_map(|e| self.effect(at, e)).collect();
+        self.put_cooling_off(&mut effects);
         if effects.iter().rev().skip(1).flat_map(Effect::writes).any(|change| matches!(change, Change::End(_))) {
             self.complain(at, Fault::new(Code::AfterEnd).help(Help::EndLastEffect));
         }
@@ -382,6 +404,8 @@ impl<'a> Compiler<'a> {
             self.papers_once.insert(paper.clone(), once);
         }
         self.within(at, "`days`", draft.days.into(), 0, MAX_DAYS.into());
+        let who = draft.who.as_ref().map(|n| self.person(n)).or(who);
+        self.with = who.filter(|_| place != Place::Anywhere && !alone(&draft.moves));
         let action = Action {
             name: at.text.clone(),
             place,
@@ -389,7 +413,7 @@ impl<'a> Compiler<'a> {
                 Place::Anywhere => Approach::WalkAway,
                 Place::Desk | Place::Node(_) => Approach::Answer,
             }),
-            who: draft.who.as_ref().map(|n| self.person(n)).or(who),
+            who,
             days: draft.days.min(MAX_DAYS),
             once,
             when: self.condition(at, &draft.when),
@@ -399,6 +423,7 @@ impl<'a> Compiler<'a> {
             generic: draft.generic,
             makes: draft.makes.as_ref().and_then(|(paper, band)| self.making(paper, *band)),
         };
+        self.with = None;
         self.actions.push(action);
         ActionId((self.actions.len() - 1).min(usize::from(u16::MAX)) as u16)
     }
@@ -430,6 +455,8 @@ impl<'a> Compiler<'a> {
                 concern: p.campaign.concern,
                 problem: self.made(Made::Known(p, Known::Problem)),
                 answered: self.made(Made::Known(p, Known::Answered)),
+                away: self.absences(p, draft.calendar.days),
+                cools: self.cools.iter().find(|cools| cools.who.index() == people.len()).map(|cools| cools.event),
             });
         }
         people

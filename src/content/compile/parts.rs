@@ -90,4 +90,8 @@ impl TranslateEffects<Names, Ids> for Place<'_, '_> {
         let listeners = listeners.map(|(index, _)| PersonId(index as u8));
         listeners.flat_map(|id| [Effect::OpenDoor(id), Effect::Shift(id, 1)]).collect()
     }
+
+    fn incline_all(&mut self, whom: &Name, shift: i8) -> Vec<Effect> {
+        self.compiler.incline_all(whom, shift)
+    }
 }

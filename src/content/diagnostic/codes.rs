@@ -59,6 +59,8 @@ codes! {
     PaperLines PartOfAnother PaperForNobody UnknownLine LineNeverSaid TruthsNotOnce ReasonTenths NobodyAsks WorryLacks ShutDoor SponsorWithoutInfluence NoEnd TwoEnds NeverHeld NobodysSay
     OddsDescend RivalTruths LastAward NeverComes RivalTenths
     NoDisqualified
+    // Times.
+    BackBeforeGone AlwaysAway NeverCools
     // Books.
     NotCitation NoSuchRule VerdictAndPoints NoCriterion NoQuestion AsksChoice YesAndNo BadSource SourceTwice
     BadCode NotNext ActsAndAbsent FaceNotOnce CommandTwice BadCommand StageCount PhasesLacking ConcernSum
@@ -83,6 +85,7 @@ codes! {
     AddCampaign CampaignsWith MendBook ShortForCampaign OneActionOrOneOf NameABone LinesForEachPart PartsOfKind SayWhomFor NumberForEach GiveTraitOrDrop
     MakeThemTell WorryNeedsBoth OpenTheDoor OpenDoorOnly GiveAward KeepOneEnd WorkingDays GiveASay AscendingOdds PointsForEach
     EndsInOrder NameDisqualified
+    BackLater BeThere LowerRung
     WriteCitation MethodHas VerdictPoints WriteFourOrFive WriteFour AskPosition AddToOne CapitalLetters
     CodeOfSource ComesHere ActsOrAbsent DescribeEach FreeLetter ThereAreSeven PhasesInOrder PercentOfWhole
     NoMark TheseMarks LetterOfEachBand EndDisqualified WriteVariant NoPlaceholder AskForTrait CloseBrace SameInBoth
@@ -93,10 +96,10 @@ codes! {
     /// What a problem is about.
     Noun:
     // Kinds of entries.
-    Scenario Rulebook Truth Person Fact Stock Paper Node Action Event Ending TensionChoice Evaluation Rival RivalStep CompanyAct Voices
+    Scenario Rulebook Truth Person Fact Stock Paper Node Action Event Ending TensionChoice Evaluation Rival RivalStep CompanyAct Voices Department FirmAct
     LeftOutApproach Rule Source Question Criterion Approach
     // Lists, in the plural.
-    Paragraphs Tensions PowerLetters PeopleListenedTo Elements Attitudes Doors Facts Evaluations PaperLines OwnLines TruthsInList AdvisedActs
+    Paragraphs Tensions PowerLetters PeopleListenedTo Elements Attitudes Doors Facts Evaluations PaperLines OwnLines TruthsInList AdvisedActs Absences
     Cases EffectsOfOutcome ConditionParts AwardEnds Entries Faces Stages Signs ConcernPhases FaceCitations
     SignEvidence Sources Rules Questions Criteria Approaches Moves
     // Numbers.

@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::PaperLine;
+use super::{PaperLine, When};
 use crate::content::parse::Name;
 use crate::model::{Concern, Text};
 
@@ -23,12 +23,45 @@ pub struct Campaign {
     /// What the company can do, by the names in the approach book.
     #[serde(default)]
     pub company: Vec<Name>,
+    /// What is done from firm to firm, each once (HW-2, HW-3).
+    #[serde(default)]
+    pub firm: Vec<FirmAct>,
     /// The ending in which an act under the table ends the deal (EF-11).
     #[serde(default)]
     pub disqualified: Option<Name>,
     /// Approaches of the book that this campaign does without.
     #[serde(default)]
     pub without: Vec<Name>,
+}
+
+/// An act of the own firm towards the client's, with effect on many at once.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FirmAct {
+    /// Of the act, and of the fact that comes of it.
+    pub id: Name,
+    pub label: Text,
+    /// Working days that it takes; one if left out.
+    #[serde(default = "one")]
+    pub days: u8,
+    /// In thousands of dollars.
+    #[serde(default)]
+    pub cost: i32,
+    /// The facts on which it builds: the elements rise (HW-3).
+    #[serde(default)]
+    pub after: Vec<Name>,
+    #[serde(default)]
+    pub when: When,
+    /// A department, or `everybody`, and by how much they are inclined.
+    #[serde(default)]
+    pub inclines: Option<(Name, i8)>,
+    /// How the firms are joined from then on: a fact of the kind `Organisation`.
+    pub fact: Text,
+    pub tell: Text,
+}
+
+fn one() -> u8 {
+    1
 }
 
 /// A bone of the fishbone: an evaluation with its date (HW-5).

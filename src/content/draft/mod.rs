@@ -3,7 +3,7 @@
 mod campaign;
 mod paper;
 
-pub use campaign::{Attitude, Bone, Campaign, Letter, RivalVisit, Traits};
+pub use campaign::{Attitude, Bone, Campaign, FirmAct, Letter, RivalVisit, Traits};
 pub use paper::{Paper, PaperLine};
 
 use serde::Deserialize;
@@ -168,8 +168,47 @@ pub struct Person {
     pub rung: u8,
     #[serde(default)]
     pub elements: Vec<Element>,
+    /// Where they belong, for what is done to all of a department.
+    #[serde(default)]
+    pub department: Option<Name>,
+    /// When nobody can see or call them.
+    #[serde(default)]
+    pub away: Vec<Absence>,
+    /// Left alone, they cool.
+    #[serde(default)]
+    pub cools: Option<Cooling>,
     #[serde(default)]
     pub campaign: Traits,
+}
+
+/// A time for which nobody can see or call somebody.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Absence {
+    /// The first working day of it, counted from 1; that of the calendar if left out.
+    #[serde(default)]
+    pub from: Option<u8>,
+    /// The last working day of it, counted from 1; that of the calendar if left out.
+    #[serde(default)]
+    pub to: Option<u8>,
+    /// Only while this fact is known: so it begins by an outcome, and ends where the fact is struck out.
+    #[serde(default)]
+    pub only_if: Option<Name>,
+    /// Without this fact nobody knows of it beforehand, or until when it lasts.
+    #[serde(default)]
+    pub known_by: Option<Name>,
+    /// Where they are, as a phrase.
+    pub why: Text,
+}
+
+/// A relationship that cools when left alone (HW-1).
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cooling {
+    /// After so many working days without an act with them their attitude falls by one, down to neutral.
+    pub after: u8,
+    /// What is told then.
+    pub tell: Text,
 }
 
 impl Person {

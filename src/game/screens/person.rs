@@ -36,6 +36,14 @@ pub fn show(ui: &Ui, kids: &mut Kids, session: &Session, id: PersonId) {
                 ui.text(k, theme::BODY, theme::TEXT, text);
             });
         });
+        for away in board::away(scenario, position).iter().filter(|away| away.who == id) {
+            ui.marked(k, Shape::DoorShut, theme::AMBER, theme::MARK, |k| {
+                ui.text(k, theme::BODY, theme::TEXT, ui.app.words.away(scenario, away));
+            });
+        }
+        if let Some(told) = ui.app.words.cools(&bond) {
+            ui.marked(k, Shape::Neutral, theme::FOE, theme::MARK, |k| ui.text(k, theme::BODY, theme::TEXT, told));
+        }
         sheet::approaches(ui, k, session, id);
         tie(ui, k, session, &bond);
         let known = position.facts.iter().map(|fact| scenario.fact(fact));

@@ -8,7 +8,7 @@ use crate::game::theme::{self, Edge};
 use crate::game::ui::{Block, Key, Kids, Kind, Ui, key, letter};
 use crate::model::{ActionId, PersonId, Scenario};
 use crate::play::{Session, paper_of};
-use crate::report::board::{Face, offers};
+use crate::report::board::{self, Face, offers};
 use crate::words::whom;
 
 /// So many things to do with one person need no headings.
@@ -39,6 +39,9 @@ fn suggested(ui: &Ui, kids: &mut Kids, session: &Session) {
     ui.text(kids, theme::HEADING, theme::TEXT, ui.word("desk-title"));
     ui.scroll(kids, theme::S2, scrolls(ui), |k| {
         ui.text(k, theme::BODY, theme::DIM, ui.word("desk-hint"));
+        for away in board::away(scenario, position).iter().filter(|away| away.now) {
+            ui.text(k, theme::BODY, theme::TEXT, ui.app.words.away(scenario, away));
+        }
         ui.caption(k, theme::DIM, ui.word("approaches-now"));
         for (nth, &action) in suggested.iter().enumerate() {
             approach(ui, k, scenario, action, true, letter(nth));

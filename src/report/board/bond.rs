@@ -1,7 +1,7 @@
 //! Owns how the learner stands with one person, and by which act each part of that came about (RD-1, HW-7):
 //! read from the play so far, so that no truth can show.
 
-use super::power_known;
+use super::{cools, power_known};
 use crate::model::{ActionId, Element, PersonId, PersonState, Scenario};
 use crate::play::{Decision, Session};
 
@@ -52,6 +52,10 @@ pub struct Bond {
     pub rung: Option<Since>,
     /// The elements that there are, in the order of RD-1.
     pub elements: Vec<(Element, Since)>,
+    /// They were last seen on this working day, from 1; none if not in this deal.
+    pub seen: Option<u8>,
+    /// Left alone, they cool after this working day, from 1; none if they don't.
+    pub cools: Option<u8>,
     /// On whose advice they act, as far as the learner knows the power of both.
     pub listens_to: Vec<PersonId>,
 }
@@ -78,8 +82,21 @@ pub fn bond(session: &Session, who: PersonId) -> Bond {
         height: now.rung,
         rung: (now.rung > 0).then(|| since(&|state| state.rung == now.rung)),
         elements: elements.map(|element| (element, since(&|state| state.has(element)))).collect(),
+        seen: seen(session, who),
+        cools: cools(scenario, position, who),
         listens_to: listens_to.filter(|&id| known(who) && known(id)).collect(),
     }
+}
+
+/// The working day, from 1, on which something was last done with somebody.
+fn seen(session: &Session, who: PersonId) -> Option<u8> {
+    let scenario = &*session.deal().scenario;
+    let with = |d: &&Decision| {
+        scenario.addressed(&d.before.position, d.action) == Some(who) && !scenario.action(d.action).alone()
+    };
+    let last = session.decisions().iter().rev().find(with)?;
+    let before = &last.before.position;
+    Some(scenario.today(before).max(before.day + scenario.action(last.action).days))
 }
 
 /// Since when something has held of a person that holds now.

@@ -1,13 +1,16 @@
-//! Owns the calendar: evaluations, what was announced, and the last day.
+//! Owns the calendar: evaluations, what was announced, who cools, and the last day.
 
 use super::fishbone::{Held, fishbone};
-use crate::model::{Change, Event, Outcome, Position, Scenario, Text};
+use super::times;
+use crate::model::{Change, Event, Outcome, PersonId, Position, Scenario, Text};
 
 /// What a date is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Evaluation(Held),
     Announced,
+    /// They cool, if they are left alone until then.
+    Cools(PersonId),
     /// The client decides without you.
     LastDay,
 }
@@ -18,7 +21,7 @@ pub struct Appointment<'a> {
     /// By the end of this working day, counted from 1.
     pub day: u8,
     pub kind: Kind,
-    /// What it is; none for the last day.
+    /// What it is; none for the last day, and where somebody cools.
     pub what: Option<&'a Text>,
 }
 
@@ -27,7 +30,7 @@ impl Appointment<'_> {
     pub fn in_days(&self, today: u8) -> Option<u8> {
         match self.kind {
             Kind::Evaluation(Held::Ours | Held::Theirs) => None,
-            Kind::Evaluation(Held::Next | Held::Later) | Kind::Announced | Kind::LastDay => {
+            Kind::Evaluation(Held::Next | Held::Later) | Kind::Announced | Kind::Cools(_) | Kind::LastDay => {
                 Some(self.day.saturating_sub(today))
             }
         }
@@ -46,6 +49,10 @@ pub fn calendar<'a>(scenario: &'a Scenario, position: &Position) -> Vec<Appointm
         {
             dates.push(Appointment { day: due, kind: Kind::Announced, what: Some(what) });
         }
+    }
+    for who in scenario.person_ids() {
+        let cools = times::cools(scenario, position, who);
+        dates.extend(cools.map(|day| Appointment { day, kind: Kind::Cools(who), what: None }));
     }
     dates.push(Appointment { day: scenario.days, kind: Kind::LastDay, what: None });
     dates.sort_by_key(|date| date.day);

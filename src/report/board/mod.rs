@@ -11,6 +11,7 @@ mod rivals;
 mod sight;
 mod signs;
 mod stages;
+mod times;
 
 use enum_map::Enum;
 use serde::Deserialize;
@@ -28,6 +29,7 @@ pub use rivals::{Sighting, rivals};
 pub use sight::{Role, Sight, seen};
 pub use signs::{Sign, Strength, signs};
 pub use stages::{TrackStage, stages};
+pub use times::{Away, away, cools};
 
 /// A face of the board. Keys 5 and 6 are those of faces to come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Enum)]

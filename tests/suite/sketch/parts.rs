@@ -59,7 +59,14 @@ impl Sketch {
             0..=2 => format!("Learn(\"f{fact}\")"),
             3 => format!("Meet(\"p{person}\", {})", self.from(0, 4) as i32 - 1),
             4 => format!("Shift(\"p{person}\", {})", [-2, -1, 1, 1, 2, 4][self.below(6)]),
-            5 => format!("Incline(\"p{person}\", {})", [-2, -1, 1, 2][self.below(4)]),
+            5 => {
+                let by = [-2, -1, 1, 2][self.below(4)];
+                match self.times.rand_range(0..4) {
+                    0 => format!("InclineAll(\"everybody\", {by})"),
+                    1 => format!("InclineAll(\"d0\", {by})"),
+                    _ => format!("Incline(\"p{person}\", {by})"),
+                }
+            }
             6 => format!("OpenDoor(\"p{person}\")"),
             7 => format!("ShutDoor(\"p{person}\")"),
             8 => format!("BecomeSponsor(\"p{person}\")"),

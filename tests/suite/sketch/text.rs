@@ -39,7 +39,8 @@ impl Sketch {
             // What somebody has given us, and how far one has climbed, before the deal begins.
             let known = ["".into(), format!("rung: {}, elements: [Dignity, Reach], ", self.from(1, 4))];
             let known = &known[usize::from(self.often(25))];
-            add(&mut out, format!("(id: \"p{person}\", {texts}, {met}{known}letters: [{letter}]),\n"));
+            let times = self.times(person, met, known);
+            add(&mut out, format!("(id: \"p{person}\", {texts}, {met}{known}{times}letters: [{letter}]),\n"));
         }
         out += "],\nfacts: [\n";
         for nth in 0..self.fill(MAX_FACTS - self.facts) {
@@ -95,6 +96,33 @@ impl Sketch {
         }
         out += "])\n";
         out.replace('§', WORDS)
+    }
+
+    /// Where somebody belongs, when they are away, and whether they cool.
+    fn times(&mut self, person: usize, met: &str, known: &str) -> String {
+        let (days, facts) = (self.days, self.facts as u32);
+        let mut below = |end: u32| self.times.rand_range(0..end);
+        let mut out = if person.is_multiple_of(2) { "department: \"d0\", ".to_owned() } else { String::new() };
+        if below(10) < 4 {
+            let from = 1 + below(days);
+            let to = from + below(days - from + 1);
+            let mut fact = |field: &str| format!("{field}: \"f{}\", ", below(facts));
+            let hangs = match to - from + person as u32 {
+                // Nobody may be away for ever.
+                _ if to - from + 1 == days => fact("only_if"),
+                0 => String::new(),
+                1 => fact("only_if"),
+                2 => fact("known_by"),
+                _ => fact("only_if") + &fact("known_by"),
+            };
+            add(&mut out, format!("away: [(from: {from}, to: {to}, {hangs}why: §)], "));
+        }
+        // Whoever is not for us has nothing to lose, and whoever is seen regularly does not lose it.
+        let warm = ["met: 1", "met: 2", "met: 3"].iter().any(|at| met.starts_with(at));
+        if warm && known.is_empty() && below(10) < 7 {
+            add(&mut out, format!("cools: (after: {}, tell: §), ", 1 + below(days)));
+        }
+        out
     }
 
     /// How many of something are only there to fill the table.

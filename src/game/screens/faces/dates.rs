@@ -1,4 +1,4 @@
-//! Owns the calendar: the days as a row, and every date that is known.
+//! Owns the calendar: the days as a row, who is away, and every date that is known.
 
 use bevy::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::art::Shape;
 use crate::game::theme::{self, Edge, Round};
 use crate::game::ui::{Block, Kids, Ui};
 use crate::model::{Position, Scenario};
-use crate::report::board::{Appointment, Held, Kind, calendar};
+use crate::report::board::{self, Appointment, Held, Kind, calendar};
 
 /// Builds the face.
 pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position) {
@@ -20,8 +20,13 @@ pub fn show(ui: &Ui, kids: &mut Kids, scenario: &Scenario, position: &Position) 
             cell(ui, k, today, day, dates.iter().any(|date| date.day == day));
         }
     });
+    for away in board::away(scenario, position) {
+        ui.marked(kids, Shape::DoorShut, theme::AMBER, theme::MARK, |k| {
+            ui.text(k, theme::BODY, theme::TEXT, ui.app.words.away(scenario, &away));
+        });
+    }
     for date in &dates {
-        row(ui, kids, today, date);
+        row(ui, kids, scenario, today, date);
     }
 }
 
@@ -38,10 +43,11 @@ fn cell(ui: &Ui, kids: &mut Kids, today: u8, day: u8, marked: bool) {
     ui.put(kids, cell, |k| ui.line(k, theme::LABEL, ink, day.to_string()));
 }
 
-fn row(ui: &Ui, kids: &mut Kids, today: u8, date: &Appointment<'_>) {
+fn row(ui: &Ui, kids: &mut Kids, scenario: &Scenario, today: u8, date: &Appointment<'_>) {
     let (shape, color) = match date.kind {
         Kind::Evaluation(held) => signs::held(held),
         Kind::Announced => (Shape::Phone, theme::AMBER),
+        Kind::Cools(_) => (Shape::Neutral, theme::FOE),
         Kind::LastDay => (Shape::DoorShut, theme::FOE),
     };
     let state = match (date.kind, date.in_days(today)) {
@@ -54,7 +60,11 @@ fn row(ui: &Ui, kids: &mut Kids, today: u8, date: &Appointment<'_>) {
         let day = ui.app.words.count("date-day", i64::from(date.day));
         ui.put(k, Block::row().width(theme::DATE), |k| ui.line(k, theme::STRONG, theme::TEXT, day));
         ui.grow(k, |k| {
-            let what = date.what.map_or_else(|| ui.word("date-last"), |what| what.get(ui.lang()).to_owned());
+            let what = match (date.what, date.kind) {
+                (Some(what), _) => what.get(ui.lang()).to_owned(),
+                (None, Kind::Cools(who)) => ui.app.words.cools_then(scenario, who),
+                (None, Kind::Evaluation(_) | Kind::Announced | Kind::LastDay) => ui.word("date-last"),
+            };
             ui.text(k, theme::BODY, theme::TEXT, what);
         });
         ui.line(k, theme::CAPTION, color, state);
