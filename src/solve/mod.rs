@@ -25,6 +25,7 @@ mod solver;
 mod survey;
 mod table;
 mod together;
+mod unmet;
 mod value;
 
 pub use along::Along;
@@ -41,4 +42,5 @@ pub use share::{Hands, has_room_for_a_thread, light};
 pub use solution::{Hindsight, Solution, Valued};
 pub use solver::{fits, solve, solve_watched};
 pub use survey::Survey;
+pub use unmet::{Loss, losses};
 pub use value::Value;
