@@ -19,6 +19,7 @@ mod reach;
 mod relevance;
 mod room;
 mod search;
+mod seen;
 mod share;
 mod solution;
 mod solver;
