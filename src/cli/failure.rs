@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentValue;
 
-use crate::content::{Diagnostic, Spot};
+use crate::content::{Diagnostic, Level, Spot};
 use crate::home;
 use crate::model::{harmless, harmless_path};
 use crate::play::LoadError;
@@ -110,7 +110,12 @@ pub fn listed(path: &str, problems: &[Diagnostic], words: &Words) -> String {
     let path = harmless_path(path);
     let told = |problem: &Diagnostic| {
         let Spot { line, column } = problem.start;
-        let said = format!("{path}:{line}:{column}: {}", words.problem(problem));
+        let what = words.problem(problem);
+        let what = match problem.code.level() {
+            Level::Problem => what,
+            Level::Warning => words.with("cli-problem-warning", &[("problem", what.into())]),
+        };
+        let said = format!("{path}:{line}:{column}: {what}");
         match words.help(problem) {
             help if help.is_empty() => said,
             help => format!("{said}\n    {}", words.with("cli-problem-help", &[("help", help.into())])),

@@ -66,6 +66,13 @@ fn told(page: &Document<'_>, deal: &Deal, passage: &Passage) -> String {
             let numbers = [("share", percent(*per_mille).into()), ("walking", bar(*walking).into())];
             words.with("cli-gate-rulebook-earns", &numbers)
         }
+        Gate::ListeningPays { bot, per_mille } => {
+            words.with("cli-gate-listening", &[("bot", bot.name().into()), ("share", percent(*per_mille).into())])
+        }
+        Gate::HearingChanges { decisions, per_mille } => {
+            let share = percent(*per_mille as i64);
+            words.with("cli-gate-hearing", &[("count", (*decisions as i64).into()), ("share", share.into())])
+        }
         Gate::Tension { choice, kind, per_mille } => {
             let key = match (kind, per_mille) {
                 (_, 0) => "cli-gate-tension-never",

@@ -59,11 +59,16 @@ const COLUMNS: usize = 75;
 /// How many rows a page takes, or a few more.
 fn rows(blocks: &[Block]) -> usize {
     let wide = |text: &str| text.chars().map(|c| if c < '\u{1100}' { 1 } else { 2 }).sum::<usize>();
-    let row = |block: &Block| match block {
-        Block::Text { rest, text, .. } => wide(text).div_ceil(COLUMNS - rest),
-        Block::Decision { text, .. } => wide(text).div_ceil(COLUMNS),
-        Block::Either { drawn, .. } => rows(drawn),
-        _ => 1,
+    let row = |block: &Block| {
+        if let Block::Text { rest, text, .. } = block {
+            wide(text).div_ceil(COLUMNS - rest)
+        } else if let Block::Decision { text, .. } = block {
+            wide(text).div_ceil(COLUMNS)
+        } else if let Block::Either { drawn, .. } = block {
+            rows(drawn)
+        } else {
+            1
+        }
     };
     blocks.iter().map(row).sum()
 }

@@ -201,11 +201,24 @@ pub struct Compiled {
     pub weights: Vec<Weights>,
     /// The conditions that were asked for besides those of the scenario.
     pub also: Vec<Test>,
+    /// Those that may be asked where they still matter.
+    pub parts: Vec<Test>,
 }
 
 impl Program {
     /// Compiles a scenario. `also` are conditions that somebody will ask about besides it.
     pub fn compile(scenario: &Scenario, limits: &Limits, also: &[Expr<Condition>]) -> Result<Compiled, TooWide> {
+        Self::compile_with(scenario, limits, also, &[])
+    }
+
+    /// The same with `parts` of such conditions, or of those of the scenario: they keep nothing in a key that is
+    /// not there without them.
+    pub fn compile_with(
+        scenario: &Scenario,
+        limits: &Limits,
+        also: &[Expr<Condition>],
+        parts: &[Expr<Condition>],
+    ) -> Result<Compiled, TooWide> {
         let layout = Layout::of(scenario, also)?;
         let mut compiler =
             Compiler { scenario, layout: &layout, weights: Vec::new(), owners: Vec::new(), numbers: BTreeMap::new() };
@@ -224,6 +237,7 @@ impl Program {
         }
         let deadline = compiler.cases(Cause::Deadline, 0);
         let also: Vec<Test> = also.iter().map(|condition| compiler.test(condition)).collect();
+        let parts = parts.iter().map(|condition| compiler.test(condition)).collect();
         let Compiler { weights, owners, .. } = compiler;
         let won = scenario.endings.iter().map(|e| e.kind == EndingKind::Won).collect();
         let program = Self {
@@ -241,7 +255,7 @@ impl Program {
             idle: Idle::of(scenario, &layout),
             layout,
         };
-        Ok(Compiled { program, weights, also })
+        Ok(Compiled { program, weights, also, parts })
     }
 }
 

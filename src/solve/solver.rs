@@ -18,7 +18,7 @@ use super::share::{self, THREAD};
 use super::solution::{Hindsight, Solution};
 use super::table::{Known, SLOT, Table};
 use super::value::Value;
-use crate::model::{Belief, Scenario};
+use crate::model::{Belief, Knowledge, Scenario, Turn};
 
 /// Slots of the first table: the more actions, the more situations, so that a table seldom has to grow
 /// from nothing and a small deal does not wait for a large one.
@@ -140,6 +140,35 @@ impl Solution {
         self.bounds = bounds;
     }
 
+    /// The same, when the search has gone on from further situations as well: from these, what each choice is
+    /// worth is known then. What the first search was and noted stays as it was. None where that had not come to
+    /// its end, where `watch` did not want to wait, or where there is too little memory.
+    #[must_use]
+    pub fn and_from(self, further: impl Iterator<Item = Knowledge>, watch: &dyn Watch) -> Option<Self> {
+        let Self { engine, limits, proof, work, beliefs, peak, hindsight, bounds, regret } = self;
+        let mut run = Run {
+            engine: engine?,
+            limits,
+            watch,
+            // Each state is an entry.
+            entries: AtomicU64::new(work.states),
+            work,
+            regret: vec![i64::MAX; regret.len()],
+            certain: None,
+            peak,
+            outside: None,
+            written: Default::default(),
+        };
+        for Knowledge { position, belief } in further.filter(|k| k.position.turn == Turn::Choose) {
+            let root = run.engine.key(&position, belief).ok()?;
+            if run.engine.table.get(root).is_none() {
+                run.know(root).ok()?;
+            }
+        }
+        let (engine, peak) = (Some(run.engine), run.peak);
+        Some(Self { engine, limits, proof, work, beliefs, peak, hindsight, bounds, regret })
+    }
+
     /// Says between which values the deal lies, where nothing is known. One that never ends lies nowhere.
     fn bound_from_outside(&mut self, run: Run<'_>, why: Stop) {
         if why != Stop::Endless {
@@ -223,6 +252,11 @@ impl Run<'_> {
     /// What the start is worth to somebody with this belief.
     fn value(&mut self, belief: Belief) -> Result<Known, Stop> {
         let root = self.engine.key(&self.engine.start.position, belief)?;
+        self.know(root)
+    }
+
+    /// What a situation is worth.
+    fn know(&mut self, root: Key) -> Result<Known, Stop> {
         loop {
             match self.search(root) {
                 // A larger table makes no place for beliefs.

@@ -54,7 +54,7 @@ pub struct Table {
 
 /// Spreads a key over all bits (one round of folded multiplication).
 #[inline]
-fn spread(key: Key) -> u64 {
+pub fn spread(key: Key) -> u64 {
     let (low, high) = (key as u64 ^ 0x9E37_79B9_7F4A_7C15, (key >> 64) as u64 ^ 0xD1B5_4A32_D192_ED03);
     let folded = u128::from(low) * u128::from(high);
     let once = folded as u64 ^ (folded >> 64) as u64;

@@ -6,17 +6,20 @@ use std::fs;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use corner_office::content;
-use corner_office::model::{ActionId, Cause, Condition, Expr, Knowledge, NodeId, OutcomeId, Scenario, Scene, Turn};
+use corner_office::model::{
+    ActionId, Cause, Condition, Expr, Knowledge, NodeId, OutcomeId, Position, Scenario, Scene, Turn,
+};
 use corner_office::play::{self, Deal, Mode, Session};
 use corner_office::report::{Certificate, SensiblePlay};
 use corner_office::rules;
 use corner_office::score::{before, speaks};
 use corner_office::solve::{
-    self, Attainable, CERTAIN, Limits, Occurrence, Proof, Solution, Stop, Unwatched, Value, Watch,
+    self, Attainable, CERTAIN, ComesUp, Limits, Occurrence, Proof, Solution, Stop, Unwatched, Value, Watch, come_up,
 };
 use oorandom::Rand32;
 
 use crate::cli::{home, json, run_in};
+use crate::generate;
 use crate::support::{self, Bot, MINIMAL, RULES, all_shipped, judged, minimal, shipped, small};
 
 /// The small deal with some of its text exchanged.
@@ -349,6 +352,40 @@ fn rules_that_can_never_speak_are_told_from_those_that_can() {
         }
         assert_eq!(found, (0..rulebook.rules.len()).filter(|n| !heard.contains(n)).collect());
     }
+}
+
+#[test]
+fn what_is_said_to_come_up_is_what_some_play_comes_to() {
+    let (mut yes, mut no) = (0, 0);
+    for (seed, deal) in generate::deals().iter().enumerate().filter(|(seed, _)| seed % 50 != 0).take(80) {
+        let scenario = &deal.scenario;
+        let mut dice = Rand32::new(seed as u64);
+        let actions = scenario.actions.iter().map(|action| (&action.when, &action.resolution));
+        let events = scenario.events.iter().map(|event| (&event.when, &event.resolution));
+        let of_both = actions.chain(events).flat_map(|(when, r)| r.cases.iter().map(|c| &c.when).chain([when]));
+        let written: Vec<&Expr<Condition>> = of_both.filter(|when| **when != Expr::ALWAYS).collect();
+        let mut any = |most: usize| dice.rand_range(0..most as u32) as usize;
+        let mut question = || {
+            let action = ActionId(any(scenario.actions.len()) as u16);
+            let conditions = (0..any(3)).filter_map(|_| {
+                let when = written.get(any(written.len().max(1)))?;
+                Some(if any(2) == 0 { Expr::unless((*when).clone()) } else { (*when).clone() })
+            });
+            Occurrence { action, when: Expr::all(conditions.collect()) }
+        };
+        let sets: Vec<Vec<Occurrence>> = (0..30).map(|n| (0..n % 3 + 1).map(|_| question()).collect()).collect();
+        let all = everything(deal);
+        for (set, answer) in sets.iter().zip(come_up(scenario, &Limits::default(), &sets, &Unwatched)) {
+            let comes = |position: &Position| {
+                set.iter()
+                    .any(|q| rules::is_legal(scenario, position, q.action) && rules::holds(scenario, position, &q.when))
+            };
+            let wanted = all.situations.iter().any(|knowledge| comes(&knowledge.position));
+            assert_eq!(answer, if wanted { ComesUp::Yes } else { ComesUp::No }, "seed {seed}: {set:#?}");
+            *(if wanted { &mut yes } else { &mut no }) += 1;
+        }
+    }
+    assert!(yes > 300 && no > 300, "{yes} come up, {no} do not");
 }
 
 #[test]

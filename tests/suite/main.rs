@@ -66,6 +66,7 @@ mod typed;
 mod versions;
 mod voice;
 mod voices;
+mod warnings;
 mod weighing;
 #[cfg(feature = "gui")]
 mod window;

@@ -81,6 +81,8 @@ problem-event-never-due = `{ $id }` never falls due
 problem-ending-not-reached = nothing ends in `{ $id }`
 problem-person-not-approached = `{ $id }` can never be approached
 problem-bribe-goes-free = `{ $id }` offers something under the table, and nothing that comes of it disqualifies
+problem-shift-lost = `Shift` of `{ $person }` is lost: whenever this happens, they have not been met
+problem-shift-may-be-lost = `Shift` of `{ $person }` may be lost: this can happen before they have been met
 
 # Campaigns.
 problem-traits-without-campaign = `{ $id }` has traits for a campaign, and there is none
@@ -216,6 +218,7 @@ advice-give-day-or-schedule = give it a `day` or `Schedule` it
 advice-add-end-or-drop = add `End` to an outcome or drop it
 advice-add-action-or-drop = add an action with `who`, or drop the person
 advice-disqualify-for = in each of its cases, let an outcome `End` the deal in an ending of kind `Disqualified`, at once or in an event that it brings about
+advice-incline-instead = write `Incline`, which waits for the first meeting; or let it happen only where `Met("{ $person }")` holds
 advice-add-campaign = add `campaign: (us: …)` to the scenario, or drop it here
 advice-campaigns-with = campaigns are possible with the rulebook `signature`
 advice-mend-book = mend the book

@@ -81,6 +81,8 @@ problem-event-never-due = `{ $id }` 永远不会到期
 problem-ending-not-reached = 没有什么以 `{ $id }` 结束
 problem-person-not-approached = 没有办法接触 `{ $id }`
 problem-bribe-goes-free = `{ $id }` 是桌子底下的交易，它带来的结果里却没有一个取消资格
+problem-shift-lost = `{ $person }` 的 `Shift` 会落空：发生时总还没有见过此人
+problem-shift-may-be-lost = `{ $person }` 的 `Shift` 可能落空：它可能发生在初次见面之前
 
 # 战役。
 problem-traits-without-campaign = `{ $id }` 写了战役用的特点，却没有战役
@@ -216,6 +218,7 @@ advice-give-day-or-schedule = 给它 `day`，或用 `Schedule` 安排
 advice-add-end-or-drop = 在某个结果里加 `End`，或去掉它
 advice-add-action-or-drop = 加一个带 `who` 的行动，或去掉此人
 advice-disqualify-for = 每种情形里都要有一个结果，用 `End` 以 `Disqualified` 类的结局收场，或由它引出的事件这样收场
+advice-incline-instead = 改用 `Incline`，它会等到初次见面；或者只在 `Met("{ $person }")` 成立时才让它发生
 advice-add-campaign = 给情景加上 `campaign: (us: …)`，或去掉这里的
 advice-campaigns-with = 规则集 `signature` 可以有战役
 advice-mend-book = 请改好手册

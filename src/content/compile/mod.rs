@@ -23,11 +23,11 @@ use crate::model::limits::{
     MAX_DAY_VALUE, MAX_DAYS, MAX_ENDINGS, MAX_ID, MAX_LIST, MAX_MONEY, MAX_OUTCOMES, MAX_PAPERS, MAX_VOICES, MAX_WEIGHT,
 };
 use crate::model::{
-    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, Band, Case, Change, Condition, Effect, Ending, EndingId,
-    Event, EventId, Expr, Fact, FactId, FactKind, IdSet, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE, MAX_STOCKS,
-    MAX_TRUTHS, MOST_STOCK, Making, Node, NodeId, OnceId, Outcome, PaperKind, Paragraph, Person, PersonId, PersonState,
-    Place, Position, Resolution, Scenario, ScenarioParts, Scene, Stage, Stock, StockId, Tell, Tension, Text, Truth,
-    Turn, Voice, alone,
+    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, Band, Case, Cause, Change, Condition, Effect, Ending,
+    EndingId, Event, EventId, Expr, Fact, FactId, FactKind, IdSet, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE,
+    MAX_STOCKS, MAX_TRUTHS, MOST_STOCK, Making, Node, NodeId, OnceId, Outcome, OutcomeId, PaperKind, Paragraph, Person,
+    PersonId, PersonState, Place, Position, Resolution, Scenario, ScenarioParts, Scene, Stage, Stock, StockId, Tell,
+    Tension, Text, Truth, Turn, Voice, alone,
 };
 
 /// Reads and checks a scenario.
@@ -35,7 +35,25 @@ use crate::model::{
 /// # Errors
 /// All problems found, in the order of the file.
 pub fn scenario(bytes: &[u8]) -> Result<Scenario, Vec<Diagnostic>> {
+    Ok(scenario_and_shifts(bytes)?.0)
+}
+
+/// The same, with where its author shifts attitudes.
+///
+/// # Errors
+/// All problems found, in the order of the file.
+pub fn scenario_and_shifts(bytes: &[u8]) -> Result<(Scenario, Vec<WrittenShift>), Vec<Diagnostic>> {
     compiled(bytes, campaign::book_of, true)
+}
+
+/// An outcome that shifts somebody's attitude, by the hand of the author and not of an approach book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WrittenShift {
+    pub cause: Cause,
+    pub outcome: OutcomeId,
+    pub person: PersonId,
+    /// Where the person is named.
+    pub span: Span,
 }
 
 /// The same as it was played with the approach book that `books` names for a rulebook. That an act under
@@ -44,14 +62,14 @@ pub fn scenario(bytes: &[u8]) -> Result<Scenario, Vec<Diagnostic>> {
 /// # Errors
 /// All problems found, in the order of the file.
 pub fn scenario_by<'b>(bytes: &[u8], books: impl Fn(&str) -> Option<&'b str>) -> Result<Scenario, Vec<Diagnostic>> {
-    compiled(bytes, books, false)
+    Ok(compiled(bytes, books, false)?.0)
 }
 
 fn compiled<'b>(
     bytes: &[u8],
     books: impl Fn(&str) -> Option<&'b str>,
     lawful: bool,
-) -> Result<Scenario, Vec<Diagnostic>> {
+) -> Result<(Scenario, Vec<WrittenShift>), Vec<Diagnostic>> {
     let Authored { source, value: mut draft, .. } = parse::read::<draft::Scenario>(bytes)?;
     papers::expand(&mut draft);
     let mut faults = limits::check(&draft);
@@ -71,7 +89,7 @@ fn compiled<'b>(
             law::check(&scenario, complain);
         }
     }
-    faults.or(source, scenario)
+    faults.or(source, (scenario, compiler.shifts))
 }
 
 /// Where the part stands that a structural check complains about: ids count what the draft lists.
@@ -121,6 +139,7 @@ struct Compiler<'a> {
     /// With whom is done what is being read.
     with: Option<PersonId>,
     once: u8,
+    shifts: Vec<WrittenShift>,
 }
 
 impl<'a> Compiler<'a> {
@@ -146,6 +165,7 @@ impl<'a> Compiler<'a> {
             cools: Vec::new(),
             with: None,
             once: 0,
+            shifts: Vec::new(),
         };
         new.truths = new.index(Noun::Truth, MAX_TRUTHS, draft.truths.iter().map(|t| &t.id));
         new.people = new.index(Noun::Person, MAX_PEOPLE, draft.people.iter().map(|t| &t.id));
@@ -365,6 +385,22 @@ impl<'a> Compiler<'a> {
         Paragraph { when, text: self.text(at, Noun::ParagraphText, &draft.text) }
     }
 
+    /// Notes where outcomes of a cause shift attitudes; they were compiled in this order.
+    fn note_shifts(&mut self, cause: Cause, plain: &[draft::Outcome], cases: &[draft::Case]) {
+        let outcomes = plain.iter().chain(cases.iter().flat_map(|case| &case.outcomes));
+        for (nth, outcome) in outcomes.enumerate() {
+            for effect in &outcome.effects {
+                // A name that there is not has been complained about.
+                if let draft::Effect::Shift(name, _) = effect
+                    && let Some(&person) = self.people.get(&name.text)
+                {
+                    let (outcome, person) = (OutcomeId(nth as u8), PersonId(person as u8));
+                    self.shifts.push(WrittenShift { cause, outcome, person, span: name.span });
+                }
+            }
+        }
+    }
+
     /// In the label of something to do, people are called as people call them.
     fn call_people_short(&mut self, draft: &draft::Scenario, id: ActionId) {
         let Some(action) = self.actions.get_mut(id.index()) else { return };
@@ -425,7 +461,11 @@ impl<'a> Compiler<'a> {
         };
         self.with = None;
         self.actions.push(action);
-        ActionId((self.actions.len() - 1).min(usize::from(u16::MAX)) as u16)
+        let id = ActionId((self.actions.len() - 1).min(usize::from(u16::MAX)) as u16);
+        if !draft.generic {
+            self.note_shifts(Cause::Action(id), &draft.outcomes, &draft.cases);
+        }
+        id
     }
 
     fn people(&mut self, draft: &draft::Scenario) -> Vec<Person> {
@@ -561,7 +601,11 @@ impl<'a> Compiler<'a> {
         }
         let walk_away = draft.walk_away.iter().map(|a| self.action(a, Place::Anywhere, None)).collect();
         let mut events = Vec::new();
-        for e in &draft.events {
+        for (n, e) in draft.events.iter().enumerate() {
+            if !e.generic {
+                let id = EventId(n.min(MAX_EVENTS) as u8);
+                self.note_shifts(Cause::Event(id), &e.outcomes, &e.cases);
+            }
             self.within(&e.id, "`day`", e.day.into(), 0, draft.calendar.days.into());
             events.push(Event {
                 name: e.id.text.clone(),

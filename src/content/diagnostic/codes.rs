@@ -53,7 +53,7 @@ codes! {
     VoiceLines VoiceAdvisesNothing VoicesAgree VoicesNeverMeet
     // The deal as a whole.
     NoWayOut FewAnswers DeadlineGoesOn Endless NodeNotReached FactNotTaught EventNeverDue EndingNotReached
-    PersonNotApproached BribeGoesFree
+    PersonNotApproached BribeGoesFree ShiftLost ShiftMayBeLost
     // Campaigns.
     TraitsWithoutCampaign NoBookFor FaultyBook LongForCampaign UnknownCompany UnknownApproach UnknownBone
     PaperLines PartOfAnother PaperForNobody UnknownLine LineNeverSaid TruthsNotOnce ReasonTenths NobodyAsks WorryLacks ShutDoor SponsorWithoutInfluence NoEnd TwoEnds NeverHeld NobodysSay
@@ -69,6 +69,21 @@ codes! {
     NoFormat FieldLacking
 }
 
+/// How bad something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// The file cannot be used as it is.
+    Problem,
+    /// It can, and may not do what its author meant.
+    Warning,
+}
+
+impl Code {
+    pub fn level(self) -> Level {
+        if matches!(self, Self::ShiftLost | Self::ShiftMayBeLost) { Level::Warning } else { Level::Problem }
+    }
+}
+
 codes! {
     /// What can be done about it.
     Help:
@@ -81,7 +96,7 @@ codes! {
     KeepOne OneWeight WeightForEach EndLastEffect ExactlyOne FirstCaseCounts WeightAboveZero GiveLetters OneTruth
     ListActions TwoLines AdviseActs AdviseOtherwise AdviseInOnePlace
     FreeWayOut TwoAnswers EndLast MakeItEnd LeadThereOrDrop TeachOrDrop GiveDayOrSchedule AddEndOrDrop
-    AddActionOrDrop DisqualifyFor PutIntoText
+    AddActionOrDrop DisqualifyFor InclineInstead PutIntoText
     AddCampaign CampaignsWith MendBook ShortForCampaign OneActionOrOneOf NameABone LinesForEachPart PartsOfKind SayWhomFor NumberForEach GiveTraitOrDrop
     MakeThemTell WorryNeedsBoth OpenTheDoor OpenDoorOnly GiveAward KeepOneEnd WorkingDays GiveASay AscendingOdds PointsForEach
     EndsInOrder NameDisqualified

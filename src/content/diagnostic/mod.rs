@@ -3,7 +3,7 @@
 
 mod codes;
 
-pub use codes::{Code, Help, Noun};
+pub use codes::{Code, Help, Level, Noun};
 
 use crate::model::harmless;
 use crate::model::limits::MAX_PROBLEMS;
@@ -143,7 +143,7 @@ impl Fault {
     }
 }
 
-/// A problem of a file, with its place as bytes and as people count.
+/// A problem of a file, or what its author may not have meant, with its place as bytes and as people count.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Diagnostic {
     pub start: Spot,

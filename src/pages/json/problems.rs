@@ -4,13 +4,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Version;
-use crate::content::{self, Diagnostic};
+use crate::content::{self, Diagnostic, Level};
 use crate::words::Words;
 
-/// All problems of all files.
+/// All problems of all files, and what their authors may not have meant.
 #[derive(Serialize, JsonSchema)]
 pub struct Problems<'a> {
-    version: Version<1>,
+    version: Version<2>,
     problems: &'a [Problem],
 }
 
@@ -27,11 +27,29 @@ pub struct Problem {
     /// Where it begins, as in `span`.
     line: usize,
     column: usize,
+    level: Severity,
     code: String,
     message: String,
     /// What can be done about it; empty where nothing is known.
     hint: String,
     span: Span,
+}
+
+/// A file with a problem cannot be used as it is; with a warning it can, and may not do what its author meant.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+enum Severity {
+    Problem,
+    Warning,
+}
+
+impl From<Level> for Severity {
+    fn from(level: Level) -> Self {
+        match level {
+            Level::Problem => Self::Problem,
+            Level::Warning => Self::Warning,
+        }
+    }
 }
 
 /// From the first character to before the last.
@@ -56,6 +74,7 @@ impl Problem {
             path: path.to_owned(),
             line,
             column,
+            level: problem.code.level().into(),
             code: problem.code.word(),
             message: words.problem(problem),
             hint: words.help(problem),

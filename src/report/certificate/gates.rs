@@ -12,7 +12,8 @@ use crate::report::tension::conflicts;
 use crate::rules::Illegal;
 use crate::solve::{CERTAIN, Doing, Limits, Proof, Solution, Value, Watch, solve_watched};
 
-/// Walking away must be best in so many thousandths of sensible plays.
+/// Walking away must be best in so many thousandths of sensible plays, and what was heard must change what is
+/// best in as many.
 const OFTEN: u64 = 50;
 /// Rank correlation that the lenses must reach, in thousandths.
 const AGREEMENT: i64 = 600;
@@ -22,6 +23,12 @@ const FOLLOWS: i128 = 750;
 const AUDITED: Asked = Asked { plays: 2_000, seed: 1, workers: 0 };
 /// What a bot that exploits the form may score above chance, in thousandths of what best play does.
 const EXPLOIT: i128 = 50;
+
+/// What whoever hears nothing, or asks nothing, must lose, in thousandths of what best play earns above
+/// chance.
+const LOSES: i128 = 150;
+/// Decisions at which what was heard must change what is best.
+const CHANGES: usize = 3;
 
 /// One gate.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,6 +80,18 @@ pub enum Gate {
     RulebookEarns {
         walking: bool,
         per_mille: i64,
+    },
+    /// Whoever plans as well as can be done without hearing what is said, or without asking, loses enough:
+    /// thousandths of what best play earns above chance.
+    ListeningPays {
+        bot: Bot,
+        per_mille: i64,
+    },
+    /// What was heard changes what is best at so many different decisions of sensible play, and thousandths of
+    /// its plays come to one of them.
+    HearingChanges {
+        decisions: usize,
+        per_mille: u64,
     },
     /// A disagreement of the lenses that the scenario does not declare, or one that it declares and
     /// that never comes up; with its greatest reach in thousandths.
@@ -141,15 +160,61 @@ pub fn gates(deal: &Deal, limits: &Limits, plays: u64, watch: &dyn Watch) -> Res
     }
     let shut = |fault| Passage { gate: Gate::RulebookAgrees { fault: Some(fault) }, open: false };
     passages.extend(faults.into_iter().map(shut));
-    of_bots(deal, &solution, true, plays, watch, &mut passages)?;
+    let earned = of_bots(deal, &solution, true, plays, watch, &mut passages)?;
     // One table at a time: the memory that is allowed is for all that is done.
-    drop(solution);
+    let Some(changes) = Changes::of(deal, solution, &sensible, watch) else { return unproven() };
+    let (decisions, per_mille) = (changes.decisions.len(), in_thousandths(changes.ever));
+    let open = decisions >= CHANGES && per_mille >= OFTEN;
+    passages.push(Passage { gate: Gate::HearingChanges { decisions, per_mille }, open });
+    for bot in [Bot::Deaf, Bot::Unasking] {
+        let own = solve_watched(&deal.scenario, &bot.limits(*limits), watch);
+        if !is_proven(&own) {
+            return unproven();
+        }
+        let mean = mean(&tally(deal, &own, bot, Lang::En, true, plays, watch)?);
+        let per_mille = (earned.best - mean) * 1000 / (earned.best - earned.chance).max(1);
+        passages
+            .push(Passage { gate: Gate::ListeningPays { bot, per_mille: per_mille as i64 }, open: per_mille >= LOSES });
+    }
     let staying = solved(false);
     if !is_proven(&staying) {
         return unproven();
     }
     of_bots(deal, &staying, false, plays, watch, &mut passages)?;
     Ok(passages)
+}
+
+/// Along sensible play: where what was heard changes what is best.
+struct Changes {
+    /// What would be best by what was believed at first, and what is best instead; each once, wherever and
+    /// however often it comes up.
+    decisions: BTreeSet<(ActionId, ActionId)>,
+    /// How often sensible play comes to any of them, in parts of [`CERTAIN`].
+    ever: u64,
+}
+
+impl Changes {
+    /// Holds each decision point against the same position with the belief that one began with, from which on
+    /// one hears as ever. It counts where none of the choices that would be best then is best now. `solution`
+    /// goes on from there; none where there is too little memory for that.
+    fn of(deal: &Deal, solution: Solution, sensible: &SensiblePlay, watch: &dyn Watch) -> Option<Self> {
+        let prior = deal.scenario.prior();
+        let at_first = |point: &DecisionPoint| Knowledge { position: point.knowledge.position, belief: prior };
+        let solution = solution.and_from(sensible.decision_points.iter().map(at_first), watch)?;
+        let (mut decisions, mut changed) = (BTreeSet::new(), BTreeSet::new());
+        for point in &sensible.decision_points {
+            let best = point.best();
+            let now: Vec<ActionId> = point.options.iter().filter(|o| o.value == best).map(|o| o.action).collect();
+            let options = solution.options(&at_first(point))?;
+            let best = options.iter().map(|o| o.best).max()?;
+            let first: Vec<ActionId> = options.iter().filter(|o| o.best == best).map(|o| o.action).collect();
+            if !now.iter().any(|action| first.contains(action)) {
+                decisions.insert((*first.first()?, *now.first()?));
+                changed.insert(point.knowledge);
+            }
+        }
+        Some(Self { decisions, ever: sensible.meets(|point| changed.contains(&point.knowledge)) })
+    }
 }
 
 fn of_play(deal: &Deal, solution: &Solution, sensible: &SensiblePlay, watch: &dyn Watch, passages: &mut Vec<Passage>) {
@@ -258,6 +323,33 @@ fn correlation(one: &[i128], other: &[i128], weights: &[i128]) -> i64 {
     if root == 0 { 0 } else { (both * 1000 / root) as i64 }
 }
 
+/// What chance and best play earn, in thousandths of a thousand dollars.
+#[derive(Default)]
+struct Earned {
+    chance: i128,
+    best: i128,
+}
+
+fn mean(tally: &Tally) -> i128 {
+    i128::from(tally.values.mean().unwrap_or(0))
+}
+
+/// What a bot makes of the deal, advised by a search of its own kind.
+fn tally(
+    deal: &Deal,
+    solution: &Solution,
+    bot: Bot,
+    lang: Lang,
+    walking: bool,
+    plays: u64,
+    watch: &dyn Watch,
+) -> Result<Tally, Illegal> {
+    let advise = |known: &Knowledge, legal: &[ActionId]| solution.advise(known).unwrap_or(legal[0]);
+    let Some(player) = Player::new(deal, bot, lang, Some(&advise)) else { return Ok(Tally::default()) };
+    let player = if walking { player } else { player.without_walking() };
+    play::simulate(&player, plays, 1, 0, &|more| _ = watch.go_on(more, 0))
+}
+
 fn of_bots(
     deal: &Deal,
     solution: &Solution,
@@ -265,13 +357,8 @@ fn of_bots(
     plays: u64,
     watch: &dyn Watch,
     passages: &mut Vec<Passage>,
-) -> Result<(), Illegal> {
-    let advise = |known: &Knowledge, legal: &[ActionId]| solution.advise(known).unwrap_or(legal[0]);
-    let tally = |bot, lang| -> Result<Tally, Illegal> {
-        let Some(player) = Player::new(deal, bot, lang, Some(&advise)) else { return Ok(Tally::default()) };
-        let player = if walking { player } else { player.without_walking() };
-        play::simulate(&player, plays, 1, 0, &|more| _ = watch.go_on(more, 0))
-    };
+) -> Result<Earned, Illegal> {
+    let tally = |bot, lang| tally(deal, solution, bot, lang, walking, plays, watch);
     let bots: BTreeSet<Bot> = LADDER.iter().flat_map(|&(lower, upper)| [lower, upper]).chain([Bot::Optimal]).collect();
     let mut tallies = Vec::new();
     for bot in bots {
@@ -287,8 +374,7 @@ fn of_bots(
             passages.push(Passage { gate, open: i128::from(means.1 - means.0) >= 2 * i128::from(error) });
         }
     }
-    let (Some(chance), Some(best)) = (of(Bot::Random), of(Bot::Optimal)) else { return Ok(()) };
-    let mean = |tally: &Tally| i128::from(tally.values.mean().unwrap_or(0));
+    let (Some(chance), Some(best)) = (of(Bot::Random), of(Bot::Optimal)) else { return Ok(Earned::default()) };
     if let Some(follower) = of(Bot::MethodFollower) {
         let per_mille = (mean(follower) - mean(chance)) * 1000 / (mean(best) - mean(chance)).max(1);
         let gate = Gate::RulebookEarns { walking, per_mille: per_mille as i64 };
@@ -304,7 +390,7 @@ fn of_bots(
         let gate = Gate::NoExploit { bot, lang, walking, value: value as i64, points: points as i64 };
         passages.push(Passage { gate, open: value <= EXPLOIT && points <= EXPLOIT });
     }
-    Ok(())
+    Ok(Earned { chance: mean(chance), best: mean(best) })
 }
 
 #[cfg(test)]
