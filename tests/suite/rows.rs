@@ -239,6 +239,7 @@ pub fn rows() -> Vec<Row> {
         ("ssm21_gaps_in_the_plan", does([PlanAccount]).makes(PaperKind::AccountPlan, Band::Poor), |d| {
             d.makes(PaperKind::AccountPlan, Band::Full)
         }),
+        ("ssm24_point_of_view", does([SpeakNeed]).by(BringIdea).knew(Cause, 1).knew(Reason, 1), |d| d.knew(Cause, 0)),
         ("ssm22_call_planned", does([PrepareCall]).makes(PaperKind::CallPlan, Band::Full), |d| {
             d.makes(PaperKind::CallPlan, Band::Fair)
         }),
@@ -571,6 +572,13 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("ef6_something_to_wait_for", |d| d.knew(Problem, 0)),
         ("ef6_paid_for_what_was_free", |d| d.instead(CheckIn)),
         ("ef6_paid_for_what_was_free", |d| d.attitude("chief", 0)),
+        ("ssm24_point_of_view", |d| d.knew(Reason, 0)),
+        ("ssm24_point_of_view", |d| d.knew(ActiveSign, 1)),
+        ("ssm24_point_of_view", |d| d.knew(Rival, 1)),
+        ("ssm24_point_of_view", |d| d.at(4)),
+        ("ssm24_point_of_view", |d| d.by(Approach::Answer)),
+        ("ssm24_point_of_view", |d| d.instead(SpeakSolution)),
+        ("ssm24_point_of_view", |d| d.believing(NoReason, 40)),
         ("ssm10_left_in_the_dark", |d| d.day(9)),
         ("ssm10_left_in_the_dark", |d| d.by(Approach::Answer)),
         ("ssm10_left_in_the_dark", |d| d.instead(KeepDoorOpen)),
