@@ -239,7 +239,9 @@ pub fn rows() -> Vec<Row> {
         ("ssm21_gaps_in_the_plan", does([PlanAccount]).makes(PaperKind::AccountPlan, Band::Poor), |d| {
             d.makes(PaperKind::AccountPlan, Band::Full)
         }),
-        ("ssm24_point_of_view", does([SpeakNeed]).by(BringIdea).knew(Cause, 1).knew(Reason, 1), |d| d.knew(Cause, 0)),
+        ("ssm24_point_of_view", does([SpeakNeed]).by(BringIdea).knew(Problem, 1).knew(Cause, 1).knew(Reason, 1), |d| {
+            d.knew(Cause, 0)
+        }),
         ("ssm22_call_planned", does([PrepareCall]).makes(PaperKind::CallPlan, Band::Full), |d| {
             d.makes(PaperKind::CallPlan, Band::Fair)
         }),
@@ -346,6 +348,7 @@ pub fn ways() -> Vec<(&'static str, Decision)> {
         ("ef1_concern_gone_by", last([PitchProduct]).knew(Problem, 1)),
         // Where what would silence them does not hold in full.
         ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).day(3)),
+        ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).met("supporter").day(9)),
         ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).knew(ActiveSign, 1).believing(NoReason, 40)),
         ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).knew(ActiveSign, 1).met("leader").talking()),
         (
@@ -480,6 +483,7 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("vr9_one_department", |d| d.believing(Promised, 40)),
         ("ef1_concern_of_the_phase", |d| d.believing(NoReason, 40)),
         ("ssm18_leading_idea", |d| d.believing(NoReason, 40)),
+        ("ssm18_leading_idea", |d| d.knew(Cause, 1).knew(Reason, 1)),
         ("vr4_gone_without_a_word", |d| d.met("leader").believing(NoReason, 40)),
         ("ssm6_the_top_is_taken", |d| d.talking()),
         ("ssm6_leave_without_a_fact", |d| d.day(3)),
@@ -575,6 +579,7 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("ssm24_point_of_view", |d| d.knew(Reason, 0)),
         ("ssm24_point_of_view", |d| d.knew(ActiveSign, 1)),
         ("ssm24_point_of_view", |d| d.knew(Rival, 1)),
+        ("ssm24_point_of_view", |d| d.knew(OurVision, 1)),
         ("ssm24_point_of_view", |d| d.at(4)),
         ("ssm24_point_of_view", |d| d.by(Approach::Answer)),
         ("ssm24_point_of_view", |d| d.instead(SpeakSolution)),
@@ -652,6 +657,7 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("hw5_another_bone", |d| d.sponsor("evaluator")),
         ("hw5_another_bone", |d| d.met_nobody()),
         ("vr4_gone_without_a_word", |d| d.by(Approach::Answer)),
+        ("vr4_gone_without_a_word", |d| d.met("supporter")),
         ("vr4_gone_without_a_word", |d| d.talking()),
         ("vr4_gone_without_a_word", |d| d.instead(KeepDoorOpen)),
         ("vr4_gone_without_a_word", |d| d.knew(TheirTerms, 1)),
