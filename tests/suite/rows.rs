@@ -108,6 +108,7 @@ pub fn rows() -> Vec<Row> {
         ("ssm8_asking_for_the_role", late([AskRole]).to("evaluator"), |d| d.sponsor("evaluator")),
         ("ssm9_time_with_listeners", does([SeeListeners]).knew(Power, 1), |d| d.knew(Power, 0)),
         ("ssm10_sponsor_gains", does([GiveSponsorAStake]).to("evaluator").sponsor("evaluator"), |d| d.to("influencer")),
+        ("ssm10_left_in_the_dark", late([DeclinePlain]).by(WalkAway).met("supporter"), |d| d.at(3)),
         ("ssm10_contain_opponent", does([ContainOpponent]).to("supporter").opponent("supporter"), |d| d.to("decider")),
         ("ssm10_attack_opponent", does([AttackOpponent]), |d| d.instead(ContainOpponent)),
         ("ssm11_letter_with_substance", does([WriteSponsorLetter]).knew(Problem, 1).knew(Cause, 1), |d| {
@@ -126,6 +127,16 @@ pub fn rows() -> Vec<Row> {
             d.met("leader")
         }),
         ("ef6_check_in", does([CheckIn]).to("leader"), |d| d.to("decider")),
+        (
+            "ef6_something_to_wait_for",
+            does([CheckIn, TradeForAccess]).to("chief").knew(Problem, 1).believing(Leaning, 28),
+            |d| d.believing(Leaning, 27),
+        ),
+        (
+            "ef6_paid_for_what_was_free",
+            does([CheckIn, TradeForAccess]).to("chief").attitude("chief", 1).knew(Problem, 1).believing(Leaning, 19),
+            |d| d.believing(Leaning, 20),
+        ),
         ("ef6_sell_at_the_top", does([SellAtTheTop]).to("decider").knew(Problem, 1), |d| d.knew(Reason, 1)),
         ("ef7_collect_trust", last([CollectTrust]).day(7).knew(OurVision, 1).met("supporter").met("leader"), |d| {
             d.knew(OurVision, 0)
@@ -200,6 +211,7 @@ pub fn rows() -> Vec<Row> {
             d.attitude("owner", 1)
         }),
         ("rd1_reach", does([IntroduceCustomer]).to("owner").met("owner"), |d| d.at(6)),
+        ("ef13_outside_brains", late([IntroduceCustomer]).to("supporter").met("supporter"), |d| d.met("leader")),
         ("rd1_favour_before_the_vote", last([HelpPersonally]).to("owner"), |d| d.trust("owner", 1)),
         ("rd4_call_without_a_request", late([CheckIn]).to("owner").rung("owner", 1), |d| d.and(AskForDecision)),
         ("hw1_keep_the_firm", late([HelpPersonally]).to("owner").attitude("owner", 1).sponsor("owner"), |d| {
@@ -226,6 +238,15 @@ pub fn rows() -> Vec<Row> {
         }),
         ("ssm21_gaps_in_the_plan", does([PlanAccount]).makes(PaperKind::AccountPlan, Band::Poor), |d| {
             d.makes(PaperKind::AccountPlan, Band::Full)
+        }),
+        ("ssm24_point_of_view", does([SpeakNeed]).by(BringIdea).knew(Problem, 1).knew(Cause, 1).knew(Reason, 1), |d| {
+            d.knew(Cause, 0)
+        }),
+        ("ssm22_call_planned", does([PrepareCall]).makes(PaperKind::CallPlan, Band::Full), |d| {
+            d.makes(PaperKind::CallPlan, Band::Fair)
+        }),
+        ("ssm22_gaps_in_the_call", does([PrepareCall]).makes(PaperKind::CallPlan, Band::Poor), |d| {
+            d.makes(PaperKind::CallPlan, Band::Full)
         }),
         ("ssm17_plan_from_the_desk", does([PlanAccount]).by(AccountPlan), |d| d.knew(Problem, 1)),
         ("ssm18_leading_idea", does([SpeakNeed]).by(BringIdea).knew(Problem, 1), |d| d.knew(Rival, 1)),
@@ -327,6 +348,7 @@ pub fn ways() -> Vec<(&'static str, Decision)> {
         ("ef1_concern_gone_by", last([PitchProduct]).knew(Problem, 1)),
         // Where what would silence them does not hold in full.
         ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).day(3)),
+        ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).met("supporter").day(9)),
         ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).knew(ActiveSign, 1).believing(NoReason, 40)),
         ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).knew(ActiveSign, 1).met("leader").talking()),
         (
@@ -341,7 +363,7 @@ pub fn ways() -> Vec<(&'static str, Decision)> {
         ),
         ("ef6_check_in", does([CheckIn]).to("chief").knew(Problem, 1).at_desk()),
         ("ef6_check_in", does([CheckIn]).to("chief").talking()),
-        ("ef6_check_in", does([CheckIn]).to("chief").knew(Problem, 1).talking().believing(Leaning, 50)),
+        ("ef6_check_in", does([CheckIn]).to("chief").knew(Problem, 1).talking().believing(Leaning, 27)),
         ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).met("leader")),
         ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).knew(Rival, 2)),
         ("vr4_gone_without_a_word", late([DeclinePlain]).by(WalkAway).believing(Promised, 60)),
@@ -356,6 +378,16 @@ pub fn ways() -> Vec<(&'static str, Decision)> {
         ("ef6_check_in", does([CheckIn]).to("leader").knew(Condition, 1).day(3)),
         ("ssm12_introduction_with_a_problem", does([AskIntroduction]).to("chief").day(4).knew(Problem, 1)),
         ("ssm12_introduction_with_a_problem", does([AskIntroduction]).day(3).knew(Problem, 1).knew(Cause, 1)),
+        (
+            "ssm12_introduction_with_a_problem",
+            does([AskIntroduction]).to("supporter").attitude("supporter", 2).knew(Problem, 1).knew(Cause, 1),
+        ),
+        (
+            "ssm12_introduction_with_a_problem",
+            does([AskIntroduction]).to("supporter").trust("supporter", 1).knew(Problem, 1).knew(Cause, 1),
+        ),
+        ("ssm22_gaps_in_the_call", does([PrepareCall]).makes(PaperKind::CallPlan, Band::Fair)),
+        ("ssm13_value_in_their_terms", last([UseClientNumbers]).to("leader").attitude("leader", 1).knew(Reason, 1)),
         (
             "ssm12_introduction_with_a_problem",
             does([AskIntroduction]).knew(Problem, 1).knew(Cause, 1).knew(Capability, 1),
@@ -451,6 +483,7 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("vr9_one_department", |d| d.believing(Promised, 40)),
         ("ef1_concern_of_the_phase", |d| d.believing(NoReason, 40)),
         ("ssm18_leading_idea", |d| d.believing(NoReason, 40)),
+        ("ssm18_leading_idea", |d| d.knew(Cause, 1).knew(Reason, 1)),
         ("vr4_gone_without_a_word", |d| d.met("leader").believing(NoReason, 40)),
         ("ssm6_the_top_is_taken", |d| d.talking()),
         ("ssm6_leave_without_a_fact", |d| d.day(3)),
@@ -537,7 +570,33 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("ssm19_ask_those_who_run_things", |d| d.met("leader")),
         ("ssm19_ask_those_who_run_things", |d| d.knew(Condition, 1)),
         ("ssm19_ask_those_who_run_things", |d| d.knew(Capability, 1)),
-        ("ef6_check_in", |d| d.to("chief").knew(Problem, 1).talking()),
+        ("ef6_check_in", |d| d.to("chief").knew(Problem, 1).talking().believing(Leaning, 28)),
+        ("ef6_check_in", |d| d.and(TradeForAccess)),
+        ("ef6_something_to_wait_for", |d| d.instead(CheckIn)),
+        ("ef6_something_to_wait_for", |d| d.knew(Problem, 0)),
+        ("ef6_paid_for_what_was_free", |d| d.instead(CheckIn)),
+        ("ef6_paid_for_what_was_free", |d| d.attitude("chief", 0)),
+        ("ssm24_point_of_view", |d| d.knew(Reason, 0)),
+        ("ssm24_point_of_view", |d| d.knew(ActiveSign, 1)),
+        ("ssm24_point_of_view", |d| d.knew(Rival, 1)),
+        ("ssm24_point_of_view", |d| d.knew(OurVision, 1)),
+        ("ssm24_point_of_view", |d| d.at(4)),
+        ("ssm24_point_of_view", |d| d.by(Approach::Answer)),
+        ("ssm24_point_of_view", |d| d.instead(SpeakSolution)),
+        ("ssm24_point_of_view", |d| d.believing(NoReason, 40)),
+        ("ssm10_left_in_the_dark", |d| d.day(9)),
+        ("ssm10_left_in_the_dark", |d| d.by(Approach::Answer)),
+        ("ssm10_left_in_the_dark", |d| d.instead(KeepDoorOpen)),
+        ("ssm10_left_in_the_dark", |d| d.met_nobody()),
+        ("ssm10_left_in_the_dark", |d| d.knew(OurVision, 1)),
+        ("ssm10_left_in_the_dark", |d| d.knew(TheirTerms, 1)),
+        ("ef13_outside_brains", |d| d.day(5)),
+        ("ef13_outside_brains", |d| d.at(6)),
+        ("ef13_outside_brains", |d| d.met_nobody()),
+        ("ef13_outside_brains", |d| d.to("owner").met("owner")),
+        ("rd1_reach", |d| d.to("supporter").met("supporter").at(5)),
+        ("ssm13_value_in_their_terms", |d| d.to("leader")),
+        ("ef8_homework_before_the_top", |d| d.makes(PaperKind::CallPlan, Band::Poor)),
         ("ef6_check_in", |d| d.knew(Condition, 1).day(4)),
         ("ef6_sell_at_the_top", |d| d.believing(Leaning, 90)),
         ("ef6_sell_at_the_top", |d| d.believing(Promised, 80)),
@@ -598,6 +657,7 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("hw5_another_bone", |d| d.sponsor("evaluator")),
         ("hw5_another_bone", |d| d.met_nobody()),
         ("vr4_gone_without_a_word", |d| d.by(Approach::Answer)),
+        ("vr4_gone_without_a_word", |d| d.met("supporter")),
         ("vr4_gone_without_a_word", |d| d.talking()),
         ("vr4_gone_without_a_word", |d| d.instead(KeepDoorOpen)),
         ("vr4_gone_without_a_word", |d| d.knew(TheirTerms, 1)),
