@@ -61,7 +61,7 @@ pub fn rows() -> Vec<Row> {
         ("vr4_condition_in_writing", late([]).by(Approach::TradeCondition).believing(Promised, 60), |d| {
             d.believing(Promised, 59)
         }),
-        ("vr4_half_asked_for", late([]).by(Approach::TradeCondition).to("evaluator"), |d| d.met("supporter")),
+        ("vr4_half_asked_for", late([]).by(Approach::TradeCondition).to("evaluator"), |d| d.day(1)),
         ("rd2_calm_before_the_top", late([HoldPosition]).to("chief").talking().knew(Problem, 1), |d| d.to("worried")),
         ("vr4_leave_what_was_granted", late([]).by(WalkAway).knew(Condition, 1).knew(Answered, 1), |d| {
             d.knew(Condition, 0)
@@ -227,6 +227,29 @@ pub fn rows() -> Vec<Row> {
         ("ssm21_gaps_in_the_plan", does([PlanAccount]).makes(PaperKind::AccountPlan, Band::Poor), |d| {
             d.makes(PaperKind::AccountPlan, Band::Full)
         }),
+        (
+            "ssm23_side_by_side",
+            late([PrepareCall]).makes(PaperKind::ValuePlan, Band::Full).sponsor("supporter").knew(Risk, 1),
+            |d| d.knew(Risk, 0),
+        ),
+        ("ssm23_gaps_side_by_side", late([PrepareCall]).makes(PaperKind::ValuePlan, Band::Poor), |d| {
+            d.makes(PaperKind::ValuePlan, Band::Full)
+        }),
+        (
+            "ssm23_shown_in_their_number",
+            late([UseClientNumbers]).to("leader").talking().knew(Plan, 1).knew(Evaluation, 1),
+            |d| d.knew(Plan, 0),
+        ),
+        ("ssm9_days_given_away", late([WorkElsewhere]), |d| d.day(3)),
+        ("ssm12_towards_a_sponsor", late([AskProblem]).to("supporter").knew(Answered, 2), |d| d.knew(Answered, 1)),
+        ("ssm19_who_sees_the_papers", late([AskAssistant]).to("evaluator").believing(Promised, 25), |d| {
+            d.believing(Promised, 24)
+        }),
+        (
+            "vr6_days_for_others",
+            late([WorkElsewhere]).knew(Condition, 1).knew(Evaluation, 1).believing(Promised, 75).day(5),
+            |d| d.day(4),
+        ),
         ("ssm17_plan_from_the_desk", does([PlanAccount]).by(AccountPlan), |d| d.knew(Problem, 1)),
         ("ssm18_leading_idea", does([SpeakNeed]).by(BringIdea).knew(Problem, 1), |d| d.knew(Rival, 1)),
         ("ssm1_behind_the_client", last([AskProblem]).to("owner").met("owner").knew(Problem, 1), |d| d.to("decider")),
