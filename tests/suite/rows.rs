@@ -235,11 +235,6 @@ pub fn rows() -> Vec<Row> {
         ("ssm23_gaps_side_by_side", late([PrepareCall]).makes(PaperKind::ValuePlan, Band::Poor), |d| {
             d.makes(PaperKind::ValuePlan, Band::Full)
         }),
-        (
-            "ssm23_shown_in_their_number",
-            late([UseClientNumbers]).to("leader").talking().knew(Plan, 1).knew(Evaluation, 1),
-            |d| d.knew(Plan, 0),
-        ),
         ("ssm9_days_given_away", late([WorkElsewhere]), |d| d.day(3)),
         ("ssm12_towards_a_sponsor", late([AskProblem]).to("supporter").knew(Answered, 2), |d| d.knew(Answered, 1)),
         ("ssm19_who_sees_the_papers", late([AskAssistant]).to("evaluator").believing(Promised, 25), |d| {
