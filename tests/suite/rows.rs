@@ -494,7 +494,7 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("vr2_leave_before_looking", |d| d.believing(Promised, 80)),
         ("vr3_out_of_the_column", |d| d.met("leader")),
         ("vr4_condition_in_writing", |d| d.knew(Condition, 1)),
-        ("vr4_half_asked_for", |d| d.believing(Promised, 40)),
+        ("vr4_half_asked_for", |d| d.believing(Promised, 50)),
         ("vr4_half_asked_for", |d| d.day(2)),
         ("vr4_half_asked_for", |d| d.knew(Condition, 1)),
         ("vr4_half_asked_for", |d| d.knew(Evaluation, 1)),
