@@ -73,9 +73,11 @@ pub fn rows() -> Vec<Row> {
         ("vr5_stand_by_condition", late([HoldPosition]).knew(Condition, 1), |d| d.and(LeanOnReferrer)),
         ("vr5_give_in", late([GiveIn]).knew(Condition, 1), |d| d.met("leader")),
         ("vr5_rude_refusal", late([DeclineRudely]), |d| d.instead(DeclinePlain)),
-        ("vr6_calm_after_refusal", late([WorkElsewhere]).knew(Stand, 3).knew(ActiveSign, 2).knew(Claim, 1), |d| {
-            d.knew(Value, 1)
-        }),
+        (
+            "vr6_calm_after_refusal",
+            late([WorkElsewhere]).knew(Stand, 3).knew(ActiveSign, 2).believing(Promised, 75),
+            |d| d.believing(Promised, 74),
+        ),
         ("vr10_refusal_is_the_pitch", late([PractiseWhatYouTeach]).knew(ActiveSign, 2), |d| d.knew(ActiveSign, 1)),
         (
             "ssm6_withdraw_after_promise",
@@ -168,8 +170,8 @@ pub fn rows() -> Vec<Row> {
         ("ef4_play_risk_when_late", late([SpeakRisk]).knew(Rival, 1), |d| d.knew(Rival, 0)),
         (
             "ef4_an_offer_they_can_stop",
-            late([RegisterRisk]).talking().to("leader").knew(OurVision, 1).believing(Leaning, 85),
-            |d| d.believing(Leaning, 84),
+            late([RegisterRisk]).talking().to("leader").knew(OurVision, 1).believing(Leaning, 50),
+            |d| d.believing(Leaning, 49),
         ),
         ("ssm1_ahead_of_the_client", late([SubmitOnOurTerms]).to("decider").met("leader"), |d| d.knew(OurVision, 1)),
         (
@@ -719,6 +721,31 @@ pub fn further() -> Vec<Row> {
     let figures = last([UseClientNumbers, ReengineerVision]).day(7).knew(Reason, 1);
     let friendly = does([AskIntroduction]).to("worried").day(3).attitude("worried", 1).knew(Problem, 1);
     vec![
+        (
+            "vr4_neither_yes_nor_no",
+            late([PutOff]).knew(ActiveSign, 1).believing(Promised, 60).knew(Condition, 1),
+            |d| d.knew(Condition, 0),
+        ),
+        ("vr4_gone_without_a_word", does([DeclinePlain]).by(WalkAway).knew(ActiveSign, 1).knew(Condition, 1), |d| {
+            d.knew(Condition, 0)
+        }),
+        (
+            "vr4_gone_without_a_word",
+            does([DeclinePlain]).by(WalkAway).knew(ActiveSign, 1).knew(Condition, 1).knew(Problem, 1).day(3),
+            |d| d.day(2),
+        ),
+        ("ssm6_leave_what_is_open", late([KeepDoorOpen]).by(WalkAway).knew(LatentSign, 1).knew(Power, 2).day(2), |d| {
+            d.day(3)
+        }),
+        ("ssm4_reason_to_act", does([AskReason]).talking().to("leader").knew(Reason, 1), |d| d.knew(Capability, 1)),
+        ("ssm12_reach_the_leader", does([]).by(Visit).to("leader").knew(LatentSign, 1).knew(Power, 2), |d| {
+            d.knew(Power, 1)
+        }),
+        (
+            "ssm11_letter_with_substance",
+            does([WriteSponsorLetter]).knew(Problem, 1).knew(Cause, 1).knew(Value, 1).knew(LatentSign, 2),
+            |d| d.knew(LatentSign, 1),
+        ),
         ("ssm6_leave_what_is_open", carried.clone(), |d| d.knew(Problem, 1)),
         ("ssm6_leave_what_is_open", carried.clone(), |d| Decision { rungs: Vec::new(), ..d }),
         ("ssm6_leave_what_is_open", carried.clone(), |d| d.attitude("leader", 0)),
