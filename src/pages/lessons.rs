@@ -83,7 +83,7 @@ fn one(page: &mut Document<'_>, session: &Session, lesson: &Lesson, number: Opti
     if let Some(times) = &told.times {
         page.indented(4, times);
     }
-    let brief = [Part::You, Part::NextBest, Part::Why, Part::Next];
+    let brief = [Part::You, Part::Better, Part::NextBest, Part::Why, Part::Next];
     for (part, text) in told.parts.iter().filter(|(part, _)| !briefly || brief.contains(part)) {
         let label = page.words.get(part.label());
         let line = page.words.with("lesson-part", &[("label", label.into()), ("text", text.as_str().into())]);

@@ -60,6 +60,9 @@ impl Words {
             let key = if well { "lessons-saved" } else { "lessons-cost" };
             title.push(self.with(key, &[("money", self.money(worth.thousands()).into())]));
         }
+        // Less than a point says nothing.
+        let points = lesson.points.map(|thousandths| (thousandths + 500) / 1000).filter(|points| *points > 0);
+        title.extend(points.map(|points| self.count("lessons-points", points)));
         let mut days: Vec<i64> = lesson.moments.iter().map(day).collect();
         days.dedup();
         let times = (lesson.moments.len() > 1).then(|| {

@@ -49,6 +49,7 @@ impl Words {
             ("who", scenario.person(away.who).name.get(self.lang()).into()),
             ("from", i64::from(away.from).into()),
             ("until", i64::from(away.until.unwrap_or(away.from)).into()),
+            ("back", (i64::from(away.until.unwrap_or(away.from)) + 1).into()),
             ("why", away.why.map_or("", |why| why.get(self.lang())).into()),
         ];
         self.with(key, &parts)

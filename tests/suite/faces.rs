@@ -201,7 +201,7 @@ fn who_is_away_and_who_cools_shows_on_desk_sheet_and_calendar() {
     }
     lay(&mut game, &session);
     game.press(Message::Show(Face::PowerMap));
-    let away = "Irma Holt is away until Day 5: at the ferry congress.";
+    let away = "Irma Holt is away, back on Day 6: at the ferry congress.";
     assert!(game.words().contains(away), "the desk says it");
     game.press(Message::Select(who("irma")));
     assert!(game.words().contains(away), "her sheet says it");

@@ -304,12 +304,12 @@ fn whoever_gives_away_less_scores_more() {
     let over_deals = |of: &dyn Fn(&Scores, Policy) -> f64, bot| mean(SCORES.iter().map(|deal| of(deal, bot)));
     let (kept, score): (Vec<f64>, Vec<f64>) =
         bots().map(|bot| (over_deals(&kept, bot), over_deals(&|deal, bot| deal.mean(bot), bot))).unzip();
-    // Their places by what they keep; whoever keeps alike, by a hundredth of the stake, may change places.
+    // Their places by what they keep; whoever keeps alike, by two hundredths of the stake, may change places.
     let mut places: Vec<usize> = (0..kept.len()).collect();
     places.sort_by(|&a, &b| kept[a].total_cmp(&kept[b]));
     while let Some(at) = (1..places.len()).find(|&at| {
         let (low, high) = (places[at - 1], places[at]);
-        score[high] < score[low] && kept[high] - kept[low] < 0.01
+        score[high] < score[low] && kept[high] - kept[low] < 0.02
     }) {
         places.swap(at - 1, at);
     }

@@ -110,7 +110,7 @@ fn an_absence_is_told_as_far_as_it_is_known() {
     assert_eq!(told(&begun, Lang::Zh)[1..], ["露特·林德不在，哪天回来，没有人说过。"]);
     // Otto tells, on the day before and in good time.
     let asked = after(&deal, 1, &["otto_talk"]);
-    assert_eq!(told(&asked, Lang::En)[1..], ["Ruth Lind is away until Day 3: with her mother."]);
+    assert_eq!(told(&asked, Lang::En)[1..], ["Ruth Lind is away, back on Day 4: with her mother."]);
     let days = |session: &Session| {
         let away = board::away(&deal.scenario, session.position());
         away.iter().map(|away| (away.from, away.until, away.now)).collect::<Vec<_>>()
@@ -132,7 +132,7 @@ fn an_absence_can_begin_by_what_happens() {
     assert_eq!(possible, [true, true, false, false, false, true, true]);
     let told = told(&after(&deal, called, &IDLE[..2]), Lang::En);
     assert!(
-        told.contains(&"Otto Krog is away until Day 5: out on the north line, where a boat lies.".into()),
+        told.contains(&"Otto Krog is away, back on Day 6: out on the north line, where a boat lies.".into()),
         "{told:?}"
     );
     // Where nothing brings him back, nobody can say when.
@@ -269,9 +269,9 @@ fn the_terminal_tells_of_it() {
                 "Day 3, Nils Berg cools, if left alone until then, in 2 days",
                 "Left alone, cools after Day 3.",
                 "Ruth Lind is away, and nobody has said until when.",
-                "Otto Krog is away until Day 5: out on the north line, where a boat lies.",
+                "Otto Krog is away, back on Day 6: out on the north line, where a boat lies.",
                 "Nils Berg lets it ring out.",
-                "Irma Holt is away until Day 5: at the ferry congress.",
+                "Irma Holt is away, back on Day 6: at the ferry congress.",
                 "How the firms are joined",
                 "Both managements have met",
             ][..],
@@ -283,9 +283,9 @@ fn the_terminal_tells_of_it() {
                 "尼尔斯·贝里：到这天还不走动，就会冷下来",
                 "再不走动，第 3 天过后会冷下来。",
                 "露特·林德不在，哪天回来，没有人说过。",
-                "奥托·克罗格不在，到第 5 天为止：去北线抢修趴窝的船。",
+                "奥托·克罗格不在，第 6 天回来：去北线抢修趴窝的船。",
                 "尼尔斯·贝里没接电话。",
-                "伊尔玛·霍尔特不在，到第 5 天为止：在外地开轮渡年会。",
+                "伊尔玛·霍尔特不在，第 6 天回来：在外地开轮渡年会。",
                 "两家管理层见过面",
             ][..],
         ),

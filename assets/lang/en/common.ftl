@@ -348,7 +348,7 @@ won-coach = { $who } is your coach now, and will tell you where not to step.
 desk-company = The company's and your own work
 
 # Who is away, and who cools when left alone
-away-now = { $who } is away until Day { $until }: { $why }.
+away-now = { $who } is away, back on Day { $back }: { $why }.
 away-now-why = { $who } is away: { $why }. Nobody has said until when.
 away-now-open = { $who } is away, and nobody has said until when.
 away-then = { $who } will be away from Day { $from } to Day { $until }: { $why }.

@@ -10,6 +10,10 @@ lessons-no-fault = No rule of the method spoke against anything you did.
 lessons-weighing = The decisions are still being weighed; the lessons come as soon as that is done.
 lessons-well = Well done
 lessons-cost = { $money } given away
+lessons-points = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+}
 lessons-saved = { $money } better than the next best
 lessons-times = This kind of choice { $n ->
     [2] twice

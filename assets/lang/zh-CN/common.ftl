@@ -328,7 +328,7 @@ won-coach = { $who }成了你的教练，哪里不能踩，会告诉你。
 desk-company = 公司与自己的事
 
 # 谁不在，谁会冷下来
-away-now = { $who }不在，到第 { $until } 天为止：{ $why }。
+away-now = { $who }不在，第 { $back } 天回来：{ $why }。
 away-now-why = { $who }不在：{ $why }。哪天回来，没有人说过。
 away-now-open = { $who }不在，哪天回来，没有人说过。
 away-then = { $who }第 { $from } 天到第 { $until } 天不在：{ $why }。

@@ -10,6 +10,7 @@ lessons-no-fault = 你的做法，没有一条规则说不对。
 lessons-weighing = 各个决定还在核算，算完就有要点。
 lessons-well = 做得好
 lessons-cost = 少赚 { $money }
+lessons-points = 扣 { $n } 分
 lessons-saved = 比次好的多 { $money }
 lessons-times = 这一类选择，这一单里有 { $n } 次：{ $days }
 lessons-times-leave = 该退出的时候，这一单里有 { $n } 次：{ $days }

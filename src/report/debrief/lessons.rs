@@ -49,6 +49,8 @@ pub struct Lesson {
     pub worth: Option<Value>,
     /// Given away by all its decisions. None where it is not known, or there is but one.
     pub together: Option<Value>,
+    /// What the leading decision cost of the score, in thousandths of a point; none where that is not known.
+    pub points: Option<i64>,
     /// The fact or person that the learner had or lacked, if one can be named.
     pub ground: Option<Ground>,
     /// What differs after the two choices.
@@ -89,15 +91,19 @@ impl Saying {
         }
         let action = scenario.action(better);
         let approach = Self::Approach(action.approach);
-        let moves = action.moves.iter().map(|does| Self::Move(*does));
         // Of all that is done by leaving, the condition and the open door can be said on other days too.
         let leaves = action.approach == Approach::WalkAway;
-        let said = [Move::DeclineWithCondition, Move::KeepDoorOpen].map(Self::Move);
-        let moves = moves.filter(|does| !leaves || said.contains(does));
+        let said = [Move::DeclineWithCondition, Move::KeepDoorOpen];
+        let moves = action.moves.iter().copied().filter(|does| !leaves || said.contains(does));
+        // What the choice did as well is no advice after it, as long as the better line does something else.
+        let blamed = |does: &Move| chosen != better && scenario.action(chosen).moves.contains(does);
+        let (other, same): (Vec<Move>, Vec<Move>) = moves.partition(|does| !blamed(does));
+        let moves = other.into_iter().chain(same).map(Self::Move);
         // An answer that does nothing in the method's terms is found only in its own talk: what was done instead
         // has a sentence for what to say in its place.
         let instead = scenario.action(chosen).moves.first().map(|does| Self::Move(*does));
-        let instead = instead.filter(|_| action.approach == Approach::Answer && chosen != better);
+        let instead =
+            instead.filter(|_| action.approach == Approach::Answer && chosen != better && action.moves.is_empty());
         let all: Vec<Self> = moves.chain(instead).chain([approach]).collect();
         all.iter().find(|saying| !told.contains(saying)).or(all.first()).copied().unwrap_or(approach)
     }
@@ -176,6 +182,7 @@ fn ruled(session: &Session, debrief: &Debrief<'_>, moments: Vec<usize>, done_wel
         other,
         worth: None,
         together: None,
+        points: None,
         ground: ground(scenario, debrief.truth, moment, (moment.chosen, told), None).filter(speaks),
         reason: None,
         rule: ruling(session, moment, moment.chosen, done_well),
@@ -318,6 +325,7 @@ impl Weigher<'_> {
             other: Some(better),
             worth: Some(self.regret(lead)),
             together: (group.moments.len() > 1).then(|| self.lost(group)),
+            points: Some(self.weighed(lead).lost),
             ground: ground(scenario, self.debrief.truth, moment, (moment.chosen, better), believed),
             reason: Some(reason),
             rule,
@@ -353,6 +361,7 @@ impl Weigher<'_> {
             other: Some(other.action),
             worth: Some(other.known.regret),
             together: None,
+            points: None,
             ground: ground(
                 scenario,
                 self.debrief.truth,
