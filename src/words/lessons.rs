@@ -196,7 +196,7 @@ impl Words {
                 told("effect-won", &[("better", better.into()), ("other", other.into())])
             }
             Effect::Ends(ending, Odds { better, other }) => {
-                let title = scenario.ending(ending).title.get(self.lang());
+                let title = within_quotes(scenario.ending(ending).title.get(self.lang()));
                 told("effect-ends", &[("ending", title.into()), ("better", better.into()), ("other", other.into())])
             }
             Effect::Spared(spared) => {
@@ -204,7 +204,7 @@ impl Words {
                 told(key, &[("spared", self.spared(spared).into())])
             }
             Effect::Despite(ending, Odds { better, other }, spared) => {
-                let title = scenario.ending(ending).title.get(self.lang());
+                let title = within_quotes(scenario.ending(ending).title.get(self.lang()));
                 let odds = [("ending", title.into()), ("better", better.into()), ("other", other.into())];
                 match spared {
                     Some(spared) => {
@@ -367,6 +367,11 @@ impl Words {
         let key = if any { "lessons-gave" } else { "lessons-nothing" };
         self.with(key, &[("money", money(gave)), ("stake", money(stake))])
     }
+}
+
+/// A text that stands in quotation marks: its own become single ones.
+pub(super) fn within_quotes(text: &str) -> String {
+    text.replace('“', "‘").replace('”', "’")
 }
 
 /// A text without the point at its end.

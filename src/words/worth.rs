@@ -1,6 +1,7 @@
 //! Owns how marks, prospects and what a play was worth are put into words.
 
 use super::Words;
+use super::lessons::within_quotes;
 use super::numbers::decimal;
 use crate::model::{Action, Scenario, Schooled};
 use crate::report::{Analysis, Contrast, Mark, POINT, Prospect, Weighed};
@@ -102,7 +103,7 @@ impl Words {
     pub fn contrast(&self, scenario: &Scenario, contrast: Contrast, more: Value) -> String {
         match contrast {
             Contrast::Within(ending, n) => {
-                let title = scenario.ending(ending).title.get(self.lang());
+                let title = within_quotes(scenario.ending(ending).title.get(self.lang()));
                 let key = if n > 0 { "contrast-ending-more" } else { "contrast-ending-fewer" };
                 self.with(key, &[("n", n.abs().into()), ("ending", title.into())])
             }

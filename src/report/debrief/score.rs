@@ -29,7 +29,7 @@ const WRONG: i64 = 5;
 const KEPT: i64 = 40;
 /// Going on counts as worth so many thousandths of the stake at least: where it is worth next to nothing,
 /// a small loss would take all of it.
-const LEAST: i64 = 250;
+const LEAST: i64 = 400;
 
 /// What one decision weighed and lost. All in thousandths of a point.
 #[derive(Clone, Debug, PartialEq, Eq)]
