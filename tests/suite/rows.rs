@@ -528,6 +528,11 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("vr1_diagnose_first", |d| d.to("worried").day(3)),
         ("vr6_days_for_others", |d| d.believing(Promised, 74)),
         ("ssm9_days_given_away", |d| d.believing(Promised, 60)),
+        ("ssm12_towards_a_sponsor", |d| d.believing(Promised, 60)),
+        ("ssm19_who_sees_the_papers", |d| d.day(1)),
+        ("ssm23_side_by_side", |d| d.day(7)),
+        ("ssm23_side_by_side", |d| d.believing(Promised, 60)),
+        ("hw5_next_evaluation", |d| d.believing(Promised, 70)),
         ("vr1_diagnose_first", |d| d.knew(Evaluation, 1)),
         ("vr1_diagnose_first", |d| d.instead(AskProcessOrEvent).knew(ActiveSign, 3)),
         ("vr2_read_the_signs", |d| d.knew(TheirTerms, 1)),
@@ -710,6 +715,7 @@ pub fn further() -> Vec<Row> {
     let near_the_end = carried.clone().at(6).day(8).knew(Answered, 1);
     let shared = last([KeepDoorOpen]).by(WalkAway).knew(Problem, 1).knew(OurVision, 1);
     let near_ahead = near_the_end.clone().believing(Leaning, 40).knew(Evaluation, 1);
+    let listener = late([AskProblem]).to("supporter").knew(Answered, 1);
     let second = late([]).by(Approach::TradeCondition).knew(Evaluation, 1).day(4).believing(Promised, 30);
     let granted = late([]).by(WalkAway).knew(Condition, 1).knew(Answered, 1);
     let in_hand = late([]).by(WalkAway).knew(Answered, 1);
@@ -798,6 +804,14 @@ pub fn further() -> Vec<Row> {
         ("vr4_leave_what_was_granted", granted.talking().day(5).believing(Promised, 60), |d| d.day(6)),
         ("ssm6_leave_work_in_hand", in_hand.clone().met("supporter").sponsor("supporter").day(6), |d| d.day(7)),
         ("ssm6_leave_work_in_hand", in_hand.knew(Evaluation, 1).met("leader").day(7), |d| d.believing(Promised, 60)),
+        ("ssm12_towards_a_sponsor", listener.clone().knew(Answered, 2).day(2), |d| d.day(3)),
+        ("ssm12_towards_a_sponsor", listener.clone().day(6), |d| d.day(5)),
+        ("ssm12_towards_a_sponsor", listener.day(6), |d| d.day(7)),
+        (
+            "hw5_next_evaluation",
+            late([AskProblem]).to("worried").knew(Problem, 1).believing(Promised, 70).day(1),
+            |d| d.day(0),
+        ),
         ("vr4_half_asked_for", conceded.clone(), |d| d.knew(Evaluation, 1)),
         ("vr4_half_asked_for", conceded, |d| d.believing(Leaning, 40)),
         ("rd2_calm_before_the_top", held, |d| d.believing(Leaning, 39)),
