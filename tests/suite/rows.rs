@@ -715,6 +715,9 @@ pub fn further() -> Vec<Row> {
     let near_the_end = carried.clone().at(6).day(8).knew(Answered, 1);
     let shared = last([KeepDoorOpen]).by(WalkAway).knew(Problem, 1).knew(OurVision, 1);
     let near_ahead = near_the_end.clone().believing(Leaning, 40).knew(Evaluation, 1);
+    let bargained =
+        late([HoldPosition]).by(Approach::Negotiate).to("chief").talking().knew(Problem, 1).knew(Evaluation, 2);
+    let first_asked = late([AskProblem]).by(Diagnose).to("chief").knew(Problem, 1);
     let listener = late([AskProblem]).to("supporter").knew(Answered, 1);
     let second = late([]).by(Approach::TradeCondition).knew(Evaluation, 1).day(4).believing(Promised, 30);
     let granted = late([]).by(WalkAway).knew(Condition, 1).knew(Answered, 1);
@@ -804,6 +807,25 @@ pub fn further() -> Vec<Row> {
         ("vr4_leave_what_was_granted", granted.talking().day(5).believing(Promised, 60), |d| d.day(6)),
         ("ssm6_leave_work_in_hand", in_hand.clone().met("supporter").sponsor("supporter").day(6), |d| d.day(7)),
         ("ssm6_leave_work_in_hand", in_hand.knew(Evaluation, 1).met("leader").day(7), |d| d.believing(Promised, 60)),
+        ("rd2_calm_before_the_top", held.clone().knew(Evaluation, 2).knew(Plan, 1).believing(Leaning, 60), |d| {
+            d.believing(Leaning, 59)
+        }),
+        ("rd2_calm_before_the_top", bargained.clone().believing(Leaning, 39), |d| d.believing(Leaning, 40)),
+        ("rd2_calm_before_the_top", bargained.knew(Plan, 1).believing(Leaning, 59), |d| d.believing(Leaning, 60)),
+        (
+            "rd2_courtesy_below_and_against",
+            does([Courtesy]).to("leader").opponent("leader").believing(Promised, 79),
+            |d| d.believing(Promised, 80),
+        ),
+        ("hw10_ask_where_not_to_step", does([AskCoach]).to("evaluator").sponsor("evaluator").day(7), |d| d.day(8)),
+        ("hw5_another_bone", does([AskProblem]).to("supporter").day(2).met("evaluator").knew(Problem, 1), |d| d.day(3)),
+        ("ssm12_reach_the_leader", first_asked.clone().day(7), |d| d.day(6)),
+        ("ssm12_reach_the_leader", first_asked.sponsor("evaluator").day(9), |d| d.day(8)),
+        (
+            "ssm12_reach_the_leader",
+            late([]).by(Visit).to("leader").sponsor("evaluator").knew(Problem, 1).knew(Risk, 1).day(8),
+            |d| d.day(7),
+        ),
         ("ssm12_towards_a_sponsor", listener.clone().knew(Answered, 2).day(2), |d| d.day(3)),
         ("ssm12_towards_a_sponsor", listener.clone().day(6), |d| d.day(5)),
         ("ssm12_towards_a_sponsor", listener.day(6), |d| d.day(7)),
