@@ -58,8 +58,8 @@ pub fn rows() -> Vec<Row> {
             late([KeepDoorOpen]).by(WalkAway).believing(ColumnFodder, 90).knew(ActiveSign, 1),
             |d| d.believing(ColumnFodder, 89),
         ),
-        ("vr4_condition_in_writing", late([]).by(Approach::TradeCondition).believing(Promised, 60), |d| {
-            d.believing(Promised, 59)
+        ("vr4_condition_in_writing", late([]).by(Approach::TradeCondition).believing(Promised, 75), |d| {
+            d.believing(Promised, 74)
         }),
         ("vr4_half_asked_for", late([]).by(Approach::TradeCondition).to("evaluator"), |d| d.day(1)),
         ("rd2_calm_before_the_top", late([HoldPosition]).to("chief").talking().knew(Problem, 1), |d| d.to("worried")),
@@ -250,11 +250,9 @@ pub fn rows() -> Vec<Row> {
         ("ssm22_gaps_in_the_call", does([PrepareCall]).makes(PaperKind::CallPlan, Band::Poor), |d| {
             d.makes(PaperKind::CallPlan, Band::Full)
         }),
-        (
-            "ssm23_side_by_side",
-            late([PrepareCall]).makes(PaperKind::ValuePlan, Band::Full).sponsor("supporter").knew(Risk, 1),
-            |d| d.knew(Risk, 0),
-        ),
+        ("ssm23_side_by_side", late([PrepareCall]).makes(PaperKind::ValuePlan, Band::Full).sponsor("supporter"), |d| {
+            d.met("leader")
+        }),
         ("ssm23_gaps_side_by_side", late([PrepareCall]).makes(PaperKind::ValuePlan, Band::Poor), |d| {
             d.makes(PaperKind::ValuePlan, Band::Full)
         }),
@@ -265,8 +263,8 @@ pub fn rows() -> Vec<Row> {
         }),
         (
             "vr6_days_for_others",
-            late([WorkElsewhere]).knew(Condition, 1).knew(Evaluation, 1).believing(Promised, 75).day(5),
-            |d| d.day(4),
+            late([WorkElsewhere]).knew(Condition, 1).knew(Evaluation, 1).believing(Promised, 75),
+            |d| d.met("leader"),
         ),
         ("ssm17_plan_from_the_desk", does([PlanAccount]).by(AccountPlan), |d| d.knew(Problem, 1)),
         ("ssm18_leading_idea", does([SpeakNeed]).by(BringIdea).knew(Problem, 1), |d| d.knew(Rival, 1)),
@@ -290,7 +288,15 @@ pub fn ways() -> Vec<(&'static str, Decision)> {
         ("vr1_diagnose_first", late([AskProcessOrEvent])),
         ("vr2_read_the_signs", late([AskAboutRivals])),
         ("vr2_leave_before_looking", late([]).by(WalkAway)),
-        ("vr4_condition_in_writing", late([]).by(Approach::TradeCondition).knew(Evaluation, 1).talking().day(4)),
+        (
+            "vr4_condition_in_writing",
+            late([]).by(Approach::TradeCondition).knew(Evaluation, 1).day(4).believing(Promised, 30),
+        ),
+        ("ssm13_value_in_their_terms", late([UseClientNumbers, HoldPosition]).to("chief").knew(Plan, 1)),
+        (
+            "rd2_calm_before_the_top",
+            late([HoldPosition]).by(Approach::TradeCondition).to("chief").talking().knew(Problem, 1).knew(Condition, 1),
+        ),
         ("ef1_past_their_concern", late([Boast]).to("worried").knew(Problem, 1)),
         (
             "vr4_leave_what_was_granted",
@@ -521,6 +527,12 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("vr1_diagnose_first", |d| d.knew(Stand, 2)),
         ("vr1_diagnose_first", |d| d.to("worried").day(3)),
         ("vr6_days_for_others", |d| d.believing(Promised, 74)),
+        ("ssm9_days_given_away", |d| d.believing(Promised, 60)),
+        ("ssm12_towards_a_sponsor", |d| d.believing(Promised, 60)),
+        ("ssm19_who_sees_the_papers", |d| d.day(1)),
+        ("ssm23_side_by_side", |d| d.day(7)),
+        ("ssm23_side_by_side", |d| d.believing(Promised, 60)),
+        ("hw5_next_evaluation", |d| d.believing(Promised, 70)),
         ("vr1_diagnose_first", |d| d.knew(Evaluation, 1)),
         ("vr1_diagnose_first", |d| d.instead(AskProcessOrEvent).knew(ActiveSign, 3)),
         ("vr2_read_the_signs", |d| d.knew(TheirTerms, 1)),
@@ -529,7 +541,8 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("vr2_leave_before_looking", |d| d.believing(Promised, 80)),
         ("vr3_out_of_the_column", |d| d.met("leader")),
         ("vr4_condition_in_writing", |d| d.knew(Condition, 1)),
-        ("vr4_half_asked_for", |d| d.believing(Promised, 50)),
+        ("vr4_condition_in_writing", |d| d.believing(ColumnFodder, 75)),
+        ("vr4_half_asked_for", |d| d.believing(Promised, 30)),
         ("vr4_half_asked_for", |d| d.day(2)),
         ("vr4_half_asked_for", |d| d.knew(Condition, 1)),
         ("vr4_half_asked_for", |d| d.knew(Evaluation, 1)),
@@ -542,7 +555,7 @@ pub fn steps() -> Vec<(&'static str, Step)> {
         ("hw5_whose_word_counts", |d| d.believing(Promised, 60)),
         ("ef1_past_their_concern", |d| d.instead(Courtesy)),
         ("vr4_leave_what_was_granted", |d| d.day(7)),
-        ("ssm6_leave_work_in_hand", |d| d.believing(ColumnFodder, 85)),
+        ("ssm6_leave_work_in_hand", |d| d.believing(ColumnFodder, 70)),
         ("ssm6_leave_work_in_hand", |d| d.believing(NoReason, 40)),
         ("ssm6_leave_work_in_hand", |d| d.day(7)),
         ("ssm6_leave_work_in_hand", |d| d.knew(Condition, 1)),
@@ -702,6 +715,13 @@ pub fn further() -> Vec<Row> {
     let near_the_end = carried.clone().at(6).day(8).knew(Answered, 1);
     let shared = last([KeepDoorOpen]).by(WalkAway).knew(Problem, 1).knew(OurVision, 1);
     let near_ahead = near_the_end.clone().believing(Leaning, 40).knew(Evaluation, 1);
+    let bargained =
+        late([HoldPosition]).by(Approach::Negotiate).to("chief").talking().knew(Problem, 1).knew(Evaluation, 2);
+    let first_asked = late([AskProblem]).by(Diagnose).to("chief").knew(Problem, 1);
+    let listener = late([AskProblem]).to("supporter").knew(Answered, 1);
+    let second = late([]).by(Approach::TradeCondition).knew(Evaluation, 1).day(4).believing(Promised, 30);
+    let granted = late([]).by(WalkAway).knew(Condition, 1).knew(Answered, 1);
+    let in_hand = late([]).by(WalkAway).knew(Answered, 1);
     let conceded = late([]).by(Approach::TradeCondition).to("chief").met("supporter").knew(Evaluation, 2);
     let held =
         late([HoldPosition]).by(Approach::TradeCondition).to("chief").talking().believing(Leaning, 40).knew(Problem, 1);
@@ -780,6 +800,40 @@ pub fn further() -> Vec<Row> {
         ("ssm12_reach_the_leader", asked.clone(), |d| d.sponsor("evaluator")),
         ("ssm12_reach_the_leader", asked.clone().day(6).knew(Answered, 1), |d| d.day(5)),
         ("ssm6_leave_what_is_open", near_ahead, |d| d.knew(Evaluation, 0)),
+        ("vr4_condition_in_writing", second.clone(), |d| d.believing(Promised, 29)),
+        ("vr4_condition_in_writing", second, |d| d.day(3)),
+        ("vr4_leave_what_was_granted", granted.clone().day(6), |d| d.believing(Promised, 60)),
+        ("vr4_leave_what_was_granted", granted.clone().day(3).believing(Promised, 60), |d| d.day(4)),
+        ("vr4_leave_what_was_granted", granted.talking().day(5).believing(Promised, 60), |d| d.day(6)),
+        ("ssm6_leave_work_in_hand", in_hand.clone().met("supporter").sponsor("supporter").day(6), |d| d.day(7)),
+        ("ssm6_leave_work_in_hand", in_hand.knew(Evaluation, 1).met("leader").day(7), |d| d.believing(Promised, 60)),
+        ("rd2_calm_before_the_top", held.clone().knew(Evaluation, 2).knew(Plan, 1).believing(Leaning, 60), |d| {
+            d.believing(Leaning, 59)
+        }),
+        ("rd2_calm_before_the_top", bargained.clone().believing(Leaning, 39), |d| d.believing(Leaning, 40)),
+        ("rd2_calm_before_the_top", bargained.knew(Plan, 1).believing(Leaning, 59), |d| d.believing(Leaning, 60)),
+        (
+            "rd2_courtesy_below_and_against",
+            does([Courtesy]).to("leader").opponent("leader").believing(Promised, 79),
+            |d| d.believing(Promised, 80),
+        ),
+        ("hw10_ask_where_not_to_step", does([AskCoach]).to("evaluator").sponsor("evaluator").day(7), |d| d.day(8)),
+        ("hw5_another_bone", does([AskProblem]).to("supporter").day(2).met("evaluator").knew(Problem, 1), |d| d.day(3)),
+        ("ssm12_reach_the_leader", first_asked.clone().day(7), |d| d.day(6)),
+        ("ssm12_reach_the_leader", first_asked.sponsor("evaluator").day(9), |d| d.day(8)),
+        (
+            "ssm12_reach_the_leader",
+            late([]).by(Visit).to("leader").sponsor("evaluator").knew(Problem, 1).knew(Risk, 1).day(8),
+            |d| d.day(7),
+        ),
+        ("ssm12_towards_a_sponsor", listener.clone().knew(Answered, 2).day(2), |d| d.day(3)),
+        ("ssm12_towards_a_sponsor", listener.clone().day(6), |d| d.day(5)),
+        ("ssm12_towards_a_sponsor", listener.day(6), |d| d.day(7)),
+        (
+            "hw5_next_evaluation",
+            late([AskProblem]).to("worried").knew(Problem, 1).believing(Promised, 70).day(1),
+            |d| d.day(0),
+        ),
         ("vr4_half_asked_for", conceded.clone(), |d| d.knew(Evaluation, 1)),
         ("vr4_half_asked_for", conceded, |d| d.believing(Leaning, 40)),
         ("rd2_calm_before_the_top", held, |d| d.believing(Leaning, 39)),

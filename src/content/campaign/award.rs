@@ -28,15 +28,18 @@ pub fn write(writer: &mut Writer<'_>, complain: Complain<'_>) {
             [Effect::Learn(fact.clone())].into_iter().chain(stage).collect::<Vec<_>>()
         };
         let texts = &writer.book.bone;
-        let tell = |key: &str, variants: &[Text]| {
+        let tell = |own: &Option<Text>, key: &str, variants: &[Text]| {
+            if let Some(own) = own {
+                return draft::Tell::from(own.clone());
+            }
             let wordings = variants.iter().map(|text| with_title(text, &bone.title)).collect();
             draft::Tell { wordings, voice: Voice::InTurn { key: key.into(), from: turn } }
         };
         let outcome = |ours_it_is: bool, by_truth: Vec<(Name, u32)>| {
             let (tell, fact) = if ours_it_is {
-                (tell("bone_ours", &texts.ours), &ours)
+                (tell(&bone.won, "bone_ours", &texts.ours), &ours)
             } else {
-                (tell("bone_theirs", &texts.theirs), &theirs)
+                (tell(&bone.lost, "bone_theirs", &texts.theirs), &theirs)
             };
             draft::Outcome { weight: None, by_truth, tell, effects: effects(fact) }
         };

@@ -90,6 +90,12 @@ pub struct Bone {
     pub ours: Text,
     /// What is known when it is not.
     pub theirs: Text,
+    /// What is told that day when it is ours; without it, a wording of the book.
+    #[serde(default)]
+    pub won: Option<Text>,
+    /// What is told that day when it is not.
+    #[serde(default)]
+    pub lost: Option<Text>,
     /// Whether somebody against us who signs can stop it (HW-6).
     #[serde(default)]
     pub veto: bool,
