@@ -10,7 +10,7 @@ use crate::search::explore;
 use crate::support::{Bot, all_shipped, minimal, played, solved};
 
 /// Most decisions in a deal.
-const MOST_DECISIONS: usize = 30;
+const MOST_DECISIONS: usize = 22;
 
 #[test]
 fn ten_thousand_random_plays_keep_every_promise() {
