@@ -58,14 +58,13 @@ impl Interruptions {
 impl Session {
     /// Lets come up what has a reason to before the next decision: the same whenever the same is decided.
     pub(super) fn interrupt(&mut self) {
-        let (next, papers) = (self.decisions().len(), self.deal().scenario.papers.len());
         if self.can_fill() && self.position().stage != self.stage_assessed() {
-            self.interruptions.admit(next, Interruption::GridAtStage, papers);
+            self.admit(Interruption::GridAtStage);
         }
         if let Some(voices) = self.argue_next()
-            && self.interruptions.admit(next, Interruption::Voices, papers)
+            && self.admit(Interruption::Voices)
         {
-            self.heard.push(Heard { before: next, voices, side: None });
+            self.heard.push(Heard { before: self.decisions().len(), voices, side: None });
         }
     }
 
@@ -82,12 +81,15 @@ impl Session {
     /// Whether the grid comes up now that somebody at the screen wants to do this. It does where that is leaving,
     /// and nobody has just filled it in.
     pub fn grid_comes_before(&mut self, action: ActionId) -> bool {
-        let (next, papers) = (self.decisions().len(), self.deal().scenario.papers.len());
+        let next = self.decisions().len();
         let leaves = self.deal().scenario.action(action).approach == Approach::WalkAway;
-        leaves
-            && self.can_fill()
-            && self.grid_before(next).is_none()
-            && self.interruptions.admit(next, Interruption::GridBeforeLeaving, papers)
+        leaves && self.can_fill() && self.grid_before(next).is_none() && self.admit(Interruption::GridBeforeLeaving)
+    }
+
+    /// Lets something come up before the next decision, if the budget allows.
+    fn admit(&mut self, what: Interruption) -> bool {
+        let (next, papers) = (self.decisions().len(), self.deal().scenario.papers.len());
+        self.interruptions.admit(next, what, papers)
     }
 
     /// The client's stage when the grid came up or was filled in last, or at the start.

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+mod actions;
 mod board;
+mod outcomes;
 mod parts;
 mod time;
 mod voices;
@@ -20,15 +22,15 @@ use super::papers;
 use super::parse::{self, Authored, Name};
 use super::times;
 use crate::model::limits::{
-    MAX_DAY_VALUE, MAX_DAYS, MAX_ENDINGS, MAX_ID, MAX_LIST, MAX_MONEY, MAX_OUTCOMES, MAX_PAPERS, MAX_VOICES, MAX_WEIGHT,
+    MAX_DAY_VALUE, MAX_DAYS, MAX_ENDINGS, MAX_ID, MAX_LIST, MAX_MONEY, MAX_PAPERS, MAX_VOICES, MAX_WEIGHT,
 };
 use crate::model::{
-    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Approach, Band, Case, Cause, Change, Condition, Effect, Ending,
-    EndingId, Event, EventId, Expr, Fact, FactId, FactKind, IdSet, MAX_EVENTS, MAX_FACTS, MAX_ONCE, MAX_PEOPLE,
-    MAX_STOCKS, MAX_TRUTHS, MOST_STOCK, Making, Node, NodeId, OnceId, Outcome, OutcomeId, PaperKind, Paragraph, Person,
-    PersonId, PersonState, Place, Position, Resolution, Scenario, ScenarioParts, Scene, Stage, Stock, StockId, Tell,
-    Tension, Text, Truth, Turn, Voice, alone,
+    ATTITUDE_MAX, ATTITUDE_MIN, Action, ActionId, Cause, Ending, EndingId, Event, EventId, Fact, FactId, FactKind,
+    IdSet, MAX_EVENTS, MAX_FACTS, MAX_PEOPLE, MAX_STOCKS, MAX_TRUTHS, MOST_STOCK, Node, NodeId, OnceId, OutcomeId,
+    PaperKind, Person, PersonId, PersonState, Place, Position, Scenario, ScenarioParts, Scene, Stage, Stock, StockId,
+    Tension, Text, Truth, Turn,
 };
+use time::Cools;
 
 /// Reads and checks a scenario.
 ///
@@ -105,8 +107,6 @@ fn span_of(place: At, draft: &draft::Scenario) -> Span {
     };
     name.map_or(Span::default(), |name| name.span)
 }
-
-use time::Cools;
 
 type Names = BTreeMap<String, usize>;
 
@@ -279,193 +279,6 @@ impl<'a> Compiler<'a> {
             let fault = Fault::new(Code::OutOfRange).with("what", what).with("value", value);
             self.complain(at, fault.use_range(low, high));
         }
-    }
-
-    fn outcome(&mut self, at: &Name, draft: &draft::Outcome) -> Outcome {
-        let mut weights = [0; MAX_TRUTHS];
-        if draft.by_truth.is_empty() {
-            weights = [draft.weight.unwrap_or(1); MAX_TRUTHS];
-        } else {
-            if draft.weight.is_some() {
-                self.complain(at, Fault::new(Code::WeightTwice).help(Help::KeepOne));
-            }
-            let mut named = [false; MAX_TRUTHS];
-            let mut unknown = false;
-            for (name, weight) in &draft.by_truth {
-                if !self.truths.contains_key(&name.text) {
-                    self.resolve(Noun::Truth, |s| &s.truths, name);
-                    unknown = true;
-                    continue;
-                }
-                let index = self.resolve(Noun::Truth, |s| &s.truths, name).min(MAX_TRUTHS - 1);
-                if std::mem::replace(&mut named[index], true) {
-                    let fault = Fault::new(Code::TruthTwice).with("id", &name.text);
-                    self.complain(name, fault.help(Help::OneWeight));
-                }
-                weights[index] = *weight;
-            }
-            if unknown {
-                // An id that is misspelt leaves a truth without a weight, too: nothing is to follow from that.
-                weights.iter_mut().zip(named).filter(|(_, named)| !named).for_each(|(weight, _)| *weight = 1);
-            } else if named.iter().filter(|n| **n).count() != self.truths.len() {
-                self.complain(at, Fault::new(Code::TruthsLacking).help(Help::WeightForEach));
-            }
-        }
-        for weight in weights {
-            self.within(at, Noun::OutcomeWeight, weight.into(), 0, MAX_WEIGHT.into());
-        }
-        let tell = self.tell(at, &draft.tell);
-        let mut effects: Vec<Effect> = draft.effects.iter().flat_map(|e| self.effect(at, e)).collect();
-        self.put_cooling_off(&mut effects);
-        if effects.iter().rev().skip(1).flat_map(Effect::writes).any(|change| matches!(change, Change::End(_))) {
-            self.complain(at, Fault::new(Code::AfterEnd).help(Help::EndLastEffect));
-        }
-        Outcome { weights, tell, effects }
-    }
-
-    fn tell(&mut self, at: &Name, draft: &draft::Tell) -> Tell {
-        let wordings = draft.wordings.iter().map(|text| self.text(at, Noun::OutcomeTell, text)).collect();
-        let mut number = |key: &String| {
-            let next = self.voices.len();
-            (*self.voices.entry(key.clone()).or_insert(next)).min(usize::from(u16::MAX)) as u16
-        };
-        let voice = match &draft.voice {
-            draft::Voice::Own => Voice::Own,
-            draft::Voice::InTurn { key, from } => {
-                Voice::InTurn { number: number(key), from: (from % draft.wordings.len().max(1)).min(255) as u8 }
-            }
-            draft::Voice::InOrder(key) => Voice::InOrder(number(key)),
-        };
-        Tell::new(wordings, voice)
-    }
-
-    fn resolution(&mut self, at: &Name, plain: &[draft::Outcome], cases: &[draft::Case]) -> Resolution {
-        if plain.is_empty() == cases.is_empty() {
-            let fault = Fault::new(Code::OutcomesOrCases).with("id", &at.text);
-            self.complain(at, fault.help(Help::ExactlyOne));
-        }
-        let mut made = Resolution { cases: Vec::new(), outcomes: Vec::new() };
-        if !plain.is_empty() {
-            self.case(at, Expr::ALWAYS, plain, &mut made);
-        }
-        for (i, case) in cases.iter().enumerate() {
-            let when = self.condition(at, &case.when);
-            let last = i + 1 == cases.len();
-            if last != (when == Expr::ALWAYS) {
-                let fault = Fault::new(Code::LastCase).with("id", &at.text);
-                self.complain(at, fault.help(Help::FirstCaseCounts));
-            }
-            self.case(at, when, &case.outcomes, &mut made);
-        }
-        made
-    }
-
-    fn case(&mut self, at: &Name, when: Expr<Condition>, outcomes: &[draft::Outcome], into: &mut Resolution) {
-        let first = into.outcomes.len();
-        for draft in outcomes {
-            let outcome = self.outcome(at, draft);
-            into.outcomes.push(outcome);
-        }
-        let end = into.outcomes.len();
-        for truth in 0..self.truths.len().min(MAX_TRUTHS) {
-            if into.outcomes[first..end].iter().all(|o| o.weights[truth] == 0) {
-                let fault = Fault::new(Code::NothingHappens).with("id", &at.text).with("truth", truth + 1);
-                self.complain(at, fault.help(Help::WeightAboveZero));
-            }
-        }
-        self.within(at, Noun::OutcomeCount, end as i64, 0, MAX_OUTCOMES as i64);
-        into.cases.push(Case { when, outcomes: first.min(250) as u8..end.min(250) as u8 });
-    }
-
-    fn paragraph(&mut self, at: &Name, draft: &draft::Paragraph) -> Paragraph {
-        let when = self.condition(at, &draft.when);
-        if when == Expr::ALWAYS {
-            self.complain(at, Fault::new(Code::ParagraphAlways).with("id", &at.text).help(Help::PutIntoText));
-        }
-        Paragraph { when, text: self.text(at, Noun::ParagraphText, &draft.text) }
-    }
-
-    /// Notes where outcomes of a cause shift attitudes; they were compiled in this order.
-    fn note_shifts(&mut self, cause: Cause, plain: &[draft::Outcome], cases: &[draft::Case]) {
-        let outcomes = plain.iter().chain(cases.iter().flat_map(|case| &case.outcomes));
-        for (nth, outcome) in outcomes.enumerate() {
-            for effect in &outcome.effects {
-                // A name that there is not has been complained about.
-                if let draft::Effect::Shift(name, _) = effect
-                    && let Some(&person) = self.people.get(&name.text)
-                {
-                    let (outcome, person) = (OutcomeId(nth as u8), PersonId(person as u8));
-                    self.shifts.push(WrittenShift { cause, outcome, person, span: name.span });
-                }
-            }
-        }
-    }
-
-    /// In the label of something to do, people are called as people call them.
-    fn call_people_short(&mut self, draft: &draft::Scenario, id: ActionId) {
-        let Some(action) = self.actions.get_mut(id.index()) else { return };
-        for (name, short) in draft.people.iter().filter_map(|p| Some((&p.name, p.short.as_ref()?))) {
-            for (label, name, short) in
-                [(&mut action.label.en, &name.en, &short.en), (&mut action.label.zh, &name.zh, &short.zh)]
-            {
-                if !name.is_empty() {
-                    *label = label.replace(name, short);
-                }
-            }
-        }
-    }
-
-    fn next_once(&mut self, at: &Name) -> OnceId {
-        let bit = self.once;
-        self.once = self.once.saturating_add(1);
-        if usize::from(bit) >= MAX_ONCE {
-            let fault = Fault::new(Code::TooManyOnce).with("most", MAX_ONCE);
-            self.complain(at, fault.help(Help::UseFact));
-        }
-        OnceId(bit.min(MAX_ONCE as u8 - 1))
-    }
-
-    fn making(&self, paper: &str, band: Band) -> Option<Making> {
-        let number = self.papers.iter().position(|(name, _)| name == paper)?;
-        Some(Making { paper: number.min(usize::from(u8::MAX)) as u8, kind: self.papers[number].1, band })
-    }
-
-    fn action(&mut self, draft: &draft::Action, place: Place, who: Option<PersonId>) -> ActionId {
-        let at = &draft.id;
-        let paper = draft.makes.as_ref().map(|(paper, _)| paper);
-        let made = paper.and_then(|paper| self.papers_once.get(paper).copied());
-        let once = draft.once.then(|| made.unwrap_or_else(|| self.next_once(at)));
-        if let (Some(once), Some(paper)) = (once, paper) {
-            // However good a paper is, it is made once.
-            self.papers_once.insert(paper.clone(), once);
-        }
-        self.within(at, "`days`", draft.days.into(), 0, MAX_DAYS.into());
-        let who = draft.who.as_ref().map(|n| self.person(n)).or(who);
-        self.with = who.filter(|_| place != Place::Anywhere && !alone(&draft.moves));
-        let action = Action {
-            name: at.text.clone(),
-            place,
-            approach: draft.approach.unwrap_or(match place {
-                Place::Anywhere => Approach::WalkAway,
-                Place::Desk | Place::Node(_) => Approach::Answer,
-            }),
-            who,
-            days: draft.days.min(MAX_DAYS),
-            once,
-            when: self.condition(at, &draft.when),
-            label: self.text(at, "`label`", &draft.label),
-            moves: draft.moves.clone(),
-            resolution: self.resolution(at, &draft.outcomes, &draft.cases),
-            generic: draft.generic,
-            makes: draft.makes.as_ref().and_then(|(paper, band)| self.making(paper, *band)),
-        };
-        self.with = None;
-        self.actions.push(action);
-        let id = ActionId((self.actions.len() - 1).min(usize::from(u16::MAX)) as u16);
-        if !draft.generic {
-            self.note_shifts(Cause::Action(id), &draft.outcomes, &draft.cases);
-        }
-        id
     }
 
     fn people(&mut self, draft: &draft::Scenario) -> Vec<Person> {
